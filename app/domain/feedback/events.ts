@@ -1,0 +1,3 @@
+export interface FeedbackEvents {
+  "feedback.made_public": { threadId: string; customerId: string };
+}

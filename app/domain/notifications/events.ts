@@ -1,0 +1,4 @@
+export interface NotificationEvents {
+  /** The bells of these people ring: each fetches what is his own. */
+  "notification.added": { customerIds: string[] };
+}

@@ -1,0 +1,58 @@
+import { sql } from "drizzle-orm";
+import { db, type Tx } from "#db/client";
+import { events } from "#db/schema/events";
+import { newId } from "~/platform/ids";
+import type { Catalogue, EventType } from "./catalogue";
+import { nudge } from "./nudge.server";
+
+interface About {
+  actorId: string | null;
+  threadId?: string;
+  caseId?: string;
+  /** Give the room's new version if the people in the room are to hear of it: see nextThreadVersion. */
+  roomVersion?: number;
+}
+
+/** Writes the fact into the transaction that makes it true: both commit, or neither. Returns the event's id. */
+export async function record<T extends EventType>(
+  tx: Tx,
+  type: T,
+  payload: Catalogue[T],
+  about: About,
+): Promise<string> {
+  const id = newId();
+  await tx.insert(events).values({ id, type, payload, ...about });
+  return id;
+}
+
+const RETRIED = new Set(["40P01", "40001"]); // deadlock, serialization failure
+
+/** One command, one transaction. Tried anew when the database broke a tie against it; wakes the subscribers at its end. */
+export async function transact<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
+  for (let tries = 1; ; tries++) {
+    try {
+      const result = await db.transaction(work);
+      nudge();
+      return result;
+    } catch (error) {
+      if (tries < 4 && RETRIED.has(sqlState(error) ?? "")) continue;
+      throw error;
+    }
+  }
+}
+
+/** The SQLSTATE of a database error, through drizzle's wrapping, or undefined. */
+export function sqlState(error: unknown): string | undefined {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if ("code" in e && typeof e.code === "string" && /^[0-9A-Z]{5}$/.test(e.code)) return e.code;
+  }
+  return undefined;
+}
+
+/** The next version of a thread's room. Its row is locked till the end, so versions follow the order of commits. */
+export async function nextThreadVersion(tx: Tx, threadId: string): Promise<number> {
+  const [row] = await tx.execute<{ version: string }>(
+    sql`update threads set version = version + 1 where id = ${threadId} returning version`,
+  );
+  return Number(row!.version);
+}

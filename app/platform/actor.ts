@@ -1,0 +1,35 @@
+export type Role = "member" | "moderator" | "product" | "agent" | "admin";
+
+export interface Guest {
+  role: "guest";
+  customerId: null;
+}
+
+/** Someone signed in. A user belongs to exactly one customer. */
+export interface Person {
+  role: Role;
+  customerId: string;
+  userId: string;
+  sessionId: string;
+  handle: string;
+  displayName: string;
+  avatarUrl: string | null;
+  accountId: string | null;
+  email: string;
+  emailConfirmed: boolean;
+  locale: "en" | "fi";
+  theme: "light" | "dark" | "system";
+  timeZone: string;
+}
+
+export type Actor = Guest | Person;
+
+export const guest: Guest = { role: "guest", customerId: null };
+
+export function isStaff(actor: { role: Actor["role"] }): boolean {
+  return actor.role !== "guest" && actor.role !== "member";
+}
+
+export function isSignedIn(actor: Actor): actor is Person {
+  return actor.role !== "guest";
+}

@@ -1,0 +1,44 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "./schema/index.ts";
+
+export type Database = PostgresJsDatabase<typeof schema>;
+export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+interface Clients {
+  url: string;
+  /** For drizzle alone: drizzle changes the client that it is given. */
+  pool: postgres.Sql;
+  db: Database;
+}
+
+// On globalThis, so that a hot reload keeps its connections.
+const held = globalThis as typeof globalThis & { kohtaamoClients?: Clients };
+
+function clients(): Clients {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set");
+  if (held.kohtaamoClients?.url === url) return held.kohtaamoClients;
+  const pool = postgres(url, {
+    max: Number(process.env.DATABASE_POOL ?? 12),
+    connect_timeout: 5,
+    idle_timeout: 60,
+    onnotice: () => {},
+    connection: { application_name: "kohtaamo", statement_timeout: 10_000, idle_in_transaction_session_timeout: 15_000 },
+  });
+  return (held.kohtaamoClients = { url, pool, db: drizzle(pool, { schema }) });
+}
+
+/** The database. Connects at first use, so that a module may import it before the settings are read. */
+export const db: Database = new Proxy({} as Database, {
+  get: (_, property) => {
+    const value = Reflect.get(clients().db, property);
+    return typeof value === "function" ? value.bind(clients().db) : value;
+  },
+});
+
+export async function closeDatabase(): Promise<void> {
+  const open = held.kohtaamoClients;
+  held.kohtaamoClients = undefined;
+  await open?.pool.end({ timeout: 5 });
+}

@@ -1,0 +1,95 @@
+import type { DemoBoard, DemoCategory } from "./types";
+
+export const categories: DemoCategory[] = [
+  {
+    key: "news", slug: "ajankohtaista", colour: "lake", icon: "megaphone", audience: "public",
+    name: { fi: "Ajankohtaista", en: "News" },
+    description: {
+      fi: "Mitä pisteillä tapahtuu: aukioloajat, uudet palvelut ja sesongin tilanne.",
+      en: "What is going on at our sites: opening hours, new services, how the season is going.",
+    },
+  },
+  {
+    key: "tyres", slug: "renkaat", colour: "spruce", icon: "snowflake", audience: "public",
+    name: { fi: "Renkaat ja kelit", en: "Tyres and weather" },
+    description: {
+      fi: "Nasta vai kitka, mikä koko, milloin vaihtaa. Kysy, kerro kokemuksesi.",
+      en: "Studs or friction, which size, when to change. Ask, and tell how yours have done.",
+    },
+  },
+  {
+    key: "hotel", slug: "rengashotelli", colour: "birch", icon: "warehouse", audience: "public",
+    name: { fi: "Rengashotelli", en: "Tyre hotel" },
+    description: {
+      fi: "Säilytys, pesu, säilytyskoodit, kuntoraportit ja kausivaihto.",
+      en: "Storage, washing, storage codes, condition reports and the season change.",
+    },
+  },
+  {
+    key: "app", slug: "sovellus-ja-verkkokauppa", colour: "lake", icon: "smartphone", audience: "public",
+    name: { fi: "Sovellus ja verkkokauppa", en: "App and web shop" },
+    description: {
+      fi: "Ajanvaraus, kirjautuminen, tilaukset ja laskut.",
+      en: "Booking, signing in, orders and invoices.",
+    },
+  },
+  {
+    key: "service", slug: "huolto", colour: "granite", icon: "wrench", audience: "public",
+    name: { fi: "Huolto ja korjaus", en: "Service and repair" },
+    description: {
+      fi: "Jarrut, suuntaukset, öljyt, katsastus ja kaikki mikä kolisee.",
+      en: "Brakes, alignment, oil, inspection and everything that rattles.",
+    },
+  },
+  {
+    key: "road", slug: "tien-paalla", colour: "moss", icon: "route", audience: "public",
+    name: { fi: "Tien päällä", en: "On the road" },
+    description: {
+      fi: "Sähköautot, reissut, mökkitiet ja kahvitauot.",
+      en: "Electric cars, trips, cottage roads and coffee breaks.",
+    },
+  },
+  {
+    key: "fleet", slug: "yritykset", colour: "cloudberry", icon: "truck", audience: "members",
+    name: { fi: "Yritykset ja kalustot", en: "Fleets and business" },
+    description: {
+      fi: "Kalustovastaavien oma paikka: sopimukset, laskutus, aikataulut. Näkyy vain jäsenille.",
+      en: "For those who look after many cars: agreements, invoicing, schedules. Members only.",
+    },
+  },
+  {
+    key: "staff", slug: "takahuone", colour: "lingonberry", icon: "coffee", audience: "staff",
+    name: { fi: "Takahuone", en: "Back room" },
+    description: {
+      fi: "Henkilökunnan kesken: linjaukset, sesongin opit ja vuorot.",
+      en: "Among staff: guidelines, lessons from the season, shifts.",
+    },
+  },
+];
+
+export const boards: DemoBoard[] = [
+  {
+    key: "app", slug: "sovellus", owner: "samir",
+    name: { fi: "Sovellus", en: "App" },
+    description: {
+      fi: "Mitä varaussovelluksen pitäisi osata seuraavaksi?",
+      en: "What should the booking app be able to do next?",
+    },
+  },
+  {
+    key: "services", slug: "palvelut", owner: "petra",
+    name: { fi: "Palvelut", en: "Services" },
+    description: {
+      fi: "Rengashotelli, huolto ja yrityspalvelut: miten tekisimme ne paremmin?",
+      en: "Tyre hotel, car service and fleet services: how could we do them better?",
+    },
+  },
+  {
+    key: "shop", slug: "verkkokauppa", owner: "petra",
+    name: { fi: "Verkkokauppa", en: "Web shop" },
+    description: {
+      fi: "Renkaat, vanteet, tarvikkeet ja se, miten ne ostetaan.",
+      en: "Tyres, rims, accessories, and how one buys them.",
+    },
+  },
+];

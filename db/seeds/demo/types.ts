@@ -1,0 +1,159 @@
+/**
+ * The shapes of the demo community's content. Every time is an offset from the seed's `now`:
+ * `ago` in days before now, `after` in hours after the thing it belongs to.
+ */
+export type Role = "member" | "moderator" | "product" | "agent" | "admin";
+export type Stage = "stranger" | "prospect" | "member" | "customer" | "former";
+export type Locale = "fi" | "en";
+
+export interface DemoPerson {
+  handle: string;
+  name: string;
+  locale: Locale;
+  city: string;
+  stage: Stage;
+  /** Days before now that the person became known to the company. */
+  joined: number;
+  title?: string;
+  bio?: string;
+  account?: string;
+  email?: string;
+  phone?: string;
+  mastodon?: string;
+  /** Customer number in the company's ERP. */
+  erp?: string;
+  /** Absent: a customer without a login. */
+  role?: Role;
+  interests?: string[];
+  /** Refused these purposes; the others were granted when joining. */
+  refuses?: string[];
+}
+
+export interface DemoAccount {
+  key: string;
+  name: string;
+  domain: string;
+  plan: "flex" | "fleet" | "fleet-plus";
+  annualValueEuros: number;
+  owner: string;
+  city: string;
+  businessId: string;
+  erp: string;
+}
+
+export interface DemoCategory {
+  key: string;
+  slug: string;
+  name: Record<Locale, string>;
+  description: Record<Locale, string>;
+  colour: "birch" | "granite" | "spruce" | "lake" | "cloudberry" | "lingonberry" | "moss";
+  icon: string;
+  audience: "public" | "members" | "staff";
+}
+
+export interface DemoReply {
+  by: string;
+  /** Hours after the opening post. */
+  after: number;
+  text: string;
+  /** Number of the post that this one answers (1 is the opening post). */
+  to?: number;
+  answer?: true;
+  official?: true;
+}
+
+export interface DemoThread {
+  key: string;
+  kind: "discussion" | "question" | "announcement";
+  title: string;
+  by: string;
+  ago: number;
+  text: string;
+  tags?: string[];
+  pinned?: true;
+  locked?: true;
+  replies: DemoReply[];
+}
+
+export type IdeaStatus =
+  | "new"
+  | "under_review"
+  | "planned"
+  | "in_progress"
+  | "shipped"
+  | "declined"
+  | "merged";
+
+export interface DemoIdea {
+  key: string;
+  title: string;
+  by: string;
+  ago: number;
+  text: string;
+  tags?: string[];
+  /** How many votes it has gathered, its author's own included. */
+  votes: number;
+  /** The road it has come, oldest first; none means it is still new. */
+  road?: { status: IdeaStatus; ago: number; by: string; note: string; into?: string }[];
+  /** Votes staff entered for somebody, and votes with a reason of their own. */
+  voices?: {
+    by: string;
+    importance: "nice" | "important" | "critical";
+    reason: string;
+    via?: { staff: string; source: "call" | "email" | "meeting" };
+  }[];
+  replies: DemoReply[];
+}
+
+export interface DemoBoard {
+  key: string;
+  slug: string;
+  name: Record<Locale, string>;
+  description: Record<Locale, string>;
+  owner: string;
+}
+
+export interface DemoFeedback {
+  key: string;
+  title: string;
+  by: string;
+  ago: number;
+  text: string;
+  sentiment: "praise" | "complaint" | "suggestion";
+  topic: "product" | "service" | "purchase";
+  public?: true;
+  replies: DemoReply[];
+}
+
+export interface DemoCase {
+  key: string;
+  subject: string;
+  customer: string;
+  source: "thread" | "feedback" | "mention" | "staff" | "api";
+  /** Key of the thread or feedback that it was escalated from. */
+  from?: string;
+  priority: "low" | "normal" | "high" | "urgent";
+  status: "new" | "open" | "pending" | "resolved" | "closed" | "reopened";
+  assignee?: string;
+  opener: string;
+  ago: number;
+  messages: { by: string; after: number; text: string; note?: true }[];
+}
+
+export interface DemoRelease {
+  version: string;
+  title: string;
+  ago: number;
+  by: string;
+  text: string;
+  ideas: string[];
+}
+
+export interface DemoAward {
+  to: string;
+  /** A badge's slug among the reference data. */
+  badge: string;
+  by: string;
+  ago: number;
+  citation: string;
+}
