@@ -19,7 +19,9 @@ export function serverAccount(clusterDir: string): Account | undefined {
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   const usable = [65534, 1000, 100, 1].find((id) => canRun({ uid: id, gid: id }, "true"));
   if (usable === undefined) {
-    throw new Error("PostgreSQL does not run as root, and no other user id can be used here. Set DATABASE_URL.");
+    throw new Error(
+      "PostgreSQL does not run as root, and no other user id can be used here. Set DATABASE_URL.",
+    );
   }
   return { uid: usable, gid: usable };
 }
@@ -38,7 +40,9 @@ export function reachableDirectory(wanted: string, account: Account | undefined)
       // Read-only or missing: the next one may do.
     }
   }
-  throw new Error(`The database's user id ${account.uid} can reach neither ${wanted} nor /var/lib. Set DATABASE_URL.`);
+  throw new Error(
+    `The database's user id ${account.uid} can reach neither ${wanted} nor /var/lib. Set DATABASE_URL.`,
+  );
 }
 
 function makeOpen(directory: string) {
@@ -49,5 +53,7 @@ function makeOpen(directory: string) {
 }
 
 function canRun(account: Account, script: string, argument = "sh"): boolean {
-  return spawnSync("/bin/sh", ["-c", script, argument], { ...account, cwd: "/", stdio: "ignore" }).status === 0;
+  return (
+    spawnSync("/bin/sh", ["-c", script, argument], { ...account, cwd: "/", stdio: "ignore" }).status === 0
+  );
 }

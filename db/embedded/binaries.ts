@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, lstatSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import type { Account } from "./account.ts";
@@ -24,7 +34,9 @@ export function findBinaries(home: string, account: Account | undefined): Binari
   const copied = programs(copy);
   const second = probe(copied, account);
   if (second === "") return copied;
-  throw new Error(`The embedded PostgreSQL does not start on this machine (${second}). Set DATABASE_URL to use another.`);
+  throw new Error(
+    `The embedded PostgreSQL does not start on this machine (${second}). Set DATABASE_URL to use another.`,
+  );
 }
 
 function packagedDirectory(): { native: string; version: string } {
@@ -33,7 +45,9 @@ function packagedDirectory(): { native: string; version: string } {
   try {
     entry = createRequire(import.meta.url).resolve(name);
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for this machine (${name} is not installed). Set DATABASE_URL.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for this machine (${name} is not installed). Set DATABASE_URL.`,
+    );
   }
   const root = dirname(dirname(entry));
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
@@ -52,7 +66,10 @@ function programs(native: string): Binaries {
 function linkLibraries(native: string) {
   const list = join(native, "pg-symlinks.json");
   if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as {
+    source: string;
+    target: string;
+  }[]) {
     const link = join(dirname(native), target.replace(/^native/, basename(native)));
     if (lstatSync(link, { throwIfNoEntry: false })) continue;
     try {
@@ -83,8 +100,14 @@ function copyOpen(from: string, to: string) {
 /** Why the programs do not run as that account; "" when they do. */
 function probe(binaries: Binaries, account: Account | undefined): string {
   for (const program of [binaries.postgres, binaries.initdb]) {
-    const result = spawnSync(program, ["--version"], { ...account, env: binaries.env, cwd: "/", encoding: "utf8" });
-    if (result.status !== 0) return result.error?.message ?? (result.stderr.trim() || `exit ${result.status}`);
+    const result = spawnSync(program, ["--version"], {
+      ...account,
+      env: binaries.env,
+      cwd: "/",
+      encoding: "utf8",
+    });
+    if (result.status !== 0)
+      return result.error?.message ?? (result.stderr.trim() || `exit ${result.status}`);
   }
   return "";
 }

@@ -47,6 +47,8 @@ function ensurePassword(home: string): string {
 function checkVersion(clusterDir: string) {
   const version = readFileSync(join(clusterDir, "PG_VERSION"), "utf8").trim();
   if (version !== "18") {
-    throw new Error(`${clusterDir} was made by PostgreSQL ${version}, and this is 18. Move it away, or set DATABASE_URL.`);
+    throw new Error(
+      `${clusterDir} was made by PostgreSQL ${version}, and this is 18. Move it away, or set DATABASE_URL.`,
+    );
   }
 }

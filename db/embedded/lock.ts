@@ -5,7 +5,8 @@ import { isAlive, pause } from "./processes.ts";
 export async function withLock<T>(path: string, work: () => Promise<T>, patience = 60_000): Promise<T> {
   const end = Date.now() + patience;
   while (!take(path)) {
-    if (Date.now() > end) throw new Error(`Another start of the database holds ${path}. If none runs, delete that file.`);
+    if (Date.now() > end)
+      throw new Error(`Another start of the database holds ${path}. If none runs, delete that file.`);
     await pause(50);
   }
   try {

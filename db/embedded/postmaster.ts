@@ -44,7 +44,7 @@ export async function launchPostmaster(
     });
     ended.catch(() => {});
     try {
-      return await Promise.race([untilReady(clusterDir), ended]);
+      return await Promise.race([untilReady(clusterDir, child.pid), ended]);
     } catch (error) {
       const portTaken = lastLines(options.log).includes("could not bind");
       if (!portTaken || attempt === 5) throw error;
@@ -52,12 +52,14 @@ export async function launchPostmaster(
   }
 }
 
-/** Waits for a server that is starting, or recovering after a crash. */
-export async function untilReady(clusterDir: string, patience = 120_000): Promise<Postmaster> {
-  const end = Date.now() + patience;
+/** Waits for the server with that pid, which may be starting, or recovering after a crash. */
+export async function untilReady(clusterDir: string, pid?: number): Promise<Postmaster> {
+  const end = Date.now() + 120_000;
   for (;;) {
     const found = readPidFile(clusterDir);
-    if (found?.status === "ready" && isAlive(found.pid)) return found;
+    // Only by the pid: the file of a server that was killed hard still says "ready".
+    if (found?.status === "ready" && found.pid === pid) return found;
+    if (!pid || !isAlive(pid)) throw new Error("PostgreSQL ended while it was starting.");
     if (Date.now() > end) throw new Error("PostgreSQL did not become ready in two minutes.");
     await pause(20);
   }
@@ -65,7 +67,11 @@ export async function untilReady(clusterDir: string, patience = 120_000): Promis
 
 /** Fast shutdown: rolls back what is open, writes a checkpoint, ends; immediate when that takes too long. */
 export async function stopPostmaster(pid: number): Promise<void> {
-  for (const [signal, patience] of [["SIGINT", 30_000], ["SIGQUIT", 10_000], ["SIGKILL", 5_000]] as const) {
+  for (const [signal, patience] of [
+    ["SIGINT", 30_000],
+    ["SIGQUIT", 10_000],
+    ["SIGKILL", 5_000],
+  ] as const) {
     try {
       process.kill(pid, signal);
     } catch {

@@ -40,16 +40,15 @@ export async function startEmbedded(
       await untilGone(running.pid, 60_000);
       running = undefined;
     }
-    if (running && !someoneUses(home) && running.status !== "ready") await untilReady(clusterDir);
+    if (running) running = await untilReady(clusterDir, running.pid).catch(() => undefined);
     if (!running) {
       const binaries = findBinaries(home, account);
       await ensureCluster(home, clusterDir, { binaries, account, durable });
       running = await launchPostmaster(clusterDir, { binaries, account, durable, log: join(home, "log") });
     }
-    const ready = await untilReady(clusterDir);
-    await ensureDatabase(urlFor(home, ready.port, "postgres"));
+    await ensureDatabase(urlFor(home, running.port, "postgres"));
     arrive(home, user);
-    return ready;
+    return running;
   });
 
   return {
@@ -75,7 +74,7 @@ export async function stopEmbedded(wanted?: string): Promise<boolean> {
 export async function removeEmbedded(wanted?: string): Promise<void> {
   const { home, clusterDir } = place(wanted);
   if (existsSync(clusterDir)) await stopEmbedded(wanted);
-  rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  for (const path of [home, wanted ?? home]) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
 }
 
 function place(wanted = DEFAULT_HOME) {

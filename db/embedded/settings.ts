@@ -32,7 +32,11 @@ const THROWAWAY = {
 /** The server's command line. Settings are given here, not in a file, so that a new version changes old clusters too. */
 export function serverArguments(clusterDir: string, port: number, durable: boolean): string[] {
   const settings = { ...ALWAYS, ...(durable ? DURABLE : THROWAWAY), port: String(port) };
-  return ["-D", clusterDir, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
+  return [
+    "-D",
+    clusterDir,
+    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ];
 }
 
 export const INITDB_ARGUMENTS = [

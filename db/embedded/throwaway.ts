@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isAlive } from "./processes.ts";
@@ -11,6 +11,7 @@ const PREFIX = "kohtaamo-throwaway-";
 export async function startThrowaway(): Promise<EmbeddedServer> {
   await sweep();
   const home = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  chmodSync(home, 0o711);
   try {
     const server = await startEmbedded({ home, durable: false });
     return { ...server, release: () => removeEmbedded(home) };
