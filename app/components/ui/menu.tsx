@@ -1,0 +1,83 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { classes } from "./classes";
+
+type Props = {
+  /** What one presses; give it a word or an aria-label through `label`. */
+  trigger: ReactNode;
+  label?: string;
+  triggerClass?: string;
+  align?: "start" | "end";
+  /** up: where it stands at the bottom of the screen. */
+  direction?: "down" | "up";
+  panelClass?: string;
+  children: ReactNode;
+};
+
+/**
+ * A `details` that behaves as a menu of links and buttons: it opens without JavaScript;
+ * with it, Escape, a click elsewhere, a choice, or leaving it by Tab closes it and focus goes back.
+ */
+export function Menu({ trigger, label, triggerClass, align = "end", direction = "down", panelClass, children }: Props) {
+  const box = useRef<HTMLDetailsElement>(null);
+
+  useEffect(() => {
+    const details = box.current;
+    if (!details) return;
+    const close = () => (details.open = false);
+    const onPointer = (event: Event) => {
+      if (!details.contains(event.target as Node)) close();
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || !details.open) return;
+      close();
+      details.querySelector("summary")?.focus();
+    };
+    const onLeave = (event: FocusEvent) => {
+      if (event.relatedTarget && !details.contains(event.relatedTarget as Node)) close();
+    };
+    const onChoice = (event: Event) => {
+      if ((event.target as Element).closest("a")) close();
+    };
+    document.addEventListener("pointerdown", onPointer);
+    details.addEventListener("keydown", onKey);
+    details.addEventListener("focusout", onLeave);
+    details.addEventListener("click", onChoice);
+    return () => {
+      document.removeEventListener("pointerdown", onPointer);
+      details.removeEventListener("keydown", onKey);
+      details.removeEventListener("focusout", onLeave);
+      details.removeEventListener("click", onChoice);
+    };
+  }, []);
+
+  return (
+    <details ref={box} className="group/menu relative">
+      <summary aria-label={label} title={label} className={triggerClass}>
+        {trigger}
+      </summary>
+      <div
+        className={classes(
+          "motion-rise absolute z-30 min-w-56 rounded-md border border-line bg-raised p-1.5 shadow-float",
+          align === "end" ? "right-0" : "left-0",
+          direction === "down" ? "top-full mt-1.5" : "bottom-full mb-1.5",
+          panelClass,
+        )}
+      >
+        {children}
+      </div>
+    </details>
+  );
+}
+
+/** The look of one line in a menu, for links and buttons alike. */
+export function menuItemClass(extra?: string): string {
+  return classes(
+    "tap flex min-h-9 w-full items-center gap-2.5 rounded-sm px-2.5 text-left text-sm font-medium text-ink no-underline",
+    "-outline-offset-2 transition-colors hover:bg-sunken aria-[current]:bg-spruce-soft aria-[current]:text-spruce-ink",
+    extra,
+  );
+}
+
+export function MenuLine() {
+  return <hr className="-mx-1.5 my-1.5 border-line" />;
+}

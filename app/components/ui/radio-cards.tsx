@@ -1,0 +1,57 @@
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { classes } from "./classes";
+
+export type RadioCard = { value: string; title: string; text?: string; icon?: LucideIcon; disabled?: boolean };
+
+type Props = {
+  name: string;
+  legend: ReactNode;
+  options: RadioCard[];
+  defaultValue?: string;
+  hideLegend?: boolean;
+  onChange?: (value: string) => void;
+  /** How many stand side by side where there's room. */
+  columns?: 1 | 2 | 3 | 4;
+};
+
+const across = { 1: "", 2: "sm:grid-cols-2", 3: "sm:grid-cols-3", 4: "sm:grid-cols-2 lg:grid-cols-4" };
+
+/** A choice of few, each with a word about itself. Plain radio buttons underneath. */
+export function RadioCards({ name, legend, options, defaultValue, hideLegend, onChange, columns = 2 }: Props) {
+  return (
+    <fieldset className="min-w-0">
+      <legend className={hideLegend ? "sr-only" : "mb-1.5 text-sm font-semibold"}>{legend}</legend>
+      <div className={classes("grid gap-2", across[columns])}>
+        {options.map(({ value, title, text, icon: Icon, disabled }) => (
+          <label
+            key={value}
+            className={classes(
+              "tap flex cursor-pointer items-start gap-3 rounded-md border border-line bg-card p-3 transition-colors",
+              "hover:border-line-strong has-checked:border-spruce has-checked:bg-spruce-soft",
+              "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-spruce",
+              disabled && "pointer-events-none opacity-55",
+            )}
+          >
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              defaultChecked={value === defaultValue}
+              disabled={disabled}
+              onChange={onChange && (() => onChange(value))}
+              className="mt-1 size-4 shrink-0 accent-spruce outline-none"
+            />
+            <span className="min-w-0">
+              <span className="flex items-center gap-1.5 font-semibold">
+                {Icon && <Icon aria-hidden className="size-4 shrink-0 text-ink-soft" />}
+                {title}
+              </span>
+              {text && <span className="block text-sm text-ink-soft">{text}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

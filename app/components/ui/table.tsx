@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+
+/** A table in its own scrolling box, which the keyboard can reach. Inside: plain thead, tbody, th and td. */
+export function Table({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div
+      role="region"
+      aria-label={label}
+      // A box that scrolls must be reachable by keyboard.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      className="scroll-x rounded-md border border-line bg-card"
+    >
+      <table className="data-table">{children}</table>
+    </div>
+  );
+}
