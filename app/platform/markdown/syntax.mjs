@@ -1,0 +1,117 @@
+import { Marked } from "marked";
+
+/** Our Markdown: GitHub's, with a line break where the writer broke the line, and spoilers. */
+const MAX_INLINE_SPOILER = 1000;
+
+/** `>! hidden` on each line: hidden until opened. @type {import("marked").TokenizerAndRendererExtension} */
+const spoilerBlock = {
+  name: "spoiler",
+  level: "block",
+  start: (source) => startOfLine(source, ">!"),
+  tokenizer(source) {
+    const match = /^(?: {0,3}>![^\n]*(?:\n|$))+/.exec(source);
+    if (!match) return undefined;
+    const text = match[0].replace(/^ {0,3}>! ?/gm, "");
+    return { type: "spoiler", raw: match[0], text, tokens: this.lexer.blockTokens(text, []) };
+  },
+  renderer(token) {
+    const body = this.parser.parse(token.tokens ?? []);
+    return `<details class="spoiler"><summary>${spoilerLabel}</summary>\n${body}</details>\n`;
+  },
+};
+
+/** `||hidden||` in a line: hidden until pointed at or focused. @type {import("marked").TokenizerAndRendererExtension} */
+const spoilerInline = {
+  name: "inline_spoiler",
+  level: "inline",
+  // Looking no further than a spoiler may be long keeps a body without any from being searched again and again.
+  start: (source) => {
+    const at = source.slice(0, MAX_INLINE_SPOILER).indexOf("||");
+    return at < 0 && source.length > MAX_INLINE_SPOILER ? MAX_INLINE_SPOILER : at;
+  },
+  tokenizer(source) {
+    if (!source.startsWith("||")) return undefined;
+    const match = /^\|\|(?=[^\s|])([^\n]{0,998}?[^\s|])\|\|(?!\|)/.exec(source);
+    if (!match?.[1]) return undefined;
+    return {
+      type: "inline_spoiler",
+      raw: match[0],
+      text: match[1],
+      tokens: this.lexer.inlineTokens(match[1]),
+    };
+  },
+  renderer(token) {
+    return `<span class="spoiler">${this.parser.parseInline(token.tokens ?? [])}</span>`;
+  },
+};
+
+/** Made of text by mentions.mjs, after parsing. @type {import("marked").RendererExtension} */
+const mention = {
+  name: "mention",
+  renderer: (token) => `<a class="mention" href="/people/${token.handle}">${token.text}</a>`,
+};
+
+/** A worker renders one body at a time, so the label of the body's language can stand here. */
+let spoilerLabel = "";
+
+/** @param {string} label */
+export function labelSpoilers(label) {
+  spoilerLabel = escapeHtml(label);
+}
+
+export const markdown = new Marked({ gfm: true, breaks: true, async: false });
+
+markdown.use({
+  extensions: [spoilerBlock, spoilerInline, mention],
+  renderer: {
+    heading({ tokens, depth }) {
+      const level = Math.min(depth + 2, 6);
+      return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
+    },
+    listitem(item) {
+      return item.task ? taskItem(this.parser, item) : `<li>${this.parser.parse(item.tokens)}</li>\n`;
+    },
+    table(token) {
+      const label = token.header.map((cell) => cell.text.replace(/[*_`~]/g, "")).join(", ");
+      const table = plainTable(this.parser, token);
+      return `<div class="table-scroll" aria-label="${escapeHtml(label)}">${table}</div>\n`;
+    },
+  },
+});
+
+/**
+ * The words of a task are the label of its box, so that it has a name.
+ * @param {import("marked").Parser} parser
+ * @param {import("marked").Tokens.ListItem} item
+ */
+function taskItem(parser, item) {
+  const blocks = item.tokens.filter((token) => token.type !== "checkbox");
+  const [first, ...rest] = blocks;
+  const words =
+    first && "tokens" in first ? (first.tokens ?? []).filter((token) => token.type !== "checkbox") : [];
+  const named = (first?.type === "text" || first?.type === "paragraph") && words.length > 0;
+  if (!named) return `<li>${item.checked ? "☑" : "☐"} ${parser.parse(blocks)}</li>\n`;
+  const box = `<input type="checkbox" disabled${item.checked ? " checked" : ""}>`;
+  return `<li class="task"><label>${box} ${parser.parseInline(words)}</label>${parser.parse(rest)}</li>\n`;
+}
+
+/** @param {import("marked").Parser} parser @param {import("marked").Tokens.Table} token */
+function plainTable(parser, { header, rows }) {
+  /** @param {import("marked").Tokens.TableCell} cell @param {"th" | "td"} tag */
+  const cell = ({ tokens, align }, tag) =>
+    `<${tag}${align ? ` align="${align}"` : ""}>${parser.parseInline(tokens)}</${tag}>`;
+  const head = header.map((each) => cell(each, "th")).join("");
+  const body = rows.map((row) => `<tr>${row.map((each) => cell(each, "td")).join("")}</tr>`).join("\n");
+  return `<table><thead><tr>${head}</tr></thead>${body && `<tbody>${body}</tbody>`}</table>`;
+}
+
+/** @param {string} source @param {string} marker */
+function startOfLine(source, marker) {
+  const at = source.indexOf(`\n${marker}`);
+  return at < 0 ? undefined : at + 1;
+}
+
+/** @param {string} text */
+function escapeHtml(text) {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}
