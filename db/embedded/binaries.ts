@@ -17,7 +17,7 @@ import type { Account } from "./account.ts";
 export interface Binaries {
   initdb: string;
   postgres: string;
-  env: NodeJS.ProcessEnv;
+  env: Record<string, string>;
 }
 
 /** Finds PostgreSQL's programs in npm's package, copied into `home` where the server's account cannot use them in place. */
@@ -58,7 +58,7 @@ function programs(native: string): Binaries {
   return {
     initdb: join(native, "bin", "initdb"),
     postgres: join(native, "bin", "postgres"),
-    env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC", LD_LIBRARY_PATH: join(native, "lib") },
+    env: { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC", LD_LIBRARY_PATH: join(native, "lib") },
   };
 }
 

@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
+
+/** Programs that we started and that have not ended. Whoever ends us ends them. */
+const running = new Set();
+
+/** Starts a program in the project; by default its output is collected and shown only when it fails. */
+export function start(command, args, options = {}) {
+  const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], ...options });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  child.once("error", () => running.delete(child));
+  return child;
+}
+
+/** Runs a program to its end. */
+export function run(command, args, { onLine, ...options } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = start(command, args, options);
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text) => {
+        output += text;
+        if (onLine) text.split("\n").filter(Boolean).forEach(onLine);
+      });
+    }
+    child.once("error", reject);
+    child.once("close", (code, signal) => resolve({ code: code ?? 1, signal, output }));
+  });
+}
+
+/** Runs a file of one of our installed packages, such as vitest's, without npm or a shell in between. */
+export function runPackaged(bin, args, options) {
+  return run(process.execPath, [`${root}/node_modules/.bin/${bin}`, ...args], options);
+}
+
+/** Asks every program we started to end, and makes those that have not after a while. */
+export async function stopAll(patience = 15_000) {
+  const children = [...running];
+  await Promise.all(children.map((child) => stop(child, patience)));
+}
+
+export function stop(child, patience = 15_000) {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
+    return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => child.kill("SIGKILL"), patience);
+    child.once("exit", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    child.kill("SIGTERM");
+  });
+}
+
+/** Calls `cleanUp` once when we are asked to end by Ctrl-C, SIGTERM or a closed terminal, then ends. */
+export function onEnd(cleanUp) {
+  let ending = false;
+  for (const [signal, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ]) {
+    process.on(signal, async () => {
+      if (ending) return;
+      ending = true;
+      try {
+        await cleanUp(signal);
+      } finally {
+        process.exit(signal === "SIGINT" ? 0 : code);
+      }
+    });
+  }
+}
