@@ -112,8 +112,7 @@ export function sanitizePost(html) {
         const level = /^h([1-6])$/.exec(given)?.[1];
         // The page's own headings come first, and a level skipped is a level lost to a screen reader.
         const tagName = level ? `h${(heading = Math.min(Math.max(Number(level), 3), heading + 1))}` : given;
-        const kept = ATTRIBUTES[tagName]?.(attribs) ?? {};
-        return { tagName, attribs: withoutBidi(kept) };
+        return { tagName, attribs: ATTRIBUTES[tagName]?.(attribs) ?? {} };
       },
     },
   });
@@ -160,14 +159,11 @@ function labelled(label) {
 
 /** @param {Record<string, string | undefined>} attributes @returns {Attributes} */
 function pick(attributes) {
-  return /** @type {Attributes} */ (
-    Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined))
-  );
-}
-
-/** @param {Attributes} attributes @returns {Attributes} */
-function withoutBidi(attributes) {
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [name, value.replace(BIDI, "")]),
-  );
+  /** @type {Attributes} */
+  const kept = {};
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) kept[name] = value.replace(BIDI, "");
+  }
+  return kept;
 }

@@ -1,6 +1,6 @@
 import { MAX_NESTING } from "./limits.mjs";
 
-const MARKER = /(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]{0,4}/y;
+const MARKER = /(?:>!?|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]{0,4}/y;
 /** What a list item's text is indented by, at the least. */
 const INDENT_PER_LEVEL = 2;
 

@@ -1,7 +1,8 @@
 import en from "~/i18n/en/markdown";
 import fi from "~/i18n/fi/markdown";
-import { MAX_INPUT_BYTES, RENDERER_VERSION } from "./limits.mjs";
+import { EXCERPT_CHARS, MAX_INPUT_BYTES, RENDERER_VERSION } from "./limits.mjs";
 import { nestsTooDeep } from "./nesting";
+import { excerptOf } from "./text.mjs";
 import { runInThread, ThreadLimitError } from "./threads.server";
 
 export { RENDERER_VERSION };
@@ -64,4 +65,19 @@ export function previewMarkdown(source: string, options: RenderOptions = {}): Pr
 /** Starts the threads, so that the first post of the day does not wait for them. */
 export async function warmMarkdown(): Promise<void> {
   await renderMarkdown("warm");
+}
+
+/** For text that came from outside and cannot be refused: shown as it stands where it would not render. */
+export function renderAsPlainText(source: string): RenderedBody {
+  const text = source.replace(NEVER_TEXT, "").trim().slice(0, MAX_INPUT_BYTES);
+  const paragraphs = text
+    .split(/\n{2,}/)
+    .map((each) => `<p>${escapeText(each).replace(/\n/g, "<br />")}</p>`);
+  const html = paragraphs.join("\n");
+  const excerpt = excerptOf(html, EXCERPT_CHARS);
+  return { ok: true, html, excerpt, mentions: [], rendererVersion: RENDERER_VERSION };
+}
+
+function escapeText(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

@@ -7,7 +7,7 @@ const MAX_INLINE_SPOILER = 1000;
 const spoilerBlock = {
   name: "spoiler",
   level: "block",
-  start: (source) => startOfLine(source, ">!"),
+  // No `start`: a line that begins with `>` ends a paragraph already.
   tokenizer(source) {
     const match = /^(?: {0,3}>![^\n]*(?:\n|$))+/.exec(source);
     if (!match) return undefined;
@@ -103,12 +103,6 @@ function plainTable(parser, { header, rows }) {
   const head = header.map((each) => cell(each, "th")).join("");
   const body = rows.map((row) => `<tr>${row.map((each) => cell(each, "td")).join("")}</tr>`).join("\n");
   return `<table><thead><tr>${head}</tr></thead>${body && `<tbody>${body}</tbody>`}</table>`;
-}
-
-/** @param {string} source @param {string} marker */
-function startOfLine(source, marker) {
-  const at = source.indexOf(`\n${marker}`);
-  return at < 0 ? undefined : at + 1;
 }
 
 /** @param {string} text */
