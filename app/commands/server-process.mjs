@@ -2,12 +2,13 @@ import { start } from "./programs.mjs";
 import { Stop } from "./steps.mjs";
 
 /** Starts app/server.ts as a child and waits until it answers. */
-export async function startServer({ port, env, stdio = "inherit" }) {
+export async function startServer({ port, env, stdio = "inherit", onChild = () => {} }) {
   const preload = new URL("./with-parent.mjs", import.meta.url).href;
   const child = start(process.execPath, ["--import", preload, "--import", "tsx", "app/server.ts"], {
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ["ignore", stdio, stdio, "ipc"],
   });
+  onChild(child);
   const ended = new Promise((resolve) => child.once("exit", (code, signal) => resolve(signal ?? code)));
   const died = ended.then((reason) => {
     throw new Stop(`The server ended before it answered (${reason}); its own words stand above.`);

@@ -17,7 +17,7 @@ import type { Account } from "./account.ts";
 export interface Binaries {
   initdb: string;
   postgres: string;
-  env: Record<string, string>;
+  env: NodeJS.ProcessEnv;
 }
 
 /** Finds PostgreSQL's programs in npm's package, copied into `home` where the server's account cannot use them in place. */
@@ -55,10 +55,16 @@ function packagedDirectory(): { native: string; version: string } {
 }
 
 function programs(native: string): Binaries {
+  const env = {
+    PATH: process.env.PATH ?? "",
+    LC_ALL: "C",
+    TZ: "UTC",
+    LD_LIBRARY_PATH: join(native, "lib"),
+  } as Record<string, string>;
   return {
     initdb: join(native, "bin", "initdb"),
     postgres: join(native, "bin", "postgres"),
-    env: { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC", LD_LIBRARY_PATH: join(native, "lib") },
+    env: env as NodeJS.ProcessEnv,
   };
 }
 

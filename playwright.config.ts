@@ -1,0 +1,30 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./tests/support/browser.ts";
+
+/** Workers load this file again; what the first one found is handed on. */
+const found = JSON.parse((process.env.KOHTAAMO_FOUND_BROWSER ??= JSON.stringify(await findBrowser())));
+
+/** The server is started by tests/run.mjs, which names it here: `npm test -- e2e`. */
+const baseURL = process.env.KOHTAAMO_E2E_URL;
+if (!baseURL) throw new Error("Run the e2e tests with: npm test -- e2e [file …]");
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  use: {
+    baseURL,
+    locale: "en-GB",
+    timezoneId: "Europe/Helsinki",
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
+    screenshot: "only-on-failure",
+    trace: "off",
+    launchOptions: { executablePath: found.executablePath, args: found.args, env: found.env },
+  },
+});

@@ -1,0 +1,25 @@
+/** `npm run check`: the fast half of the tests, for before a commit. */
+import { ensureInstalled, checkNode } from "../app/commands/preparation.mjs";
+import { onEnd, stopAll } from "../app/commands/programs.mjs";
+import { runTool, runVitest, sum } from "./support/runners.mjs";
+
+onEnd(() => stopAll());
+checkNode();
+await ensureInstalled();
+const [types, others] = await Promise.all([
+  runTool("types", "tsc", ["--noEmit"]),
+  (async () => [
+    await runTool("format", "prettier", ["--check", "--log-level=warn", "."]),
+    await runTool("lint", "eslint", [".", "--max-warnings", "0"]),
+    await runVitest("architecture"),
+    await runVitest("unit"),
+  ])(),
+]);
+const results = [...others, types];
+for (const result of results) {
+  process.stdout.write(`${result.failed ? "✗" : "✓"} ${result.name}\n`);
+  if (result.failed) process.stdout.write(`\n${result.details.trimEnd()}\n\n`);
+}
+const { line, ok } = sum(results);
+process.stdout.write(`\n${line}\n`);
+process.exitCode = ok ? 0 : 1;

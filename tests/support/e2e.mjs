@@ -1,0 +1,46 @@
+/** The e2e stage: a seeded throw-away database, the production build on a free port, and Playwright against it. */
+import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
+import { root, stop } from "../../app/commands/programs.mjs";
+import { ensureBuilt } from "../../app/commands/preparation.mjs";
+import { startServer } from "../../app/commands/server-process.mjs";
+import { hasTests, runPlaywright } from "./runners.mjs";
+
+export async function runE2e(filters, closers) {
+  const start = Date.now();
+  if (!hasTests("tests/e2e")) return { name: "e2e", passed: 0, failed: 0, skipped: 0, start };
+  await ensureBuilt();
+  await import("../../app/commands/typescript.mjs");
+  const { freePort } = await import("../../db/embedded/postmaster.ts");
+  const { startThrowaway } = await import("../../db/embedded/throwaway.ts");
+  const { migrateDatabase } = await import("../../db/migrate.ts");
+  const { seed } = await import("../../app/commands/database.ts");
+
+  const database = await startThrowaway();
+  closers.push(database.release);
+  await migrateDatabase(database.url);
+  await seed("demo-if-empty", database.url, () => {});
+
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env = { NODE_ENV: "production", DATABASE_URL: database.url, APP_URL: url, SMTP_URL: "" };
+  const server = await startServer({ port, env, stdio: "pipe", onChild: logTo("server.log") });
+  closers.push(() => stop(server.child));
+
+  const result = await runPlaywright("e2e", filters, { KOHTAAMO_E2E_URL: url, DATABASE_URL: database.url });
+  await stop(server.child);
+  if (result.failed > 0) result.details += `\nThe server's last words:\n${tail("server.log")}`;
+  return { ...result, start };
+}
+
+function logTo(name) {
+  mkdirSync(`${root}/test-results`, { recursive: true });
+  return (child) => {
+    const log = createWriteStream(`${root}/test-results/${name}`);
+    child.stdout.pipe(log, { end: false });
+    child.stderr.pipe(log, { end: false });
+  };
+}
+
+function tail(name) {
+  return readFileSync(`${root}/test-results/${name}`, "utf8").trimEnd().split("\n").slice(-30).join("\n");
+}

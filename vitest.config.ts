@@ -1,0 +1,38 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** Without vite.config.ts: tests want the project's paths, not Remix's plugin. */
+export default defineConfig({
+  resolve: { alias: { "~": `${root}app`, "#db": `${root}db` } },
+  esbuild: { jsx: "automatic" },
+  test: {
+    environment: "node",
+    pool: "forks",
+    maxWorkers: 2,
+    unstubEnvs: true,
+    projects: [
+      project("unit"),
+      project("architecture"),
+      project("integration", {
+        globalSetup: "tests/support/integration.global.ts",
+        setupFiles: ["tests/support/console.ts", "tests/support/integration.setup.ts"],
+        testTimeout: 20_000,
+        hookTimeout: 60_000,
+      }),
+    ],
+  },
+});
+
+function project(name: string, more: object = {}) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      setupFiles: ["tests/support/console.ts"],
+      ...more,
+    },
+  };
+}
