@@ -21,13 +21,22 @@ describe.each(["light", "dark"] as const)("the %s theme", (theme) => {
   const contrast = (a: string, b: string) => wcagContrast(tokens[a]!, tokens[b]!);
 
   it("names every colour", () => {
-    for (const name of [...grounds, "ink", "line", ...families.flatMap((f) => [f, `${f}-on`, `${f}-soft`, `${f}-ink`])])
+    for (const name of [
+      ...grounds,
+      "ink",
+      "line",
+      ...families.flatMap((f) => [f, `${f}-on`, `${f}-soft`, `${f}-ink`]),
+    ])
       expect(tokens[name], name).toBeDefined();
   });
 
-  it.each(["ink", "ink-soft", "ink-faint", ...families.map((f) => `${f}-ink`)])("%s reads on every ground", (ink) => {
-    for (const ground of grounds) expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(["ink", "ink-soft", "ink-faint", ...families.map((f) => `${f}-ink`)])(
+    "%s reads on every ground",
+    (ink) => {
+      for (const ground of grounds)
+        expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it.each(families)("%s reads on its own grounds and shows as a mark", (family) => {
     const hovers = tokens[`${family}-hover`] ? [`${family}-hover`] : [];
@@ -39,6 +48,10 @@ describe.each(["light", "dark"] as const)("the %s theme", (theme) => {
       expect(contrast(family, ground), `${family} on ${ground}`).toBeGreaterThanOrEqual(3);
   });
 
+  it("keeps the words in the forest legible", () => {
+    expect(contrast("forest-ink", "forest")).toBeGreaterThanOrEqual(4.5);
+  });
+
   it("outlines fields visibly", () => {
     for (const ground of grounds) expect(contrast("line-strong", ground), ground).toBeGreaterThanOrEqual(3);
   });
@@ -46,7 +59,9 @@ describe.each(["light", "dark"] as const)("the %s theme", (theme) => {
   it("keeps initials legible on each person's own hue", () => {
     const base = readFileSync(new URL("../../app/styles/base.css", import.meta.url), "utf8");
     const [ground, ink] = ["background", "color"].map((property) => {
-      const pair = base.match(new RegExp(`${property}: light-dark\\((oklch\\(.+?var\\(--hue\\)\\)), (oklch.+?\\)\\))`))!;
+      const pair = base.match(
+        new RegExp(`${property}: light-dark\\((oklch\\(.+?var\\(--hue\\)\\)), (oklch.+?\\)\\))`),
+      )!;
       return pair[theme === "light" ? 1 : 2]!;
     });
     const hues = [...base.matchAll(/--hue: (\d+);/g)].map(([, hue]) => hue!);

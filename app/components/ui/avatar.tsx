@@ -47,7 +47,14 @@ export function Avatar({ name, hue = hueOf(name), src, size = "md", staff, class
   );
   if (src)
     return (
-      <img src={src} alt="" width={pixels} height={pixels} loading="lazy" className={classes(shape, "object-cover")} />
+      <img
+        src={src}
+        alt=""
+        width={pixels}
+        height={pixels}
+        loading="lazy"
+        className={classes(shape, "object-cover")}
+      />
     );
   return (
     <span aria-hidden className={classes(shape, "avatar-own", `hue-${hue}`)}>

@@ -19,7 +19,8 @@ const tones: Record<ButtonTone, string> = {
   primary: "bg-spruce text-spruce-on border-transparent hover:bg-spruce-hover",
   quiet: "bg-card text-ink border-line hover:border-line-strong hover:bg-raised",
   plain: "bg-transparent text-ink-soft border-transparent hover:bg-sunken hover:text-ink",
-  danger: "bg-card text-lingonberry-ink border-lingonberry-line hover:bg-lingonberry hover:text-lingonberry-on hover:border-lingonberry",
+  danger:
+    "bg-card text-lingonberry-ink border-lingonberry-line hover:bg-lingonberry hover:text-lingonberry-on hover:border-lingonberry",
 };
 
 const sizes: Record<ButtonSize, string> = {
@@ -56,16 +57,15 @@ function Inside({ icon: Icon, busy, size, children }: Look & { busy?: boolean })
   );
 }
 
-export type ButtonProps = Look & { busy?: boolean } & Omit<ButtonHTMLAttributes<HTMLButtonElement>, "children">;
+export type ButtonProps = Look & { busy?: boolean } & Omit<
+    ButtonHTMLAttributes<HTMLButtonElement>,
+    "children"
+  >;
 
 /** A real button; `type` is submit as in HTML. While `busy` it keeps its size and says so. */
 export function Button({ tone, size, icon, full, busy, className, children, ...rest }: ButtonProps) {
   return (
-    <button
-      {...rest}
-      aria-busy={busy || undefined}
-      className={buttonClass({ tone, size, full }, className)}
-    >
+    <button {...rest} aria-busy={busy || undefined} className={buttonClass({ tone, size, full }, className)}>
       <Inside icon={icon} busy={busy} size={size}>
         {children}
       </Inside>
@@ -74,7 +74,15 @@ export function Button({ tone, size, icon, full, busy, className, children, ...r
 }
 
 /** Goes somewhere, but looks like a button. */
-export function ButtonLink({ tone, size, icon, full, className, children, ...rest }: Look & Omit<LinkProps, "children">) {
+export function ButtonLink({
+  tone,
+  size,
+  icon,
+  full,
+  className,
+  children,
+  ...rest
+}: Look & Omit<LinkProps, "children">) {
   return (
     <Link {...rest} className={buttonClass({ tone, size, full }, className as string | undefined)}>
       <Inside icon={icon} size={size}>

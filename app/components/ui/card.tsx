@@ -24,9 +24,19 @@ type Props = {
 };
 
 /** The one box of the house: a hairline, a small radius, no shadow. Air groups things; boxes seldom. */
-export function Card({ as: As = "div", tone = "neutral", padded = true, className, children, ...rest }: Props) {
+export function Card({
+  as: As = "div",
+  tone = "neutral",
+  padded = true,
+  className,
+  children,
+  ...rest
+}: Props) {
   return (
-    <As {...rest} className={classes("min-w-0 rounded-md border", edges[tone], padded && "p-4 sm:p-5", className)}>
+    <As
+      {...rest}
+      className={classes("min-w-0 rounded-md border", edges[tone], padded && "p-4 sm:p-5", className)}
+    >
       {children}
     </As>
   );

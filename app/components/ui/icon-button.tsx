@@ -19,7 +19,15 @@ export function iconButtonClass(size: "sm" | "md" = "md", extra?: string): strin
   );
 }
 
-export function IconButton({ icon: Icon, label, pressed, size = "md", className, type = "button", ...rest }: Props) {
+export function IconButton({
+  icon: Icon,
+  label,
+  pressed,
+  size = "md",
+  className,
+  type = "button",
+  ...rest
+}: Props) {
   return (
     <button
       {...rest}

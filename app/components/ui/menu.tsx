@@ -17,7 +17,15 @@ type Props = {
  * A `details` that behaves as a menu of links and buttons: it opens without JavaScript;
  * with it, Escape, a click elsewhere, a choice, or leaving it by Tab closes it and focus goes back.
  */
-export function Menu({ trigger, label, triggerClass, align = "end", direction = "down", panelClass, children }: Props) {
+export function Menu({
+  trigger,
+  label,
+  triggerClass,
+  align = "end",
+  direction = "down",
+  panelClass,
+  children,
+}: Props) {
   const box = useRef<HTMLDetailsElement>(null);
 
   useEffect(() => {

@@ -38,7 +38,16 @@ type SectionProps = {
   children: ReactNode;
 };
 
-export function Section({ title, id, lede, actions, size = "md", level = 2, className, children }: SectionProps) {
+export function Section({
+  title,
+  id,
+  lede,
+  actions,
+  size = "md",
+  level = 2,
+  className,
+  children,
+}: SectionProps) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section id={id} aria-labelledby={id && `${id}-title`} className={classes("min-w-0", className)}>
@@ -46,7 +55,9 @@ export function Section({ title, id, lede, actions, size = "md", level = 2, clas
         <Heading
           id={id && `${id}-title`}
           className={
-            size === "md" ? "font-serif text-xl font-medium tracking-tight" : "text-sm font-semibold text-ink-soft"
+            size === "md"
+              ? "font-serif text-xl font-medium tracking-tight"
+              : "text-sm font-semibold text-ink-soft"
           }
         >
           {title}

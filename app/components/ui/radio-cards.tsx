@@ -2,7 +2,13 @@ import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 
-export type RadioCard = { value: string; title: string; text?: string; icon?: LucideIcon; disabled?: boolean };
+export type RadioCard = {
+  value: string;
+  title: string;
+  text?: string;
+  icon?: LucideIcon;
+  disabled?: boolean;
+};
 
 type Props = {
   name: string;
@@ -18,7 +24,15 @@ type Props = {
 const across = { 1: "", 2: "sm:grid-cols-2", 3: "sm:grid-cols-3", 4: "sm:grid-cols-2 lg:grid-cols-4" };
 
 /** A choice of few, each with a word about itself. Plain radio buttons underneath. */
-export function RadioCards({ name, legend, options, defaultValue, hideLegend, onChange, columns = 2 }: Props) {
+export function RadioCards({
+  name,
+  legend,
+  options,
+  defaultValue,
+  hideLegend,
+  onChange,
+  columns = 2,
+}: Props) {
   return (
     <fieldset className="min-w-0">
       <legend className={hideLegend ? "sr-only" : "mb-1.5 text-sm font-semibold"}>{legend}</legend>

@@ -3,7 +3,13 @@ import type { ReactNode } from "react";
 import { inkTone, type Tone } from "./tone";
 
 /** A number and what it counts; put several in `StatRow`. */
-export function Stat(props: { label: string; value: ReactNode; note?: ReactNode; tone?: Tone; icon?: LucideIcon }) {
+export function Stat(props: {
+  label: string;
+  value: ReactNode;
+  note?: ReactNode;
+  tone?: Tone;
+  icon?: LucideIcon;
+}) {
   const { label, value, note, tone, icon: Icon } = props;
   return (
     <div className="min-w-0">
@@ -11,7 +17,9 @@ export function Stat(props: { label: string; value: ReactNode; note?: ReactNode;
         {Icon && <Icon aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />}
         {label}
       </dt>
-      <dd className={`font-serif text-2xl font-medium tabular-nums tracking-tight ${tone ? inkTone[tone] : "text-ink"}`}>
+      <dd
+        className={`font-serif text-2xl font-medium tabular-nums tracking-tight ${tone ? inkTone[tone] : "text-ink"}`}
+      >
         {value}
       </dd>
       {note && <dd className="text-xs text-ink-faint">{note}</dd>}

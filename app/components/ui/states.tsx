@@ -39,7 +39,15 @@ export function ErrorState({ drawing, title, text, action, code }: ErrorProps) {
 }
 
 /** Grey lines of the size of what is coming; they show only after a quarter of a second. */
-export function Skeleton({ lines = 3, label, className }: { lines?: number; label: string; className?: string }) {
+export function Skeleton({
+  lines = 3,
+  label,
+  className,
+}: {
+  lines?: number;
+  label: string;
+  className?: string;
+}) {
   return (
     <div role="status" className={classes("skeleton flex flex-col gap-3", className)}>
       <span className="sr-only">{label}</span>
@@ -47,7 +55,10 @@ export function Skeleton({ lines = 3, label, className }: { lines?: number; labe
         <span
           key={at}
           aria-hidden
-          className={classes("h-4 rounded-sm bg-sunken", at % 3 === 0 ? "w-2/3" : at % 3 === 1 ? "w-full" : "w-5/6")}
+          className={classes(
+            "h-4 rounded-sm bg-sunken",
+            at % 3 === 0 ? "w-2/3" : at % 3 === 1 ? "w-full" : "w-5/6",
+          )}
         />
       ))}
     </div>

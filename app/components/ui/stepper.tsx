@@ -39,7 +39,11 @@ export function Stepper({ label, steps, tone = "spruce" }: { label: string; step
             <span
               className={classes(
                 "block text-sm",
-                state === "current" ? "font-semibold text-ink" : state === "done" ? "text-ink-soft" : "text-ink-faint",
+                state === "current"
+                  ? "font-semibold text-ink"
+                  : state === "done"
+                    ? "text-ink-soft"
+                    : "text-ink-faint",
               )}
             >
               {word}

@@ -2,12 +2,18 @@ import { forwardRef, type InputHTMLAttributes, type TextareaHTMLAttributes } fro
 import { classes } from "./classes";
 import { controlClass, useFieldWiring } from "./field";
 
-export const TextInput = forwardRef<HTMLInputElement, InputHTMLAttributes<HTMLInputElement>>(function TextInput(
-  { className, ...rest },
-  ref,
-) {
-  return <input ref={ref} {...useFieldWiring()} {...rest} className={classes(controlClass, "min-h-11", className)} />;
-});
+export const TextInput = forwardRef<HTMLInputElement, InputHTMLAttributes<HTMLInputElement>>(
+  function TextInput({ className, ...rest }, ref) {
+    return (
+      <input
+        ref={ref}
+        {...useFieldWiring()}
+        {...rest}
+        className={classes(controlClass, "min-h-11", className)}
+      />
+    );
+  },
+);
 
 export const TextArea = forwardRef<HTMLTextAreaElement, TextareaHTMLAttributes<HTMLTextAreaElement>>(
   function TextArea({ className, rows = 5, ...rest }, ref) {

@@ -23,13 +23,18 @@ export function useToast() {
 type Props = { closeLabel: string; regionLabel: string; initial?: Toast[]; children: ReactNode };
 
 export function ToastProvider({ closeLabel, regionLabel, initial = [], children }: Props) {
-  const [toasts, setToasts] = useState<Shown[]>(() => initial.map((toast, id) => ({ ...toast, id: -id - 1 })));
+  const [toasts, setToasts] = useState<Shown[]>(() =>
+    initial.map((toast, id) => ({ ...toast, id: -id - 1 })),
+  );
   const next = useRef(0);
   const show = useCallback((toast: Toast) => {
     const id = next.current++;
     setToasts((before) => [...before.slice(-2), { ...toast, id }]);
   }, []);
-  const dismiss = useCallback((id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)), []);
+  const dismiss = useCallback(
+    (id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)),
+    [],
+  );
 
   return (
     <Show.Provider value={show}>

@@ -14,7 +14,16 @@ type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "children"> & {
 };
 
 /** One vote, one spruce: an outline to begin with, a grown tree once it is yours. Looks only; the form is around it. */
-export function VoteButton({ count, countLabel, pressed, label, word, size = "row", className, ...rest }: Props) {
+export function VoteButton({
+  count,
+  countLabel,
+  pressed,
+  label,
+  word,
+  size = "row",
+  className,
+  ...rest
+}: Props) {
   const hero = size === "hero";
   return (
     <button

@@ -1,0 +1,30 @@
+import type { DeskPlace } from "./places";
+
+export type Translate = (key: string, values?: Record<string, string | number>) => string;
+
+export type FrameViewer = {
+  name: string;
+  /** His own public page. */
+  profile: string;
+  avatarUrl?: string | null;
+  hue?: number;
+  staff: boolean;
+  /** What of the desk his role opens. */
+  desk: DeskPlace[];
+  /** "320 points", already worded. */
+  standing?: string;
+};
+
+export type FrameCategory = { name: string; to: string; unread?: number };
+
+export type FrameProps = {
+  t: Translate;
+  viewer: FrameViewer | null;
+  categories: FrameCategory[];
+  /** Unread notifications. */
+  unread: number;
+  /** Pathname with search: where the visitor is, and where /preferences brings him back to. */
+  path: string;
+  locale: "en" | "fi";
+  theme: "system" | "light" | "dark";
+};

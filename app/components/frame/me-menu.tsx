@@ -1,0 +1,87 @@
+import { Form, Link } from "@remix-run/react";
+import { Bell, LogOut, Settings, UserRound } from "lucide-react";
+import { Avatar } from "../ui/avatar";
+import { ButtonLink } from "../ui/button";
+import { iconButtonClass } from "../ui/icon-button";
+import { Menu, MenuLine, menuItemClass } from "../ui/menu";
+import type { FrameProps, FrameViewer, Translate } from "./frame-types";
+
+/** The bell; its count is in its name, and capped where it is drawn. */
+export function BellLink({ t, unread }: { t: Translate; unread: number }) {
+  const label =
+    unread > 0 ? t("common:frame.notificationsCount", { count: unread }) : t("common:frame.notifications");
+  return (
+    <Link to="/notifications" aria-label={label} title={label} className={iconButtonClass()}>
+      <Bell aria-hidden strokeWidth={1.75} className="size-5" />
+      <BellCount unread={unread} />
+    </Link>
+  );
+}
+
+export function BellCount({ unread }: { unread: number }) {
+  if (unread <= 0) return null;
+  return (
+    <span
+      aria-hidden
+      className="absolute right-0.5 top-0.5 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-lingonberry px-1 text-[0.6875rem] font-bold leading-none tabular-nums text-lingonberry-on ring-2 ring-page"
+    >
+      {unread > 99 ? "99+" : unread}
+    </span>
+  );
+}
+
+export function MeMenu({ t, viewer }: { t: Translate; viewer: FrameViewer }) {
+  return (
+    <Menu
+      label={`${t("common:frame.me")}: ${viewer.name}`}
+      triggerClass="tap grid size-10 place-items-center rounded-full"
+      trigger={
+        <Avatar name={viewer.name} src={viewer.avatarUrl} hue={viewer.hue} staff={viewer.staff} size="md" />
+      }
+    >
+      <MeLines t={t} viewer={viewer} />
+    </Menu>
+  );
+}
+
+export function MeLines({ t, viewer }: { t: Translate; viewer: FrameViewer }) {
+  return (
+    <>
+      <div className="px-2.5 py-2">
+        <p className="font-semibold leading-tight">{viewer.name}</p>
+        {viewer.standing && <p className="text-sm text-ink-faint">{viewer.standing}</p>}
+      </div>
+      <MenuLine />
+      <Link to={viewer.profile} className={menuItemClass()}>
+        <UserRound aria-hidden strokeWidth={1.75} className="size-4.5" />
+        {t("common:frame.profile")}
+      </Link>
+      <Link to="/settings" className={menuItemClass()}>
+        <Settings aria-hidden strokeWidth={1.75} className="size-4.5" />
+        {t("common:frame.settings")}
+      </Link>
+      <MenuLine />
+      <Form method="post" action="/sign-out">
+        <button className={menuItemClass()}>
+          <LogOut aria-hidden strokeWidth={1.75} className="size-4.5" />
+          {t("common:frame.signOut")}
+        </button>
+      </Form>
+    </>
+  );
+}
+
+/** For guests: the way in. */
+export function WayIn({ t, path }: Pick<FrameProps, "t" | "path">) {
+  const next = `?next=${encodeURIComponent(path)}`;
+  return (
+    <>
+      <ButtonLink to={`/sign-in${next}`} tone="plain" className="max-sm:hidden">
+        {t("common:frame.signIn")}
+      </ButtonLink>
+      <ButtonLink to={`/join${next}`} tone="primary">
+        {t("common:frame.join")}
+      </ButtonLink>
+    </>
+  );
+}

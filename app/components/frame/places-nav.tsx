@@ -1,0 +1,78 @@
+import { Link } from "@remix-run/react";
+import { classes } from "../ui/classes";
+import type { FrameProps } from "./frame-types";
+import { desk, isHere, places, type Place } from "./places";
+
+type Props = Pick<FrameProps, "t" | "viewer" | "categories" | "path">;
+
+const line =
+  "tap flex min-h-9 items-center gap-2.5 rounded-md px-2.5 text-sm font-medium text-ink-soft no-underline -outline-offset-2 " +
+  "transition-colors hover:bg-sunken hover:text-ink aria-[current]:bg-spruce-soft aria-[current]:font-semibold aria-[current]:text-spruce-ink";
+
+/** All the places: the left column on wide screens, the menu on phones. */
+export function PlacesNav({ t, viewer, categories, path }: Props) {
+  return (
+    <nav aria-label={t("common:frame.places")} className="flex flex-col gap-6">
+      <PlaceList t={t} path={path} items={places} />
+      {viewer && viewer.desk.length > 0 && (
+        <div>
+          <Heading>{t("common:frame.desk")}</Heading>
+          <PlaceList
+            t={t}
+            path={path}
+            label={t("common:frame.desk")}
+            items={viewer.desk.map((key) => desk[key])}
+          />
+        </div>
+      )}
+      {categories.length > 0 && (
+        <div>
+          <Heading>{t("common:frame.categories")}</Heading>
+          <ul aria-label={t("common:frame.categories")} className="flex flex-col gap-px">
+            {categories.map(({ name, to, unread }) => (
+              <li key={to}>
+                <Link to={to} aria-current={isHere(path, to) ? "page" : undefined} className={line}>
+                  <span className="min-w-0 flex-1 truncate">{name}</span>
+                  {unread ? (
+                    <span className="text-xs font-semibold tabular-nums text-spruce-ink">
+                      <span aria-hidden>{unread}</span>
+                      <span className="sr-only">{t("common:frame.unreadShort", { count: unread })}</span>
+                    </span>
+                  ) : null}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </nav>
+  );
+}
+
+function Heading({ children }: { children: string }) {
+  return (
+    <p aria-hidden className="mb-1 px-2.5 text-xs font-semibold text-ink-faint">
+      {children}
+    </p>
+  );
+}
+
+function PlaceList(props: { t: Props["t"]; path: string; items: Place[]; label?: string }) {
+  const { t, path, items, label } = props;
+  return (
+    <ul aria-label={label} className="flex flex-col gap-px">
+      {items.map(({ key, to, icon: Icon }) => (
+        <li key={key}>
+          <Link
+            to={to}
+            aria-current={isHere(path, to) ? "page" : undefined}
+            className={classes(line, "group")}
+          >
+            <Icon aria-hidden strokeWidth={1.75} className="size-4.5 shrink-0" />
+            {t(`common:frame.${key}`)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

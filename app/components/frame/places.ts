@@ -1,0 +1,37 @@
+import {
+  BookHeart,
+  ClipboardList,
+  House,
+  Inbox,
+  Lightbulb,
+  Map,
+  ShieldCheck,
+  UsersRound,
+  type LucideIcon,
+} from "lucide-react";
+
+export type Place = { key: string; to: string; icon: LucideIcon };
+
+/** The places everyone sees, in the order of the left column. */
+export const places: Place[] = [
+  { key: "home", to: "/", icon: House },
+  { key: "ideas", to: "/ideas", icon: Lightbulb },
+  { key: "roadmap", to: "/roadmap", icon: Map },
+  { key: "leaderboard", to: "/leaderboard", icon: BookHeart },
+];
+
+export type DeskPlace = "cases" | "triage" | "customers" | "moderation";
+
+/** The staff's desk; which of these one sees is decided by role, and passed in. */
+export const desk: Record<DeskPlace, Place> = {
+  cases: { key: "cases", to: "/desk/cases", icon: Inbox },
+  triage: { key: "triage", to: "/desk/triage", icon: ClipboardList },
+  customers: { key: "customers", to: "/desk/customers", icon: UsersRound },
+  moderation: { key: "moderation", to: "/desk/moderation", icon: ShieldCheck },
+};
+
+/** Whether `path` is this place or lies below it. */
+export function isHere(path: string, to: string): boolean {
+  const here = path.split(/[?#]/)[0]!;
+  return to === "/" ? here === "/" : here === to || here.startsWith(`${to}/`);
+}

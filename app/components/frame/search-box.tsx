@@ -1,0 +1,53 @@
+import { Form } from "@remix-run/react";
+import { Search } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { KeyHint } from "../ui/key-hint";
+import type { Translate } from "./frame-types";
+
+/** A plain GET form; Ctrl or Cmd and K bring the caret here. */
+export function SearchBox({ t, className }: { t: Translate; className?: string }) {
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (
+        event.key.toLowerCase() !== "k" ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.altKey ||
+        event.shiftKey
+      )
+        return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+
+  return (
+    <Form method="get" action="/search" role="search" className={className}>
+      <label className="relative block">
+        <span className="sr-only">{t("common:frame.search")}</span>
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute left-3 top-1/2 size-4 -translate-y-1/2 text-ink-faint"
+        />
+        <input
+          ref={input}
+          type="search"
+          name="q"
+          placeholder={t("common:frame.searchHint")}
+          aria-keyshortcuts="Control+K Meta+K"
+          className="peer h-10 w-full rounded-md border border-line bg-card pl-9 pr-16 text-sm transition-colors hover:border-line-strong focus:border-spruce focus:bg-raised focus-visible:outline-offset-0"
+        />
+        <span
+          aria-hidden
+          className="pointer-events-none absolute right-2.5 top-1/2 -translate-y-1/2 peer-focus:hidden"
+        >
+          <KeyHint keys={t("common:frame.searchKeys")} />
+        </span>
+      </label>
+    </Form>
+  );
+}
