@@ -107,7 +107,11 @@ converter.addRule("table", {
 });
 
 function tableText(cell: Element): string {
-  return converter.turndown(cell.innerHTML).replace(/\s+/g, " ").replace(/(?<!\\)\|/g, "\\|").trim();
+  return converter
+    .turndown(cell.innerHTML)
+    .replace(/\s+/g, " ")
+    .replace(/(?<!\\)\|/g, "\\|")
+    .trim();
 }
 
 const escapeMarkdown = converter.escape.bind(converter);

@@ -49,7 +49,7 @@ function splitText(tokens, mentions) {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token.type === "html") inert = Math.max(0, inert + inertTag(token.raw));
-    if (token.type === "link") markLinkText(token);
+    if (token.type === "link" || token.type === "image") markPlain(token);
     if (inert || token.type !== "text" || token.tokens || token.plain || !token.text.includes("@")) continue;
     const parts = mentionParts(token, mentions);
     if (parts.length > 1 || parts[0] !== token) {
@@ -65,9 +65,9 @@ function inertTag(raw) {
   return /^<\/(?:a|code|pre|kbd|samp)[\s>]/i.test(raw) ? -1 : 0;
 }
 
-/** No link inside a link. @param {Token} link */
-function markLinkText(link) {
-  const open = [...(link.tokens ?? [])];
+/** No link inside a link, and none inside an image's description. @param {Token} outer */
+function markPlain(outer) {
+  const open = [...(outer.tokens ?? [])];
   for (let token = open.pop(); token; token = open.pop()) {
     token.plain = true;
     open.push(...(token.tokens ?? []));

@@ -68,6 +68,16 @@ markdown.use({
       const level = Math.min(depth + 2, 6);
       return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
     },
+    html({ text }) {
+      return text.replace(
+        /(<\/?h)([1-6])(?=[\s>])/gi,
+        (_, open, level) => open + Math.min(Number(level) + 2, 6),
+      );
+    },
+    image({ href, title, tokens, text }) {
+      const named = title ? ` title="${escapeHtml(title)}"` : "";
+      return `<img src="${escapeHtml(href)}" alt="${escapeHtml(wordsOf(tokens) || text)}"${named}>`;
+    },
     listitem(item) {
       return item.task ? taskItem(this.parser, item) : `<li>${this.parser.parse(item.tokens)}</li>\n`;
     },
@@ -103,6 +113,15 @@ function plainTable(parser, { header, rows }) {
   const head = header.map((each) => cell(each, "th")).join("");
   const body = rows.map((row) => `<tr>${row.map((each) => cell(each, "td")).join("")}</tr>`).join("\n");
   return `<table><thead><tr>${head}</tr></thead>${body && `<tbody>${body}</tbody>`}</table>`;
+}
+
+/** An attribute holds words only. @param {import("marked").Token[] | undefined} tokens @returns {string} */
+function wordsOf(tokens = []) {
+  return tokens
+    .map((token) =>
+      "tokens" in token && token.tokens ? wordsOf(token.tokens) : "text" in token ? token.text : "",
+    )
+    .join("");
 }
 
 /** @param {string} text */

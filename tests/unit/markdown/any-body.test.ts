@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sanitizePost } from "~/platform/markdown/allowlist.mjs";
+import { outputLimit } from "~/platform/markdown/limits.mjs";
+import { renderMarkdown } from "~/platform/markdown/render.server";
+import { htmlToText } from "~/platform/markdown/text.mjs";
+import { HOSTILE_HTML } from "./hostile-html";
+import { dangersIn } from "./parsed";
+
+const PIECES = (
+  '* ** _ ~~ ` ``` # ## > >! - + 1. [ ] ( ) [a] [a](b) ![ || | |-|-| <b> </b> <p> </p> <a href="/a"> </a> <details> <summary> ' +
+  "<div> </div> <table> <tr> <td> </table> <li> <h1> <h6> <img src=a> <input> <!-- --> <script> </script> <svg> <style> " +
+  "&lt; &amp; &#x202e; &nbsp; \\ @matti http://a.fi www.a.fi a@b.fi javascript: - [ ] - [x] äö 👍 \u202e \u0000 \ud800"
+).split(" ");
+
+const body = fc
+  .array(
+    fc.oneof(
+      {
+        weight: 6,
+        arbitrary: fc.constantFrom(...PIECES, "\n", "\n\n", " ", "    ", "\t", "- [ ] ", "- [x] "),
+      },
+      { weight: 1, arbitrary: fc.constantFrom(...HOSTILE_HTML) },
+      { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 12 }) },
+    ),
+    { maxLength: 60 },
+  )
+  .map((pieces) => pieces.join(""));
+
+describe("any body at all", () => {
+  it("is rendered safely and within limits, or refused by name", async () => {
+    const check = async (source: string) => {
+      const result = await renderMarkdown(source);
+      if (!result.ok) return expect(result.code).toMatch(/^markdown\./);
+      expect(dangersIn(result.html)).toEqual([]);
+      expect(result.html.length).toBeLessThanOrEqual(outputLimit(Buffer.byteLength(source)));
+      expect(result.excerpt.length).toBeLessThanOrEqual(280);
+      expect(result.mentions.every((handle) => /^[a-z0-9_]{2,30}$/.test(handle))).toBe(true);
+      // Sanitising again finds nothing left to do, and taking the tags away leaves none.
+      expect(sanitizePost(result.html).trim()).toBe(result.html);
+      expect(
+        sanitizePost(htmlToText(`<p>${sanitizePost(result.html)}</p>`).replace(/[<&]/g, "")),
+      ).not.toContain("<");
+    };
+    await fc.assert(fc.asyncProperty(body, check), { numRuns: 400 });
+  }, 60_000);
+
+  it("renders the same each time", async () => {
+    const same = async (source: string) =>
+      expect(await renderMarkdown(source)).toEqual(await renderMarkdown(source));
+    await fc.assert(fc.asyncProperty(body, same), { numRuns: 60 });
+  }, 30_000);
+});

@@ -1,0 +1,58 @@
+/** Bodies made to cost: each once stopped some Markdown renderer, or would grow far beyond what was sent. */
+const KB = 1024;
+const FULL = 32 * KB;
+
+const fill = (piece: string, size = FULL) => piece.repeat(Math.floor(size / piece.length));
+const lines = (count: number, line: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => line(at)).join("\n");
+
+export const COSTLY_BODIES: Record<string, string> = {
+  "2 KB of >": fill(">", 2 * KB),
+  "2 KB of > >!": fill("> >! ", 2 * KB),
+  "20 KB of *": fill("*", 20 * KB),
+  "20 KB of * inside a word": `a${fill("*", 20 * KB)}b`,
+  "opened emphasis": fill("***a** "),
+  "closed emphasis": fill("*a* "),
+  "emphasis a thousand deep": `${fill("**a ", 16_000)}${fill("b** ", 16_000)}`,
+  "mixed emphasis": fill("*_"),
+  "opened strikethrough": fill("~~a ~"),
+  "100 KB": fill("a", 100 * KB),
+  "references to one long address": `[a]: /${fill("b", 500)}\n\n${fill("[a]", 19 * KB)}`,
+  "references to one very long address": `[a]: /${fill("b", 12_000)}\n\n${fill("[a]", 19 * KB)}`,
+  "a list that deepens by line": lines(170, (at) => `${" ".repeat(at)}- a`),
+  "a list that deepens within a line": fill("- ", 2 * KB),
+  "numbers that deepen within a line": `${fill("1. ", 2 * KB)}a`,
+  "lists just within the limit": fill(`${"- ".repeat(49)}a\n`),
+  "quotes just within the limit": fill(`${">".repeat(49)} a\n`),
+  "long brackets": fill("["),
+  "brackets with addresses": fill("[a](b "),
+  "brackets just within the limit": fill(`${"[".repeat(49)}a${"]".repeat(49)}`),
+  "opened images": fill("!["),
+  "nested links": `${fill("[a ", 16_000)}${fill("](b)", 16_000)}`,
+  "open parentheses": `[a](${fill("(", 30 * KB)}`,
+  backticks: lines(240, (at) => "`".repeat(at + 1) + "a"),
+  "opened tags": fill("<a "),
+  "opened attributes": fill("<a b='"),
+  "opened comments": fill("<!-- a"),
+  "ten thousand elements deep": `a${fill("<b>")}`,
+  "raw details": `a${fill("<details>")}`,
+  addresses: fill("a@a."),
+  "an address that does not end": `http://a.fi/${fill(")", 30 * KB)}`,
+  "table of many columns": `|${fill("a|", 800)}\n|${fill("-|", 800)}\n${fill("|\n", 30 * KB)}`,
+  "many tables": fill("a|b\n-|-\n"),
+  bars: fill("|"),
+  "opened spoilers": fill("||a "),
+  "overlapping spoilers": fill("||a ||b"),
+  "many hidden blocks": fill(">! a\n\n"),
+  "hidden blocks that deepen": lines(60, (at) => `${">! ".repeat(at + 1)}a`),
+  "empty lines": fill("\n"),
+  "short paragraphs": fill("a\n\n"),
+  "spaces before the end": `x${fill(" ", 32_000)}y`,
+  "numbered lines": fill("1. a\n"),
+  "lazy quotes": fill("> a\nb\n"),
+  "setext headings": fill("a\n=\n"),
+  tasks: fill("- [ ] a\n"),
+  ampersands: fill("&"),
+  mentions: fill("@ab "),
+  "half letters": fill("\ud83d", 10 * KB),
+};
