@@ -2,26 +2,30 @@
  * The server process itself. Production loads the one built bundle and nothing else; in development Vite compiles
  * the same entry, so that pages, sockets, jobs and database share one module graph either way.
  */
+import { createServer } from "node:http";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const directory = resolve(process.env.BUILD_DIR ?? "build");
 
+const http = createServer();
+
 async function production() {
   const build = await import(pathToFileURL(`${directory}/server/index.js`).href);
-  return build.entry.module.serve({ build, clientDirectory: `${directory}/client` });
+  return build.entry.module.serve({ http, build, clientDirectory: `${directory}/client` });
 }
 
 async function development() {
-  const { createServer } = await import("vite");
-  let ready;
-  const vite = new Promise((done) => (ready = done));
-  // The sockets' HTTP server must be there before Vite hangs its own socket on it, so Vite starts twice over: once to
-  // load the house, and as middleware when the house asks for its assets.
-  const loader = await createServer({ server: { middlewareMode: true, hmr: false }, appType: "custom" });
-  const load = (from) => from.ssrLoadModule("virtual:remix/server-build");
-  const first = await load(loader);
-  const running = await first.entry.module.serve({
+  const vite = await (await import("vite")).createServer({
+    server: { middlewareMode: true, hmr: { server: http } },
+    appType: "custom",
+  });
+  const build = () => vite.ssrLoadModule("virtual:remix/server-build");
+  const server = await (await build()).entry.module.serve({ http, build, assets: vite.middlewares });
+  return { stop: () => Promise.all([server.stop(), vite.close()]) };
+}
+
+const running = await first.entry.module.serve({
     build: async () => load(await vite),
     assets: async (http) => {
       await loader.close();

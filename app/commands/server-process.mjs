@@ -1,10 +1,10 @@
 import { start } from "./programs.mjs";
 import { Stop } from "./steps.mjs";
 
-/** Starts app/server.ts as a child and waits until it answers. */
+/** Starts serve.mjs as a child and waits until it answers. */
 export async function startServer({ port, env, stdio = "inherit", onChild = () => {} }) {
   const preload = new URL("./with-parent.mjs", import.meta.url).href;
-  const child = start(process.execPath, ["--import", preload, "--import", "tsx", "app/server.ts"], {
+  const child = start(process.execPath, ["--import", preload, "app/commands/serve.mjs"], {
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ["ignore", stdio, stdio, "ipc"],
   });

@@ -92,6 +92,17 @@ CREATE TABLE "answers" (
 	"revoked_by_id" uuid
 );
 --> statement-breakpoint
+CREATE TABLE "boards" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"slug" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"description" jsonb NOT NULL,
+	"audience" text DEFAULT 'public' NOT NULL,
+	"owner_id" uuid,
+	"position" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "boards_slug_unique" UNIQUE("slug")
+);
+--> statement-breakpoint
 CREATE TABLE "categories" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"slug" text NOT NULL,
@@ -198,6 +209,7 @@ CREATE TABLE "threads" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
 	"category_id" uuid,
+	"board_id" uuid,
 	"author_id" uuid NOT NULL,
 	"title" text NOT NULL,
 	"slug" text NOT NULL,
@@ -219,7 +231,9 @@ CREATE TABLE "threads" (
 	CONSTRAINT "threads_submission_id_unique" UNIQUE("submission_id"),
 	CONSTRAINT "threads_kind" CHECK ("threads"."kind" in ('discussion','question','idea','feedback','announcement')),
 	CONSTRAINT "threads_state" CHECK ("threads"."state" in ('open','locked','archived')),
-	CONSTRAINT "threads_place" CHECK (("threads"."kind" = 'feedback') = ("threads"."category_id" is null))
+	CONSTRAINT "threads_place" CHECK (case "threads"."kind" when 'feedback' then "threads"."category_id" is null and "threads"."board_id" is null
+        when 'idea' then "threads"."category_id" is null and "threads"."board_id" is not null
+        else "threads"."category_id" is not null and "threads"."board_id" is null end)
 );
 --> statement-breakpoint
 CREATE TABLE "accounts" (
@@ -349,17 +363,6 @@ CREATE TABLE "feedback" (
 	CONSTRAINT "feedback_topic" CHECK ("feedback"."topic" in ('product','service','purchase'))
 );
 --> statement-breakpoint
-CREATE TABLE "boards" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"slug" text NOT NULL,
-	"name" jsonb NOT NULL,
-	"description" jsonb NOT NULL,
-	"audience" text DEFAULT 'public' NOT NULL,
-	"owner_id" uuid,
-	"position" integer DEFAULT 0 NOT NULL,
-	CONSTRAINT "boards_slug_unique" UNIQUE("slug")
-);
---> statement-breakpoint
 CREATE TABLE "idea_status_changes" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"idea_id" uuid NOT NULL,
@@ -372,7 +375,6 @@ CREATE TABLE "idea_status_changes" (
 --> statement-breakpoint
 CREATE TABLE "ideas" (
 	"thread_id" uuid PRIMARY KEY NOT NULL,
-	"board_id" uuid NOT NULL,
 	"status" text DEFAULT 'new' NOT NULL,
 	"status_changed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"vote_count" integer DEFAULT 0 NOT NULL,
@@ -554,6 +556,7 @@ ALTER TABLE "answers" ADD CONSTRAINT "answers_thread_id_threads_id_fk" FOREIGN K
 ALTER TABLE "answers" ADD CONSTRAINT "answers_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_chosen_by_id_customers_id_fk" FOREIGN KEY ("chosen_by_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_revoked_by_id_customers_id_fk" FOREIGN KEY ("revoked_by_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "boards" ADD CONSTRAINT "boards_owner_id_customers_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "categories" ADD CONSTRAINT "categories_segment_id_segments_id_fk" FOREIGN KEY ("segment_id") REFERENCES "public"."segments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "categories" ADD CONSTRAINT "categories_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -572,6 +575,7 @@ ALTER TABLE "subscriptions" ADD CONSTRAINT "subscriptions_customer_id_customers_
 ALTER TABLE "thread_tags" ADD CONSTRAINT "thread_tags_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thread_tags" ADD CONSTRAINT "thread_tags_tag_id_tags_id_fk" FOREIGN KEY ("tag_id") REFERENCES "public"."tags"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "threads" ADD CONSTRAINT "threads_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "threads" ADD CONSTRAINT "threads_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "threads" ADD CONSTRAINT "threads_author_id_customers_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "threads" ADD CONSTRAINT "threads_last_poster_id_customers_id_fk" FOREIGN KEY ("last_poster_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -581,11 +585,9 @@ ALTER TABLE "interactions" ADD CONSTRAINT "interactions_customer_id_customers_id
 ALTER TABLE "segments" ADD CONSTRAINT "segments_created_by_id_customers_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "watches" ADD CONSTRAINT "watches_staff_id_customers_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feedback" ADD CONSTRAINT "feedback_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "boards" ADD CONSTRAINT "boards_owner_id_customers_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idea_status_changes" ADD CONSTRAINT "idea_status_changes_idea_id_ideas_thread_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("thread_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idea_status_changes" ADD CONSTRAINT "idea_status_changes_changed_by_id_customers_id_fk" FOREIGN KEY ("changed_by_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "ideas" ADD CONSTRAINT "ideas_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_merged_by_id_customers_id_fk" FOREIGN KEY ("merged_by_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_owner_id_customers_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "release_ideas" ADD CONSTRAINT "release_ideas_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -633,6 +635,7 @@ CREATE INDEX "threads_latest_idx" ON "threads" USING btree ("last_activity_at" D
 CREATE INDEX "threads_category_latest_idx" ON "threads" USING btree ("category_id","last_activity_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "threads_author_idx" ON "threads" USING btree ("author_id","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "threads_search_idx" ON "threads" USING gin ("search");--> statement-breakpoint
+CREATE INDEX "threads_board_idx" ON "threads" USING btree ("board_id");--> statement-breakpoint
 CREATE INDEX "consents_customer_idx" ON "consents" USING btree ("customer_id","purpose","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "customers_handle_key" ON "customers" USING btree (lower("handle"));--> statement-breakpoint
 CREATE INDEX "customers_account_idx" ON "customers" USING btree ("account_id");--> statement-breakpoint
@@ -642,7 +645,6 @@ CREATE INDEX "events_order_idx" ON "events" USING btree ("xid","seq");--> statem
 CREATE INDEX "events_thread_idx" ON "events" USING btree ("thread_id","room_version");--> statement-breakpoint
 CREATE INDEX "events_case_idx" ON "events" USING btree ("case_id","room_version");--> statement-breakpoint
 CREATE INDEX "idea_status_changes_idea_idx" ON "idea_status_changes" USING btree ("idea_id","changed_at");--> statement-breakpoint
-CREATE INDEX "ideas_board_votes_idx" ON "ideas" USING btree ("board_id","vote_count" DESC NULLS LAST,"thread_id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "ideas_votes_idx" ON "ideas" USING btree ("vote_count" DESC NULLS LAST,"thread_id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "ideas_score_idx" ON "ideas" USING btree ("score" DESC NULLS LAST,"thread_id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "ideas_status_idx" ON "ideas" USING btree ("status","status_changed_at" DESC NULLS LAST);--> statement-breakpoint

@@ -38,13 +38,25 @@ export const categories = pgTable(
   (t) => [check("categories_audience", sql`${t.audience} in ('public','members','segment','account','staff')`)],
 );
 
+/** A set of ideas about one product or topic. */
+export const boards = pgTable("boards", {
+  id: id().primaryKey(),
+  slug: text("slug").notNull().unique(),
+  name: jsonb("name").$type<Bilingual>().notNull(),
+  description: jsonb("description").$type<Bilingual>().notNull(),
+  audience: text("audience").$type<Audience>().notNull().default("public"),
+  ownerId: uuid("owner_id").references(() => customers.id),
+  position: integer("position").notNull().default(0),
+});
+
 export const threads = pgTable(
   "threads",
   {
     id: id().primaryKey(),
     kind: text("kind").$type<"discussion" | "question" | "idea" | "feedback" | "announcement">().notNull(),
-    /** Set for all kinds but feedback, which stands in no place. Ideas have a board as well. */
+    /** Where it stands: ideas on a board, feedback nowhere, all else in a category. */
     categoryId: uuid("category_id").references(() => categories.id),
+    boardId: uuid("board_id").references(() => boards.id),
     authorId: uuid("author_id").notNull().references(() => customers.id),
     title: text("title").notNull(),
     slug: text("slug").notNull(),
@@ -76,7 +88,13 @@ export const threads = pgTable(
     index("threads_search_idx").using("gin", t.search),
     check("threads_kind", sql`${t.kind} in ('discussion','question','idea','feedback','announcement')`),
     check("threads_state", sql`${t.state} in ('open','locked','archived')`),
-    check("threads_place", sql`(${t.kind} = 'feedback') = (${t.categoryId} is null)`),
+    check(
+      "threads_place",
+      sql`case ${t.kind} when 'feedback' then ${t.categoryId} is null and ${t.boardId} is null
+        when 'idea' then ${t.categoryId} is null and ${t.boardId} is not null
+        else ${t.categoryId} is not null and ${t.boardId} is null end`,
+    ),
+    index("threads_board_idx").on(t.boardId),
   ],
 );
 

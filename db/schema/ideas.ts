@@ -1,25 +1,14 @@
 import { sql } from "drizzle-orm";
 import { check, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { at, id, type Bilingual } from "./columns.ts";
-import { threads, type Audience } from "./community.ts";
+import { threads } from "./community.ts";
 import { customers } from "./customers.ts";
-
-export const boards = pgTable("boards", {
-  id: id().primaryKey(),
-  slug: text("slug").notNull().unique(),
-  name: jsonb("name").$type<Bilingual>().notNull(),
-  description: jsonb("description").$type<Bilingual>().notNull(),
-  audience: text("audience").$type<Audience>().notNull().default("public"),
-  ownerId: uuid("owner_id").references(() => customers.id),
-  position: integer("position").notNull().default(0),
-});
 
 /** What a thread of kind `idea` has besides. */
 export const ideas = pgTable(
   "ideas",
   {
     threadId: uuid("thread_id").primaryKey().references(() => threads.id, { onDelete: "cascade" }),
-    boardId: uuid("board_id").notNull().references(() => boards.id),
     status: text("status")
       .$type<"new" | "under_review" | "planned" | "in_progress" | "shipped" | "declined" | "merged">()
       .notNull()
@@ -34,7 +23,6 @@ export const ideas = pgTable(
     ownerId: uuid("owner_id").references(() => customers.id),
   },
   (t) => [
-    index("ideas_board_votes_idx").on(t.boardId, t.voteCount.desc(), t.threadId.desc()),
     index("ideas_votes_idx").on(t.voteCount.desc(), t.threadId.desc()),
     index("ideas_score_idx").on(t.score.desc(), t.threadId.desc()),
     index("ideas_status_idx").on(t.status, t.statusChangedAt.desc()),

@@ -6,6 +6,7 @@ export interface CommunityEvents {
     kind: ThreadKind;
     authorId: string;
     categoryId: string | null;
+    boardId: string | null;
     title: string;
     private: boolean;
     mentions: string[];

@@ -1,0 +1,19 @@
+import { LostInBirches } from "~/components/art/lost-in-birches";
+import { useT } from "~/i18n/react";
+import { ButtonLink } from "../ui/button";
+import { ErrorState } from "../ui/states";
+
+/** A page that can't be shown, within the frame: what happened and the way on. */
+export function Troubled({ status, message }: { status: number; message?: string }) {
+  const t = useT();
+  const missing = status === 404;
+  const title = missing ? "not_found_title" : status === 403 ? "forbidden_title" : "failed_title";
+  return (
+    <ErrorState
+      drawing={<LostInBirches />}
+      title={t(`errors:${title}`)}
+      text={!missing && message ? message : t(`errors:${missing ? "not_found_hint" : "failed_hint"}`)}
+      action={<ButtonLink to="/">{t("errors:go_home")}</ButtonLink>}
+    />
+  );
+}

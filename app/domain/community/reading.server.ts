@@ -1,0 +1,167 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client";
+import type { ReactionCounts } from "#db/schema/community";
+import { isSignedIn, type Actor } from "~/platform/actor";
+import { notFound } from "~/platform/refusal";
+import { mayChooseAnswer, maySee, mayReply, type Place } from "./policy";
+import { postsPerPage, type ReactionKind, type ThreadKind } from "./thread";
+
+/** A person as everyone may see him beside his words. */
+export interface Face {
+  customerId: string;
+  handle: string;
+  displayName: string;
+  avatarUrl: string | null;
+  staffRole: "moderator" | "product" | "agent" | "admin" | null;
+  title: string | null;
+}
+
+/** A post as everyone in its room may see it: the same object stands in the page and in the room's messages. */
+export interface PostView {
+  id: string;
+  number: number;
+  author: Face;
+  html: string;
+  excerpt: string;
+  language: "en" | "fi";
+  createdAt: string;
+  editedAt: string | null;
+  official: boolean;
+  hidden: boolean;
+  replyToNumber: number | null;
+  reactions: ReactionCounts;
+}
+
+export interface ThreadView {
+  id: string;
+  kind: ThreadKind;
+  title: string;
+  slug: string;
+  language: "en" | "fi";
+  state: "open" | "locked" | "archived";
+  private: boolean;
+  pinned: boolean;
+  createdAt: string;
+  replyCount: number;
+  lastPostNumber: number;
+  solvedAt: string | null;
+  answerNumber: number | null;
+  officialNumber: number | null;
+  version: number;
+  author: Face;
+  category: { id: string; slug: string; name: { en: string; fi: string }; colour: string; icon: string } | null;
+  board: { id: string; slug: string; name: { en: string; fi: string } } | null;
+  tags: { slug: string; name: string }[];
+  idea: IdeaPart | null;
+  feedback: { sentiment: string; topic: string; madePublicAt: string | null } | null;
+  /** The open case about it: its number is public, its talk is not. */
+  openCase: number | null;
+}
+
+export interface IdeaPart {
+  status: "new" | "under_review" | "planned" | "in_progress" | "shipped" | "declined" | "merged";
+  voteCount: number;
+  changes: { to: string; note: string; at: string; by: string }[];
+}
+
+/** What depends on who looks: never part of a room's message or of a page kept for guests. */
+export interface ViewerPart {
+  mayReply: boolean;
+  mayChooseAnswer: boolean;
+  lastReadNumber: number;
+  voted: boolean;
+  watching: "watching" | "tracking" | "muted" | null;
+  /** By post number, the viewer's own reactions. */
+  reactions: Record<number, ReactionKind[]>;
+}
+
+export const face = (alias: string) => sql.raw(`jsonb_build_object('customerId', ${alias}.id, 'handle', ${alias}.handle,
+  'displayName', ${alias}.display_name, 'avatarUrl', ${alias}.avatar_url, 'staffRole', ${alias}.staff_role, 'title',
+  case when ${alias}.staff_role is not null then ${alias}.title end)`);
+
+/** A post's public part. A hidden post keeps its place, without its words. */
+export const postView = sql`jsonb_build_object(
+  'id', p.id, 'number', p.number, 'author', ${face("a")}, 'html', case when p.hidden_at is null then p.body_html else '' end,
+  'excerpt', case when p.hidden_at is null then p.excerpt else '' end, 'language', p.language, 'createdAt', p.created_at,
+  'editedAt', p.edited_at, 'official', p.official_at is not null, 'hidden', p.hidden_at is not null,
+  'replyToNumber', (select r.number from posts r where r.id = p.reply_to_id), 'reactions', p.reaction_counts)`;
+
+type HeadRow = ThreadView & {
+  place: Place | null;
+  hidden: boolean;
+  authorId: string;
+  lastReadNumber: number | null;
+  voted: boolean;
+  watching: ViewerPart["watching"];
+};
+
+/** A thread with one page of its posts: two queries, whoever looks. Pages count from 1; null asks for the first. */
+export async function readThread(
+  actor: Actor,
+  id: string,
+  page: number | null,
+): Promise<{ thread: ThreadView; posts: PostView[]; viewer: ViewerPart; page: number; pages: number; highlighted: PostView[] }> {
+  const me = actor.customerId;
+  const [head] = await db.execute<{ thread: HeadRow }>(sql`
+    select jsonb_build_object(
+      'id', t.id, 'kind', t.kind, 'title', t.title, 'slug', t.slug, 'language', t.language, 'state', t.state,
+      'private', t.private, 'pinned', t.pinned_at is not null, 'createdAt', t.created_at, 'replyCount', t.reply_count,
+      'lastPostNumber', t.last_post_number, 'solvedAt', t.solved_at, 'version', t.version, 'author', ${face("a")},
+      'hidden', t.hidden_at is not null, 'authorId', t.author_id,
+      'answerNumber', (select p.number from answers x join posts p on p.id = x.post_id where x.thread_id = t.id and x.revoked_at is null),
+      'officialNumber', (select p.number from posts p where p.id = t.official_post_id and p.hidden_at is null),
+      'category', case when c.id is not null then
+        jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'colour', c.colour, 'icon', c.icon) end,
+      'board', case when b.id is not null then jsonb_build_object('id', b.id, 'slug', b.slug, 'name', b.name) end,
+      'place', case when c.id is not null then jsonb_build_object('audience', c.audience, 'accountId', c.account_id)
+        when b.id is not null then jsonb_build_object('audience', b.audience, 'accountId', null) end,
+      'tags', coalesce((select jsonb_agg(jsonb_build_object('slug', g.slug, 'name', g.name) order by g.slug)
+        from thread_tags tt join tags g on g.id = tt.tag_id where tt.thread_id = t.id), '[]'),
+      'idea', case when i.thread_id is not null then jsonb_build_object('status', i.status, 'voteCount', i.vote_count,
+        'changes', coalesce((select jsonb_agg(jsonb_build_object('to', s.to_status, 'note', s.note, 'at', s.changed_at,
+          'by', w.display_name) order by s.changed_at)
+          from idea_status_changes s join customers w on w.id = s.changed_by_id where s.idea_id = t.id), '[]')) end,
+      'feedback', (select jsonb_build_object('sentiment', f.sentiment, 'topic', f.topic, 'madePublicAt', f.made_public_at)
+        from feedback f where f.thread_id = t.id),
+      'openCase', (select k.number from cases k where k.thread_id = t.id and k.status not in ('resolved', 'closed')),
+      'lastReadNumber', (select r.last_read_number from read_states r where r.thread_id = t.id and r.customer_id = ${me}::uuid),
+      'watching', (select s.level from subscriptions s where s.subject_type = 'thread' and s.subject_id = t.id
+        and s.customer_id = ${me}::uuid),
+      'voted', exists (select 1 from votes v where v.idea_id = t.id and v.customer_id = ${me}::uuid and v.withdrawn_at is null)
+    ) as thread
+    from threads t join customers a on a.id = t.author_id
+      left join categories c on c.id = t.category_id left join boards b on b.id = t.board_id
+      left join ideas i on i.thread_id = t.id
+    where t.id = ${id}`);
+  if (!head || !maySee(actor, head.thread)) throw notFound();
+  const { place: _, hidden: __, authorId, lastReadNumber, voted, watching, ...thread } = head.thread;
+
+  const pages = Math.max(1, Math.ceil(thread.lastPostNumber / postsPerPage));
+  const at = Math.min(Math.max(page ?? 1, 1), pages);
+  const first = (at - 1) * postsPerPage + 1;
+  const marked = [thread.answerNumber ?? 0, thread.officialNumber ?? 0];
+  const rows = await db.execute<{ post: PostView; mine: ReactionKind[] | null }>(sql`
+    select ${postView} as post,
+      (select array_agg(r.kind) from reactions r where r.post_id = p.id and r.customer_id = ${me}::uuid) as mine
+    from posts p join customers a on a.id = p.author_id
+    where p.thread_id = ${id} and ((p.number >= ${first} and p.number < ${first + postsPerPage}) or p.number in ${marked})
+    order by p.number`);
+
+  const inPage = (post: PostView) => post.number >= first && post.number < first + postsPerPage;
+  return {
+    thread,
+    posts: rows.map((row) => row.post).filter(inPage),
+    highlighted: rows.map((row) => row.post).filter((post) => marked.includes(post.number)),
+    page: at,
+    pages,
+    viewer: {
+      mayReply: mayReply(actor, thread).allowed,
+      mayChooseAnswer: isSignedIn(actor) && mayChooseAnswer(actor, { kind: thread.kind, authorId }).allowed,
+      lastReadNumber: lastReadNumber ?? 0,
+      voted,
+      watching,
+      reactions: Object.fromEntries(rows.flatMap((row) => (row.mine ? [[row.post.number, row.mine]] : []))),
+    },
+  };
+}
+

@@ -1,0 +1,85 @@
+import { eq } from "drizzle-orm";
+import { db, type Tx } from "#db/client";
+import { categories, threads } from "#db/schema/community";
+import { record, transact } from "~/events/record.server";
+import type { Actor, Person } from "~/platform/actor";
+import { newId } from "~/platform/ids";
+import { limit } from "~/platform/limit.server";
+import { authorize, Refusal } from "~/platform/refusal";
+import { guessLanguage } from "./language";
+import { isInAudience, mayStart } from "./policy";
+import { insertPost } from "./post-rows.server";
+import { slugify, type ThreadKind } from "./thread";
+import { renderBody, type Written } from "./writing.server";
+
+export interface NewThread {
+  kind: Exclude<ThreadKind, "idea" | "feedback">;
+  categoryId: string;
+  title: string;
+  body: string;
+  /** Made by the form: sending it twice makes one thread. */
+  submissionId: string;
+}
+
+/** Starts a thread in a category. Returns where it stands. */
+export async function startThread(actor: Actor, input: NewThread): Promise<{ id: string; slug: string }> {
+  authorize(mayStart(actor, input.kind));
+  const author = actor as Person;
+  const [category] = await db.select().from(categories).where(eq(categories.id, input.categoryId));
+  if (!category || !isInAudience(actor, category)) throw new Refusal("errors:bad_choice", 422, {}, "categoryId");
+  await limit("thread", author.customerId);
+  const body = await renderBody(input.body);
+  return transact((tx) =>
+    insertThread(tx, author, { ...input, boardId: null, private: false, body, bodySource: input.body }),
+  );
+}
+
+export interface ThreadRow {
+  kind: ThreadKind;
+  categoryId: string | null;
+  boardId: string | null;
+  private: boolean;
+  title: string;
+  bodySource: string;
+  body: Written;
+  submissionId: string;
+}
+
+/** The rows and the fact of a new thread of any kind; `fresh` is false if this submission had made it already. */
+export async function insertThread(
+  tx: Tx,
+  author: Person,
+  row: ThreadRow,
+): Promise<{ id: string; slug: string; fresh: boolean }> {
+  const { kind, categoryId, boardId, title, submissionId } = row;
+  const language = guessLanguage(`${title}\n${row.bodySource}`, author.locale);
+  const id = newId();
+  const slug = slugify(title);
+  const authorId = author.customerId;
+  const [thread] = await tx
+    .insert(threads)
+    .values({
+      id, kind, categoryId, boardId, private: row.private, authorId, lastPosterId: authorId, title, slug, language,
+      submissionId,
+    })
+    .onConflictDoNothing({ target: threads.submissionId })
+    .returning({ id: threads.id });
+  if (!thread) return threadOfSubmission(tx, author, submissionId);
+  const { mentions } = await insertPost(tx, author, {
+    threadId: id, number: 1, bodySource: row.bodySource, body: row.body, language, replyToId: null, official: false,
+    submissionId: null,
+  });
+  await record(
+    tx,
+    "thread.created",
+    { threadId: id, kind, authorId, categoryId, boardId, title, private: row.private, mentions },
+    { actorId: authorId, threadId: id },
+  );
+  return { id, slug, fresh: true };
+}
+
+async function threadOfSubmission(tx: Tx, author: Person, submissionId: string) {
+  const [sent] = await tx.select().from(threads).where(eq(threads.submissionId, submissionId));
+  if (!sent || sent.authorId !== author.customerId) throw new Refusal("errors:bad_form", 409);
+  return { id: sent.id, slug: sent.slug, fresh: false };
+}

@@ -1,0 +1,21 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { users } from "#db/schema/access";
+import { passwordMatches } from "~/platform/auth.server";
+import { limit } from "~/platform/limit.server";
+import { Refusal } from "~/platform/refusal";
+
+/** The user behind an address and password. One refusal for every mistake, after the same work: it tells nothing of who is known. */
+export async function checkPassword(email: string, password: string, ip: string): Promise<{ userId: string }> {
+  await limit("sign-in-address", ip);
+  await limit("sign-in", email.toLowerCase());
+  const [user] = await db
+    .select()
+    .from(users)
+    .where(sql`lower(${users.email}) = lower(${email})`);
+  const matches = await passwordMatches(user?.passwordHash ?? null, password);
+  if (!user || !matches || (user.suspendedUntil && user.suspendedUntil > new Date())) {
+    throw new Refusal("account:refusal.wrong_password", 422, {}, "password");
+  }
+  return { userId: user.id };
+}

@@ -1,0 +1,4 @@
+import type { Subscriber } from "./subscriber";
+
+/** Who reacts to what, on one page. Realtime reads the same events by itself, in every web process: see realtime/tail. */
+export const subscribers: Subscriber[] = [];

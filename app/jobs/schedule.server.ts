@@ -1,0 +1,46 @@
+import { Logger, parseCronItems, run, runMigrations, type Runner } from "graphile-worker";
+import pg from "pg";
+import { redeliver } from "~/events/deliver.server";
+import { log } from "~/platform/log.server";
+
+/** Every job with its payload. */
+export interface Jobs {
+  redeliver: { subscriber: string; seq: number };
+  "send-mail": { mailId: string };
+}
+
+type Handlers = { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> };
+
+/** What runs when; each job calls one function of the house. */
+const jobs: Handlers = {
+  redeliver: ({ subscriber, seq }) => redeliver(subscriber, seq),
+  "send-mail": async ({ mailId }) => (await import("~/emails/send.server")).sendMail(mailId),
+};
+
+export async function startJobs(): Promise<() => Promise<void>> {
+  const pgPool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 4 });
+  pgPool.on("error", (error) => log.error({ error }, "a job connection broke"));
+  await runMigrations({ pgPool });
+  const runner: Runner = await run({
+    pgPool,
+    concurrency: 2,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    parsedCronItems: parseCronItems([]),
+    taskList: Object.fromEntries(
+      Object.entries(jobs).map(([name, handler]) => [name, (payload: unknown) => handler(payload as never)]),
+    ),
+    logger: workerLogger(),
+  });
+  return async () => {
+    await runner.stop();
+    await pgPool.end();
+  };
+}
+
+function workerLogger() {
+  return new Logger(() => (level, message) => {
+    if (level === "error") log.error(message);
+    else if (level === "warning") log.warn(message);
+  });
+}

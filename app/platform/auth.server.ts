@@ -1,0 +1,133 @@
+import { createHash, randomBytes } from "node:crypto";
+import { hash, verify } from "@node-rs/argon2";
+import { eq, lte, sql } from "drizzle-orm";
+import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from "lucia";
+import { db } from "#db/client";
+import { sessions } from "#db/schema/access";
+import type { Actor, Person } from "./actor";
+import { guest } from "./actor";
+
+declare module "lucia" {
+  interface Register {
+    Lucia: typeof lucia;
+    UserId: string;
+    DatabaseUserAttributes: Omit<Person, "userId" | "sessionId"> & { suspended: boolean };
+  }
+}
+
+export function sha256(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}
+
+type Found = {
+  id: string;
+  user_id: string;
+  expires_at: Date | string;
+  attributes: DatabaseUser["attributes"];
+};
+
+/** Lucia's storage, with two things of its own: the table holds only hashes of secrets, and one query brings the whole actor. */
+const adapter: Adapter = {
+  async getSessionAndUser(secret) {
+    const [row] = await db.execute<Found>(sql`
+      select s.id, s.user_id, s.expires_at, jsonb_build_object(
+        'role', u.role, 'customerId', c.id, 'handle', c.handle, 'displayName', c.display_name, 'avatarUrl', c.avatar_url,
+        'accountId', c.account_id, 'email', u.email, 'emailConfirmed', u.email_verified_at is not null,
+        'locale', c.locale, 'theme', c.theme, 'timeZone', c.time_zone,
+        'suspended', coalesce(u.suspended_until > now(), false)) as attributes
+      from sessions s join users u on u.id = s.user_id join customers c on c.id = u.customer_id
+      where s.id = ${sha256(secret)}`);
+    if (!row) return [null, null];
+    const session: DatabaseSession = {
+      id: secret,
+      userId: row.user_id,
+      expiresAt: new Date(row.expires_at),
+      attributes: {},
+    };
+    return [session, { id: row.user_id, attributes: row.attributes }];
+  },
+  async getUserSessions(userId) {
+    const rows = await db.select().from(sessions).where(eq(sessions.userId, userId));
+    return rows.map((row) => ({ id: row.id, userId, expiresAt: row.expiresAt, attributes: {} }));
+  },
+  async setSession(session) {
+    await db
+      .insert(sessions)
+      .values({ id: sha256(session.id), userId: session.userId, expiresAt: session.expiresAt });
+  },
+  async updateSessionExpiration(secret, expiresAt) {
+    await db.update(sessions).set({ expiresAt }).where(eq(sessions.id, sha256(secret)));
+  },
+  async deleteSession(secret) {
+    await db.delete(sessions).where(eq(sessions.id, sha256(secret)));
+  },
+  async deleteUserSessions(userId) {
+    await db.delete(sessions).where(eq(sessions.userId, userId));
+  },
+  async deleteExpiredSessions() {
+    await db.delete(sessions).where(lte(sessions.expiresAt, sql`now()`));
+  },
+};
+
+const secure = (process.env.APP_URL ?? "").startsWith("https:");
+
+export const lucia = new Lucia(adapter, {
+  sessionExpiresIn: new TimeSpan(30, "d"),
+  // The __Host- prefix (RFC 6265bis, 4.1.3.2) asks for HTTPS; plain HTTP is for development and loopback.
+  sessionCookie: { name: secure ? "__Host-session" : "session", attributes: { secure, sameSite: "lax", path: "/" } },
+  getUserAttributes: (attributes) => attributes,
+});
+
+/** Who is behind this Cookie header, and the Set-Cookie header to answer with, if any. */
+export async function actorFromCookie(header: string | undefined): Promise<{ actor: Actor; setCookie?: string }> {
+  const secret = lucia.readSessionCookie(header ?? "");
+  if (!secret) return { actor: guest };
+  const { session, user } = await lucia.validateSession(secret);
+  if (!session || user.suspended) return { actor: guest, setCookie: lucia.createBlankSessionCookie().serialize() };
+  const { id, suspended: _, ...person } = user;
+  return {
+    actor: { ...person, userId: id, sessionId: sha256(session.id) },
+    setCookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : undefined,
+  };
+}
+
+/** Starts a session under a new secret and ends the one that the browser came with. Returns the Set-Cookie header. */
+export async function startSession(userId: string, cookieHeader: string | null): Promise<string> {
+  const old = lucia.readSessionCookie(cookieHeader ?? "");
+  if (old) await lucia.invalidateSession(old);
+  const session = await lucia.createSession(userId, {}, { sessionId: randomBytes(25).toString("base64url") });
+  return lucia.createSessionCookie(session.id).serialize();
+}
+
+/** Ends the session of this Cookie header. Returns the Set-Cookie header that clears it. */
+export async function endSession(cookieHeader: string | null): Promise<string> {
+  const secret = lucia.readSessionCookie(cookieHeader ?? "");
+  if (secret) await lucia.invalidateSession(secret);
+  return lucia.createBlankSessionCookie().serialize();
+}
+
+export async function endAllSessions(userId: string): Promise<void> {
+  await lucia.invalidateUserSessions(userId);
+}
+
+// OWASP Password Storage Cheat Sheet: Argon2id, 19 MiB, 2 iterations, 1 lane.
+const argon2id = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, argon2id);
+}
+
+let decoy: Promise<string> | null = null;
+
+/** Takes as long for an unknown person (null) as for a known one. */
+export async function passwordMatches(passwordHash: string | null, password: string): Promise<boolean> {
+  decoy ??= hashPassword("a password that nobody has");
+  const matches = await verify(passwordHash ?? (await decoy), password, argon2id);
+  return matches && passwordHash !== null;
+}
+
+/** A secret for a link in a letter, with the hash that the table holds. 160 bits. */
+export function newToken(): { token: string; tokenHash: string } {
+  const token = randomBytes(20).toString("base64url");
+  return { token, tokenHash: sha256(token) };
+}

@@ -1,0 +1,41 @@
+import { data } from "@remix-run/node";
+import type { z } from "zod";
+import { Refusal } from "~/platform/refusal";
+import { checkFields, readFields, withoutSecrets, type FormProblem } from "./form.server";
+
+/** For loaders: a refusal becomes the page that says so. */
+export async function showing<R>(work: () => Promise<R>): Promise<R> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) throw data({ code: error.code, params: error.params }, { status: error.status });
+    throw error;
+  }
+}
+
+/**
+ * For actions: reads the form, does the work, and turns a refusal into the form given back with what was typed and
+ * words at the field, under its own status. The one place where refusals become answers.
+ */
+export async function acting<S extends z.ZodType, R>(
+  request: Request,
+  schema: S,
+  work: (value: z.output<S>) => Promise<R>,
+) {
+  let fields: Record<string, string> = {};
+  try {
+    fields = await readFields(request);
+    const checked = checkFields(schema, fields);
+    if (!checked.ok) return data(checked.problem, { status: 422 });
+    return await work(checked.value);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const words = { code: error.code, params: error.params };
+    const problem: FormProblem = {
+      values: withoutSecrets(fields),
+      errors: error.field ? { [error.field]: words } : {},
+      refusal: error.field ? undefined : words,
+    };
+    return data(problem, { status: error.status });
+  }
+}

@@ -1,0 +1,144 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  isRouteErrorResponse,
+  useLoaderData,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { loadFrame } from "~/domain/community/frame.server";
+import { AppFrame } from "~/components/frame/app-frame";
+import { Troubled } from "~/components/frame/troubled";
+import { WordsProvider, useT } from "~/i18n/react";
+import { wordsIn } from "~/i18n/words";
+import { isSignedIn, isStaff, type Role } from "~/platform/actor";
+import { now } from "~/platform/clock";
+import "~/styles/app.css";
+
+export const links: LinksFunction = () => [
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const t = wordsIn(data?.language ?? "en");
+  if (!error) return [{ title: "Kohtaamo" }];
+  const missing = isRouteErrorResponse(error) && error.status === 404;
+  return [{ title: `${missing ? t("errors:not_found_title") : t("errors:failed_title")} · Kohtaamo` }];
+};
+
+/** What every page's frame shows; who is looking, and in which words. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { actor, language, theme, timeZone } = context;
+  const viewer = isSignedIn(actor)
+    ? {
+        customerId: actor.customerId,
+        handle: actor.handle,
+        displayName: actor.displayName,
+        avatarUrl: actor.avatarUrl,
+        role: actor.role,
+        staff: isStaff(actor),
+        emailConfirmed: actor.emailConfirmed,
+      }
+    : null;
+  return { viewer, language, theme, timeZone, renderedAt: now().getTime(), ...(await loadFrame(actor)) };
+}
+
+export type RootData = Awaited<ReturnType<typeof loader>>;
+
+function useRootData(): RootData | undefined {
+  return useRouteLoaderData<typeof loader>("root");
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRootData();
+  const language = root?.language ?? "en";
+  const t = wordsIn(language);
+  return (
+    <html lang={language} data-theme={root?.theme ?? "system"} data-staff={root?.viewer?.staff ? "" : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <WordsProvider
+          t={t}
+          language={language}
+          timeZone={root?.timeZone ?? "Europe/Helsinki"}
+          renderedAt={root?.renderedAt ?? 0}
+        >
+          {children}
+        </WordsProvider>
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+const deskOf: Record<Role, ("cases" | "triage" | "customers" | "moderation")[]> = {
+  member: [],
+  moderator: ["moderation"],
+  product: ["triage", "customers"],
+  agent: ["cases", "customers"],
+  admin: ["cases", "triage", "customers", "moderation"],
+};
+
+function Framed({ root, children }: { root: RootData | undefined; children: ReactNode }) {
+  const { pathname, search } = useLocation();
+  const t = useT();
+  const language = root?.language ?? "en";
+  const viewer = root?.viewer;
+  return (
+    <AppFrame
+      t={t}
+      viewer={
+        viewer
+          ? {
+              name: viewer.displayName,
+              profile: `/people/${viewer.handle}`,
+              avatarUrl: viewer.avatarUrl,
+              staff: viewer.staff,
+              desk: deskOf[viewer.role],
+            }
+          : null
+      }
+      categories={(root?.categories ?? []).map((c) => ({ name: c.name[language], to: `/categories/${c.slug}` }))}
+      unread={root?.unread ?? 0}
+      path={pathname + search}
+      locale={language}
+      theme={root?.theme ?? "system"}
+    >
+      {children}
+    </AppFrame>
+  );
+}
+
+export default function App() {
+  const root = useLoaderData<typeof loader>();
+  return (
+    <Framed root={root}>
+      <Outlet />
+    </Framed>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const t = useT();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const code = isRouteErrorResponse(error) ? (error.data as { code?: string } | null)?.code : undefined;
+  return (
+    <Framed root={useRootData()}>
+      <Troubled status={status} message={code ? t(code) : undefined} />
+    </Framed>
+  );
+}

@@ -1,0 +1,28 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { changePreferences } from "~/domain/customers/preferences.server";
+import { acting } from "~/platform/http/answer.server";
+import { safeNext } from "~/platform/http/redirect";
+import { isSignedIn } from "~/platform/actor";
+import { env } from "~/platform/env.server";
+
+const form = z.strictObject({
+  locale: z.enum(["en", "fi"]).optional(),
+  theme: z.enum(["light", "dark", "system"]).optional(),
+  next: z.string().max(2_000).optional(),
+});
+
+/** Language and look: kept in the profile, and for guests in a cookie. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  return acting(request, form, async ({ locale, theme, next }) => {
+    const headers = new Headers();
+    if (isSignedIn(context.actor)) await changePreferences(context.actor, { locale, theme });
+    const secure = env().APP_URL.startsWith("https:") ? "; Secure" : "";
+    for (const [name, value] of Object.entries({ locale, theme })) {
+      if (value) headers.append("Set-Cookie", `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure}`);
+    }
+    return redirect(safeNext(next), { headers });
+  });
+}
+
+export const loader = () => redirect("/");

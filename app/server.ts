@@ -1,0 +1,76 @@
+import type { Server } from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type RequestHandler } from "express";
+import { closeDatabase } from "#db/client";
+import { startDelivery } from "~/events/deliver.server";
+import { startJobs } from "~/jobs/schedule.server";
+import { checkEnvironment } from "~/platform/env.server";
+import { health, setDraining } from "~/platform/http/health.server";
+import { limitBody, refuseForeignHost, refuseForeignOrigin, securityHeaders } from "~/platform/http/security.server";
+import { visitorOf } from "~/platform/http/visitor.server";
+import { log } from "~/platform/log.server";
+import { attachSockets } from "~/realtime/sockets.server";
+
+interface Options {
+  http: Server;
+  /** The build to serve; in development the newest at each request. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Vite's middleware, in development. */
+  assets?: RequestHandler;
+  /** Where the built assets lie, in production. */
+  clientDirectory?: string;
+}
+
+export interface RunningServer {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** One process of the house: pages and sockets (role `web`), deliveries and jobs (role `worker`), or both. */
+export async function serve({ http, build, assets, clientDirectory }: Options): Promise<RunningServer> {
+  const env = checkEnvironment();
+  const app = express();
+  http.on("request", app);
+  const stops: (() => Promise<void>)[] = [];
+
+  app.disable("x-powered-by");
+  app.set("trust proxy", env.TRUST_PROXY);
+  app.use(health);
+  if (env.ROLES.includes("web")) {
+    app.use(refuseForeignHost, securityHeaders, refuseForeignOrigin, limitBody);
+    if (assets) app.use(assets);
+    if (clientDirectory) {
+      const year = { immutable: true, maxAge: "1y", index: false } as const;
+      app.use(compression());
+      app.use("/assets", express.static(`${clientDirectory}/assets`, year));
+      app.use(express.static(clientDirectory, { maxAge: "1h", index: false }));
+    }
+    app.all("*", createRequestHandler({ build, getLoadContext: visitorOf as never, mode: env.NODE_ENV }));
+    stops.push(await attachSockets(http));
+  }
+  if (env.ROLES.includes("worker")) stops.push(startDelivery(), await startJobs());
+
+  await new Promise<void>((resolve, reject) => {
+    http.once("error", reject);
+    http.listen(env.PORT, env.HOST, resolve);
+  });
+  log.info({ url: env.APP_URL, roles: env.ROLES }, "ready");
+
+  let stopping: Promise<void> | null = null;
+  const stop = () => (stopping ??= drain(http, stops));
+  return { url: env.APP_URL, stop };
+}
+
+/** Takes no new work, ends what runs (25 s at most), then closes the sockets, the jobs and the database. */
+async function drain(http: Server, stops: (() => Promise<void>)[]): Promise<void> {
+  setDraining();
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  http.closeIdleConnections();
+  for (const stop of stops) await stop();
+  const limit = setTimeout(() => http.closeAllConnections(), 25_000);
+  await closed;
+  clearTimeout(limit);
+  await closeDatabase();
+}
