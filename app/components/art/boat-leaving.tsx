@@ -4,7 +4,7 @@ const ridge = forestPath(0, 320, 104, 26, 10, 11);
 const shore = [sprucePath(16, 160, 90, 2), sprucePath(44, 162, 60, 4), sprucePath(-4, 162, 70, 6)].join("");
 
 /** A boat under sail, leaving the shore: an idea has shipped. */
-export function BoatLeaving({ className }: { className?: string }) {
+export function BoatLeaving({ className = "w-full rounded-md" }: { className?: string }) {
   return (
     <svg aria-hidden viewBox="0 0 320 190" className={className}>
       <circle cx="258" cy="46" r="18" className="fill-cloudberry" opacity=".6" />

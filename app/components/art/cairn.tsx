@@ -3,7 +3,7 @@ import { forestPath } from "./trees";
 const back = forestPath(8, 312, 130, 36, 14, 8);
 
 /** Stones piled to show the way, and a flag on top: somebody has been here and solved it. */
-export function Cairn({ className }: { className?: string }) {
+export function Cairn({ className = "w-full rounded-md" }: { className?: string }) {
   return (
     <svg aria-hidden viewBox="0 0 320 190" className={className}>
       <path d={`M0 128c100-8 220-8 320 0v12H0Z${back}`} className="fill-art-far" />

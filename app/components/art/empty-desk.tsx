@@ -3,7 +3,7 @@ import { forestPath } from "./trees";
 const view = forestPath(112, 246, 92, 26, 11, 4);
 
 /** A cleared desk by the window, and coffee: no case waits. */
-export function EmptyDesk({ className }: { className?: string }) {
+export function EmptyDesk({ className = "w-full rounded-md" }: { className?: string }) {
   return (
     <svg aria-hidden viewBox="0 0 320 190" className={className}>
       <rect x="104" y="14" width="146" height="104" rx="3" className="fill-art-sky" />
@@ -18,12 +18,12 @@ export function EmptyDesk({ className }: { className?: string }) {
       />
       <path
         d="M104 14h146v104H104ZM177 14v104M104 62h146"
-        className="stroke-art-near"
+        className="stroke-line-strong"
         strokeWidth="4"
         fill="none"
         strokeLinejoin="round"
       />
-      <path d="M96 120h162" className="stroke-art-near" strokeWidth="6" strokeLinecap="round" />
+      <path d="M96 120h162" className="stroke-line-strong" strokeWidth="6" strokeLinecap="round" />
       <path d="M20 152h280" className="stroke-ink" strokeWidth="5" strokeLinecap="round" />
       <path d="M44 154l-8 32M276 154l8 32" className="stroke-ink" strokeWidth="5" strokeLinecap="round" />
       <path d="M48 149V96" className="stroke-ink" strokeWidth="3" strokeLinecap="round" />

@@ -9,7 +9,7 @@ const front = [
 ].join("");
 
 /** People round a fire: nobody has spoken yet. */
-export function FireGathering({ className }: { className?: string }) {
+export function FireGathering({ className = "w-full rounded-md" }: { className?: string }) {
   return (
     <svg aria-hidden viewBox="0 0 320 190" className={className}>
       <path d={`M0 128c100-6 220-6 320 0v14H0Z${back}`} className="fill-art-far" />

@@ -3,7 +3,7 @@ import { forestPath } from "./trees";
 const shore = forestPath(0, 320, 92, 30, 11, 13);
 
 /** Somebody at a hole in the ice, and no bite: the search found nothing. */
-export function IceFishing({ className }: { className?: string }) {
+export function IceFishing({ className = "w-full rounded-md" }: { className?: string }) {
   return (
     <svg aria-hidden viewBox="0 0 320 190" className={className}>
       <circle cx="62" cy="40" r="14" className="fill-cloudberry" opacity=".5" />

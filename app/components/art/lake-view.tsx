@@ -9,10 +9,10 @@ const island = [
   sprucePath(603, 187, 47, 3),
 ].join("");
 const nearLeft = [
-  sprucePath(34, 286, 212, 2),
-  sprucePath(92, 290, 158, 6),
-  sprucePath(-8, 292, 150, 9),
-  sprucePath(140, 292, 96, 4),
+  sprucePath(30, 288, 118, 2),
+  sprucePath(78, 292, 92, 6),
+  sprucePath(-6, 292, 96, 9),
+  sprucePath(116, 294, 60, 4),
 ].join("");
 const nearRight = [
   sprucePath(918, 290, 188, 3),

@@ -8,7 +8,7 @@ const trees = [
 ].join("");
 
 /** An envelope lies in the snow, a spruce twig beside it: look in your mail. */
-export function LetterInSnow({ className }: { className?: string }) {
+export function LetterInSnow({ className = "w-full rounded-md" }: { className?: string }) {
   return (
     <svg aria-hidden viewBox="0 0 320 190" className={className}>
       <path d={trees} className="fill-art-mid" />

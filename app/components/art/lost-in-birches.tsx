@@ -11,7 +11,7 @@ const trunks = [
 ] as const;
 
 /** Someone with a lantern among birches that all look alike. For the page that isn't there. */
-export function LostInBirches({ className }: { className?: string }) {
+export function LostInBirches({ className = "w-full rounded-md" }: { className?: string }) {
   return (
     <svg aria-hidden viewBox="0 0 480 260" className={className}>
       <path d="M0 214c90-14 170-10 240-6s160 4 240-6v58H0Z" className="fill-art-far" opacity=".6" />

@@ -68,7 +68,7 @@ export function AvatarRow({ people, more }: { people: Omit<Props, "size">[]; mor
   return (
     <span className="inline-flex items-center">
       {people.map((person, at) => (
-        <Avatar key={at} {...person} size="sm" className={classes("ring-2 ring-card", at > 0 && "-ml-1.5")} />
+        <Avatar key={at} {...person} size="sm" className={classes("ring-2 ring-card", at > 0 && "-ml-1")} />
       ))}
       {more && <span className="ml-1.5 text-sm text-ink-faint tabular-nums">{more}</span>}
     </span>

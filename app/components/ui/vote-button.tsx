@@ -42,7 +42,13 @@ export function VoteButton({
       )}
     >
       <SpruceMark grown={pressed} className={hero ? "size-9" : "size-6"} />
-      <span key={count} className={classes("font-semibold leading-none", hero ? "text-xl" : "text-base")}>
+      <span
+        key={count}
+        className={classes(
+          "whitespace-nowrap font-semibold leading-none",
+          hero ? "text-xl" : count > 999 ? "text-xs" : "text-base",
+        )}
+      >
         {countLabel}
       </span>
       {word && <span className={classes("leading-tight", hero ? "text-xs" : "text-2xs")}>{word}</span>}

@@ -103,6 +103,7 @@ export default {
     broken: "It isn't your fault, and it has been noted. Try again in a moment.",
     code: "Reference {{id}}",
   },
+  time: { now: "just now" },
   page: {
     label: "Pages",
     place: "{{from}}–{{to}} of {{total}}",

@@ -103,6 +103,7 @@ export default {
     broken: "Vika ei ole sinussa, ja saimme siitä tiedon. Yritä hetken päästä uudelleen.",
     code: "Viite {{id}}",
   },
+  time: { now: "juuri nyt" },
   page: {
     label: "Sivut",
     place: "{{from}}–{{to}} / {{total}}",
