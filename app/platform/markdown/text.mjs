@@ -2,7 +2,8 @@
  * Words of a rendered post, for excerpts, mail and search. Only for HTML that sanitizePost has made: there every
  * `<` opens a tag, every `>` in an attribute is escaped, and four entities are all there are.
  */
-const BLOCK_END = /<\/(?:p|h[1-6]|li|tr|blockquote|pre|details|summary|table|dt|dd|div)>|<(?:br|hr)\b[^>]*>/g;
+const BLOCK_END = /<\/(?:p|h[1-6]|blockquote|pre|details|table|ul|ol|dl|div)>\n?|<hr\b[^>]*>\n?/g;
+const LINE_END = /<\/(?:li|tr|summary|dt|dd)>\n?|<br\b[^>]*>\n?/g;
 const CELL_END = /<\/t[hd]>/g;
 const IMAGE = /<img\b[^>]*?\balt="([^"]*)"[^>]*>/g;
 const TAG = /<[^>]*>/g;
@@ -16,7 +17,8 @@ export function htmlToText(html, { spoilers = "hide" } = {}) {
   return (spoilers === "hide" ? hideSpoilers(html) : html)
     .replace(IMAGE, "$1")
     .replace(CELL_END, " ")
-    .replace(BLOCK_END, "\n")
+    .replace(LINE_END, "\n")
+    .replace(BLOCK_END, "\n\n")
     .replace(TAG, "")
     .replace(/&(amp|lt|gt|quot);/g, (_, name) => ENTITIES[name] ?? "")
     .replace(/[^\S\n]+/g, " ")
