@@ -7,7 +7,6 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const directory = resolve(process.env.BUILD_DIR ?? "build");
-
 const http = createServer();
 
 async function production() {
@@ -16,25 +15,11 @@ async function production() {
 }
 
 async function development() {
-  const vite = await (await import("vite")).createServer({
-    server: { middlewareMode: true, hmr: { server: http } },
-    appType: "custom",
-  });
+  const { createServer: createVite } = await import("vite");
+  const vite = await createVite({ server: { middlewareMode: true, hmr: { server: http } }, appType: "custom" });
   const build = () => vite.ssrLoadModule("virtual:remix/server-build");
   const server = await (await build()).entry.module.serve({ http, build, assets: vite.middlewares });
   return { stop: () => Promise.all([server.stop(), vite.close()]) };
-}
-
-const running = await first.entry.module.serve({
-    build: async () => load(await vite),
-    assets: async (http) => {
-      await loader.close();
-      const server = await createServer({ server: { middlewareMode: true, hmr: { server: http } }, appType: "custom" });
-      ready(server);
-      return server.middlewares;
-    },
-  });
-  return { stop: async () => (await running.stop(), (await vite).close()) };
 }
 
 const running = await (process.env.NODE_ENV === "production" ? production() : development());
