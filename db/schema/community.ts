@@ -84,6 +84,12 @@ export const threads = pgTable(
   (t) => [
     index("threads_latest_idx").on(t.lastActivityAt.desc(), t.id.desc()),
     index("threads_category_latest_idx").on(t.categoryId, t.lastActivityAt.desc(), t.id.desc()),
+    index("threads_category_top_idx").on(t.categoryId, t.replyCount.desc(), t.id.desc()),
+    index("threads_top_idx").on(t.replyCount.desc(), t.id.desc()),
+    index("threads_waiting_idx")
+      .on(t.lastActivityAt.desc(), t.id.desc())
+      .where(sql`${t.kind} = 'question' and ${t.solvedAt} is null`),
+    index("threads_pinned_idx").on(t.categoryId).where(sql`${t.pinnedAt} is not null`),
     index("threads_author_idx").on(t.authorId, t.createdAt.desc()),
     index("threads_search_idx").using("gin", t.search),
     check("threads_kind", sql`${t.kind} in ('discussion','question','idea','feedback','announcement')`),

@@ -1,0 +1,4 @@
+CREATE INDEX "threads_category_top_idx" ON "threads" USING btree ("category_id","reply_count" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "threads_top_idx" ON "threads" USING btree ("reply_count" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "threads_waiting_idx" ON "threads" USING btree ("last_activity_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "threads"."kind" = 'question' and "threads"."solved_at" is null;--> statement-breakpoint
+CREATE INDEX "threads_pinned_idx" ON "threads" USING btree ("category_id") WHERE "threads"."pinned_at" is not null;
