@@ -26,7 +26,6 @@ export default defineConfig({
       "react-dom",
       "react-dom/client",
       "@remix-run/react",
-      "i18next",
       "socket.io-client",
     ],
   },
