@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, mkdirSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** The user and group the server process runs as; undefined means: as ourselves. */
@@ -11,19 +11,27 @@ export interface Account {
 
 /**
  * PostgreSQL refuses to run as root. In a container we often are root, so the server then gets an unprivileged uid
- * that owns its data; it needs no entry in /etc/passwd. A cluster made earlier keeps the owner it has.
+ * that owns its data. A cluster made earlier keeps the owner it has.
  */
 export function serverAccount(clusterDir: string): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const owner = statSync(clusterDir, { throwIfNoEntry: false });
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
-  const usable = [65534, 1000, 100, 1].find((id) => canRun({ uid: id, gid: id }, "true"));
-  if (usable === undefined) {
+  const usable = [...nobodies(), { uid: 65534, gid: 65534 }].find((account) => canRun(account, "true"));
+  if (!usable) {
     throw new Error(
       "PostgreSQL does not run as root, and no other user id can be used here. Set DATABASE_URL.",
     );
   }
-  return { uid: usable, gid: usable };
+  return usable;
+}
+
+/** initdb wants a user with a name: "nobody" where there is one, else any that is not root. */
+function nobodies(): Account[] {
+  const lines = existsSync("/etc/passwd") ? readFileSync("/etc/passwd", "utf8").split("\n") : [];
+  const users = lines.map((line) => line.split(":")).filter(([, , uid]) => Number(uid) > 0);
+  users.sort(([a], [b]) => Number(b === "nobody") - Number(a === "nobody"));
+  return users.map(([, , uid, gid]) => ({ uid: Number(uid), gid: Number(gid) }));
 }
 
 /** Makes the directory; where the server's account cannot get to it (a project below /root), gives one where it can. */

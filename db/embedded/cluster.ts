@@ -26,11 +26,26 @@ export async function ensureCluster(
   try {
     const sync = options.durable ? [] : ["--no-sync"];
     const args = ["-D", unfinished, `--pwfile=${passwordFile}`, ...INITDB_ARGUMENTS, ...sync];
-    await run(binaries.initdb, args, { ...account, env: binaries.env, cwd: "/" });
+    await initdb(binaries, args, account);
   } finally {
     rmSync(passwordFile, { force: true });
   }
   renameSync(unfinished, clusterDir);
+}
+
+async function initdb(binaries: Binaries, args: string[], account: Account | undefined): Promise<void> {
+  const options = { ...account, env: binaries.env, cwd: "/" };
+  try {
+    await run(binaries.initdb, args, options);
+  } catch (error) {
+    const words = (error as { stderr?: string }).stderr?.trim() || String(error);
+    if (!words.includes("user does not exist")) throw new Error(words);
+    // A container may give us a number without a name, and initdb insists on one. In a user namespace we are "nobody".
+    const asNobody = ["--user", "--map-user=65534", "--map-group=65534", "--", binaries.initdb, ...args];
+    await run("unshare", asNobody, options).catch(() => {
+      throw new Error(`${words}. Give the user id an entry in /etc/passwd, or set DATABASE_URL.`);
+    });
+  }
 }
 
 /** Loopback is open to every user of the machine; the password is not. */
