@@ -69,7 +69,7 @@ function Birch({ x, width, tone, seed }: { x: number; width: number; tone: "far"
       />
       <path
         d={marks}
-        className={near ? "stroke-ink" : "stroke-art-mid"}
+        className={near ? "stroke-art-near" : "stroke-art-mid"}
         strokeWidth={near ? 3 : 2}
         strokeLinecap="round"
       />

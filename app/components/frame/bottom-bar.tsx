@@ -28,8 +28,8 @@ export function BottomBar(props: FrameProps) {
             to="/notifications"
             path={path}
             icon={Bell}
-            label={t("common:frame.notifications")}
-            said={unread > 0 ? t("common:frame.notificationsCount", { count: unread }) : undefined}
+            label={t("common:frame.news")}
+            said={unread > 0 ? t("common:frame.newsCount", { count: unread }) : undefined}
             unread={unread}
           />
         ) : (

@@ -12,14 +12,23 @@ export function Stepper({ label, steps, tone = "spruce" }: { label: string; step
         <li
           key={word}
           aria-current={state === "current" ? "step" : undefined}
-          className="relative flex flex-1 items-start gap-3 pb-4 last:pb-0 sm:flex-col sm:items-center sm:gap-1.5 sm:pb-0 sm:text-center"
+          className="relative flex min-h-12 flex-1 items-start gap-3 pb-3 last:min-h-0 last:pb-0 sm:min-h-0 sm:flex-col sm:items-center sm:gap-1.5 sm:pb-0 sm:text-center"
         >
           {at > 0 && (
             <span
               aria-hidden
               className={classes(
-                "absolute bottom-full left-[0.6875rem] h-4 w-0.5 sm:bottom-auto sm:left-auto sm:right-1/2 sm:top-[0.6875rem] sm:mr-3.5 sm:h-0.5 sm:w-[calc(100%-1.75rem)]",
+                "absolute right-1/2 top-[0.6875rem] mr-4 hidden h-0.5 w-[calc(100%-2rem)] sm:block",
                 state === "ahead" ? "bg-line" : "bg-spruce",
+              )}
+            />
+          )}
+          {at < steps.length - 1 && (
+            <span
+              aria-hidden
+              className={classes(
+                "absolute bottom-1 left-[0.6875rem] top-7 w-0.5 sm:hidden",
+                steps[at + 1]!.state === "ahead" ? "bg-line" : "bg-spruce",
               )}
             />
           )}

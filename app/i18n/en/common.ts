@@ -19,6 +19,8 @@ export default {
     searchKeys: "Ctrl K",
     notifications: "Notifications",
     notificationsCount: "Notifications, {{count}} unread",
+    news: "Alerts",
+    newsCount: "Alerts: {{count}} unread",
     write: "Write",
     menu: "Menu",
     me: "Your menu",

@@ -19,6 +19,8 @@ export default {
     searchKeys: "Ctrl K",
     notifications: "Ilmoitukset",
     notificationsCount: "Ilmoitukset, {{count}} lukematta",
+    news: "Uutta",
+    newsCount: "Uutta: {{count}} lukematta",
     write: "Kirjoita",
     menu: "Valikko",
     me: "Oma valikko",
