@@ -23,6 +23,8 @@ export const cases = pgTable(
     firstResponseDueAt: at("first_response_due_at").notNull(),
     resolutionDueAt: at("resolution_due_at").notNull(),
     firstRespondedAt: at("first_responded_at"),
+    /** Since when the customer is waited for: the clock to the resolution stands still meanwhile. */
+    waitingSince: at("waiting_since"),
     createdAt: at("created_at").notNull().defaultNow(),
     updatedAt: at("updated_at").notNull().defaultNow(),
     resolvedAt: at("resolved_at"),
