@@ -43,7 +43,9 @@ export function reachableDirectory(wanted: string, account: Account | undefined)
     const elsewhere = join(parent, name);
     try {
       makeOpen(elsewhere);
-      if (canRun(account, `test -x "$0"`, elsewhere)) return elsewhere;
+      // Temporary directories are everyone's: one that another user made beforehand is not ours to trust.
+      const ours = statSync(elsewhere).uid === process.getuid?.();
+      if (ours && canRun(account, `test -x "$0"`, elsewhere)) return elsewhere;
     } catch {
       // Read-only or missing: the next one may do.
     }
