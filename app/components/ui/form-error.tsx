@@ -27,7 +27,10 @@ export function FormError({ title, errors = [] }: Props) {
             {errors.map(({ id, message }) => (
               <li key={message}>
                 {id ? (
-                  <a href={`#${id}`} className="inline-flex min-h-6 items-center underline underline-offset-2">
+                  <a
+                    href={`#${id}`}
+                    className="inline-flex min-h-6 items-center underline underline-offset-2"
+                  >
                     {message}
                   </a>
                 ) : (
