@@ -11,7 +11,7 @@ export function Emblem({ className = "size-8", mono }: { className?: string; mon
         strokeLinejoin="round"
         strokeLinecap="round"
       />
-      <path d="M16 13.6 9.3 28.6h13.4Z" className={mono ? "fill-forest" : "fill-page"} />
+      <path d="M16 13.6 9 29.2h14Z" className={mono ? "fill-forest" : "fill-page"} />
       <path
         d="M16.2 17.6c.5 2 2.9 3.3 2.9 6.2a3.1 3.1 0 0 1-6.2.1c0-1.6.8-2.4 1.3-3.1.3.7.6 1 1 1.1.3-1.4.2-2.9 1-4.3Z"
         className="fill-cloudberry"
