@@ -2,7 +2,11 @@ import type { DemoBoard, DemoCategory } from "./types";
 
 export const categories: DemoCategory[] = [
   {
-    key: "news", slug: "ajankohtaista", colour: "lake", icon: "megaphone", audience: "public",
+    key: "news",
+    slug: "ajankohtaista",
+    colour: "lake",
+    icon: "megaphone",
+    audience: "public",
     name: { fi: "Ajankohtaista", en: "News" },
     description: {
       fi: "Mitä pisteillä tapahtuu: aukioloajat, uudet palvelut ja sesongin tilanne.",
@@ -10,7 +14,11 @@ export const categories: DemoCategory[] = [
     },
   },
   {
-    key: "tyres", slug: "renkaat", colour: "spruce", icon: "snowflake", audience: "public",
+    key: "tyres",
+    slug: "renkaat",
+    colour: "spruce",
+    icon: "snowflake",
+    audience: "public",
     name: { fi: "Renkaat ja kelit", en: "Tyres and weather" },
     description: {
       fi: "Nasta vai kitka, mikä koko, milloin vaihtaa. Kysy, kerro kokemuksesi.",
@@ -18,7 +26,11 @@ export const categories: DemoCategory[] = [
     },
   },
   {
-    key: "hotel", slug: "rengashotelli", colour: "birch", icon: "warehouse", audience: "public",
+    key: "hotel",
+    slug: "rengashotelli",
+    colour: "birch",
+    icon: "warehouse",
+    audience: "public",
     name: { fi: "Rengashotelli", en: "Tyre hotel" },
     description: {
       fi: "Säilytys, pesu, säilytyskoodit, kuntoraportit ja kausivaihto.",
@@ -26,7 +38,11 @@ export const categories: DemoCategory[] = [
     },
   },
   {
-    key: "app", slug: "sovellus-ja-verkkokauppa", colour: "lake", icon: "smartphone", audience: "public",
+    key: "app",
+    slug: "sovellus-ja-verkkokauppa",
+    colour: "lake",
+    icon: "smartphone",
+    audience: "public",
     name: { fi: "Sovellus ja verkkokauppa", en: "App and web shop" },
     description: {
       fi: "Ajanvaraus, kirjautuminen, tilaukset ja laskut.",
@@ -34,7 +50,11 @@ export const categories: DemoCategory[] = [
     },
   },
   {
-    key: "service", slug: "huolto", colour: "granite", icon: "wrench", audience: "public",
+    key: "service",
+    slug: "huolto",
+    colour: "granite",
+    icon: "wrench",
+    audience: "public",
     name: { fi: "Huolto ja korjaus", en: "Service and repair" },
     description: {
       fi: "Jarrut, suuntaukset, öljyt, katsastus ja kaikki mikä kolisee.",
@@ -42,7 +62,11 @@ export const categories: DemoCategory[] = [
     },
   },
   {
-    key: "road", slug: "tien-paalla", colour: "moss", icon: "route", audience: "public",
+    key: "road",
+    slug: "tien-paalla",
+    colour: "moss",
+    icon: "route",
+    audience: "public",
     name: { fi: "Tien päällä", en: "On the road" },
     description: {
       fi: "Sähköautot, reissut, mökkitiet ja kahvitauot.",
@@ -50,7 +74,11 @@ export const categories: DemoCategory[] = [
     },
   },
   {
-    key: "fleet", slug: "yritykset", colour: "cloudberry", icon: "truck", audience: "members",
+    key: "fleet",
+    slug: "yritykset",
+    colour: "cloudberry",
+    icon: "truck",
+    audience: "members",
     name: { fi: "Yritykset ja kalustot", en: "Fleets and business" },
     description: {
       fi: "Kalustovastaavien oma paikka: sopimukset, laskutus, aikataulut. Näkyy vain jäsenille.",
@@ -58,7 +86,11 @@ export const categories: DemoCategory[] = [
     },
   },
   {
-    key: "staff", slug: "takahuone", colour: "lingonberry", icon: "coffee", audience: "staff",
+    key: "staff",
+    slug: "takahuone",
+    colour: "lingonberry",
+    icon: "coffee",
+    audience: "staff",
     name: { fi: "Takahuone", en: "Back room" },
     description: {
       fi: "Henkilökunnan kesken: linjaukset, sesongin opit ja vuorot.",
@@ -69,7 +101,9 @@ export const categories: DemoCategory[] = [
 
 export const boards: DemoBoard[] = [
   {
-    key: "app", slug: "sovellus", owner: "samir",
+    key: "app",
+    slug: "sovellus",
+    owner: "samir",
     name: { fi: "Sovellus", en: "App" },
     description: {
       fi: "Mitä varaussovelluksen pitäisi osata seuraavaksi?",
@@ -77,7 +111,9 @@ export const boards: DemoBoard[] = [
     },
   },
   {
-    key: "services", slug: "palvelut", owner: "petra",
+    key: "services",
+    slug: "palvelut",
+    owner: "petra",
     name: { fi: "Palvelut", en: "Services" },
     description: {
       fi: "Rengashotelli, huolto ja yrityspalvelut: miten tekisimme ne paremmin?",
@@ -85,7 +121,9 @@ export const boards: DemoBoard[] = [
     },
   },
   {
-    key: "shop", slug: "verkkokauppa", owner: "petra",
+    key: "shop",
+    slug: "verkkokauppa",
+    owner: "petra",
     name: { fi: "Verkkokauppa", en: "Web shop" },
     description: {
       fi: "Renkaat, vanteet, tarvikkeet ja se, miten ne ostetaan.",
