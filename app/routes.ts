@@ -12,6 +12,9 @@ export default [
   route("sign-in", "routes/account/sign-in.tsx"),
   route("sign-out", "routes/account/sign-out.ts"),
 
+  // Live: what a page missed while its connection was cut
+  route("live/threads/:id", "routes/live/thread.ts"),
+
   // The house
   route("preferences", "routes/system/preferences.ts"),
   route("*", "routes/system/not-found.tsx"),

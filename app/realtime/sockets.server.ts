@@ -1,10 +1,105 @@
-import type { Server } from "node:http";
-import { Server as SocketServer } from "socket.io";
+import type { Server as HttpServer } from "node:http";
+import { createAdapter } from "@socket.io/postgres-adapter";
+import pg from "pg";
+import { Server, type Socket } from "socket.io";
+import type { Actor } from "~/platform/actor";
+import { isSignedIn } from "~/platform/actor";
+import { actorFromCookie } from "~/platform/auth.server";
+import { isOurHost, isSameOrigin } from "~/platform/http/security.server";
+import { log } from "~/platform/log.server";
+import { broadcaster } from "./broadcast.server";
+import type { ClientToServer, PersonHere, Room, ServerToClient } from "./messages";
+import { personOf, presence } from "./presence.server";
+import { joinableAt, listRooms } from "./rooms.server";
+import { onEvents, startTail } from "./tail.server";
+
+interface BetweenServers {
+  here: (from: string, threadId: string, here: { people: PersonHere[]; guests: number }) => void;
+}
+
+interface SocketData {
+  actor: Actor;
+  typedAt: number;
+}
+
+export type LiveServer = Server<ClientToServer, ServerToClient, BetweenServers, SocketData>;
+export type LiveSocket = Socket<ClientToServer, ServerToClient, BetweenServers, SocketData>;
+
+const MOST_ROOMS = 40;
 
 /** Sockets on the same server as the pages. Returns what stops them. */
-export async function attachSockets(http: Server): Promise<() => Promise<void>> {
-  const io = new SocketServer(http, { path: "/live", serveClient: false });
+export async function attachSockets(http: HttpServer): Promise<() => Promise<void>> {
+  const io: LiveServer = new Server(http, {
+    path: "/live",
+    serveClient: false,
+    // WebSocket alone: no sticky sessions are needed with several processes.
+    transports: ["websocket"],
+    maxHttpBufferSize: 16 * 1024,
+    allowRequest: ({ headers }, answer) => {
+      const ours = headers.origin === undefined || isSameOrigin({ origin: headers.origin });
+      answer(null, ours && isOurHost(headers.host));
+    },
+  });
+  // Typing and who-is-here go from process to process by NOTIFY; all else each process reads from the events.
+  const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
+  pool.on("error", (error) => log.warn({ error }, "the sockets' connection broke"));
+  io.adapter(createAdapter(pool, { errorHandler: (error) => log.warn({ error }, "the sockets' bus failed") }));
+
+  io.use((socket, next) => {
+    actorFromCookie(socket.handshake.headers.cookie).then(
+      ({ actor }) => {
+        socket.data = { actor, typedAt: 0 };
+        next();
+      },
+      () => next(new Error("unavailable")),
+    );
+  });
+
+  const whoIsHere = presence(io);
+  io.on("connection", (socket) => welcome(socket, whoIsHere.changed));
+  const off = onEvents(broadcaster(io));
+  const stopTail = await startTail();
   return async () => {
-    await io.close();
+    off();
+    whoIsHere.stop();
+    await stopTail();
+    io.disconnectSockets(true);
+    io.engine.close();
+    await pool.end();
   };
+}
+
+function welcome(socket: LiveSocket, hereChanged: (threadId: string) => void): void {
+  const { actor } = socket.data;
+  void socket.join(listRooms(actor));
+  if (isSignedIn(actor)) void socket.join([`person:${actor.customerId}`, `session:${actor.sessionId}`]);
+
+  socket.on("join", (room: Room, answer) => {
+    if (typeof answer !== "function") return;
+    if (socket.rooms.size > MOST_ROOMS) return answer(null);
+    joinableAt(actor, room).then(
+      async (version) => {
+        if (version !== null) await socket.join(room);
+        answer(version);
+        if (version !== null && room.startsWith("thread:")) hereChanged(room.slice(7));
+      },
+      () => answer(null),
+    );
+  });
+  socket.on("leave", (room: Room) => {
+    if (typeof room !== "string" || !/^(thread|case):|^desk$/.test(room)) return;
+    void socket.leave(room);
+    if (room.startsWith("thread:")) hereChanged(room.slice(7));
+  });
+  socket.on("typing", (threadId) => {
+    const person = personOf(socket);
+    const room = `thread:${threadId}`;
+    if (!person || typeof threadId !== "string" || !socket.rooms.has(room)) return;
+    if (Date.now() - socket.data.typedAt < 1_500) return;
+    socket.data.typedAt = Date.now();
+    socket.to(room).emit("typing", threadId, person);
+  });
+  socket.on("disconnecting", () => {
+    for (const room of socket.rooms) if (room.startsWith("thread:")) setTimeout(() => hereChanged(room.slice(7)), 0);
+  });
 }

@@ -13,3 +13,5 @@ export const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
 
 /** A text in the languages of the product. */
 export type Bilingual = { en: string; fi: string };
+
+export const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { at, id, xid8 } from "./columns.ts";
+import { bigint, bigserial, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { at, bytea, id, xid8 } from "./columns.ts";
 
 /** The memory of the house: what happened, committed with the change itself. */
 export const events = pgTable(
@@ -47,3 +47,10 @@ export const failedDeliveries = pgTable(
   },
   (t) => [primaryKey({ columns: [t.subscriber, t.eventSeq] })],
 );
+
+/** Messages between processes that NOTIFY cannot carry (past 8,000 bytes): of @socket.io/postgres-adapter. */
+export const socketIoAttachments = pgTable("socket_io_attachments", {
+  id: bigserial("id", { mode: "number" }).unique(),
+  createdAt: at("created_at").defaultNow(),
+  payload: bytea("payload"),
+});

@@ -1,0 +1,69 @@
+import type { Socket } from "socket.io-client";
+import type { ClientToServer, Room, ServerToClient } from "./messages";
+
+export type LiveConnection = Socket<ServerToClient, ClientToServer>;
+
+let connection: Promise<LiveConnection> | null = null;
+
+/** The tab's one socket, opened when the page has come to rest: reading never waits for it. */
+export function connect(): Promise<LiveConnection> {
+  connection ??= idle()
+    .then(() => import("socket.io-client"))
+    .then(({ io }) => {
+      const socket: LiveConnection = io({
+        path: "/live",
+        transports: ["websocket"],
+        reconnectionDelay: 500,
+        reconnectionDelayMax: 10_000,
+        randomizationFactor: 0.6,
+      });
+      // The server drops a socket whose session has ended; a new one comes as whoever the browser now is.
+      socket.on("disconnect", (reason) => {
+        if (reason === "io server disconnect") setTimeout(() => socket.connect(), 1_000);
+      });
+      return socket;
+    });
+  return connection;
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ("requestIdleCallback" in window) window.requestIdleCallback(() => resolve(), { timeout: 1_500 });
+    else setTimeout(resolve, 300);
+  });
+}
+
+/** Enters a room whenever the socket connects, tells its version each time, and leaves at the end. */
+export function stayIn(room: Room, onVersion: (version: number) => void): () => void {
+  let left = false;
+  let leave = () => {};
+  void connect().then((socket) => {
+    if (left) return;
+    const enter = () => socket.emit("join", room, (version) => version !== null && !left && onVersion(version));
+    socket.on("connect", enter);
+    if (socket.connected) enter();
+    leave = () => {
+      socket.off("connect", enter);
+      socket.emit("leave", room);
+    };
+  });
+  return () => {
+    left = true;
+    leave();
+  };
+}
+
+/** Listens to one kind of message till the end. */
+export function listen<K extends keyof ServerToClient>(kind: K, listener: ServerToClient[K]): () => void {
+  let ended = false;
+  let off = () => {};
+  void connect().then((socket) => {
+    if (ended) return;
+    socket.on(kind, listener as never);
+    off = () => socket.off(kind, listener as never);
+  });
+  return () => {
+    ended = true;
+    off();
+  };
+}

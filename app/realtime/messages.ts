@@ -1,0 +1,57 @@
+import type { IdeaPart, PostView, ThreadView } from "~/domain/community/reading.server";
+
+/** A room's name: what it is about, and which. Joining asks the same policy as the page does. */
+export type Room = `thread:${string}` | `case:${string}` | "desk" | `list:${string}` | `person:${string}`;
+
+/** The part of a thread's head that changes while people look at it. Everyone in its room may see it. */
+export type LiveHead = Pick<
+  ThreadView,
+  "title" | "state" | "replyCount" | "lastPostNumber" | "solvedAt" | "answerNumber" | "officialNumber" | "openCase"
+> & { idea: IdeaPart | null };
+
+/** What happened in a thread between two versions of its room: what is new or changed, whole, so nobody fetches. */
+export interface ThreadMessage {
+  threadId: string;
+  /** Applies to a page at this version or later; a page before it has missed something and catches up. */
+  from: number;
+  version: number;
+  head: LiveHead;
+  posts: PostView[];
+}
+
+/** A line of lists (home, categories, ideas) that changed, for those who may see the thread. */
+export interface ListMessage {
+  threadId: string;
+  kind: ThreadView["kind"];
+  categoryId: string | null;
+  boardId: string | null;
+  fresh: boolean;
+  replyCount: number;
+  solved: boolean;
+  voteCount: number | null;
+  status: IdeaPart["status"] | null;
+}
+
+export interface PersonHere {
+  customerId: string;
+  displayName: string;
+  handle: string;
+  avatarUrl: string | null;
+}
+
+export interface ServerToClient {
+  thread: (message: ThreadMessage) => void;
+  list: (message: ListMessage) => void;
+  /** Something changed that each viewer fetches by himself, with his own rights. */
+  refresh: (room: Room) => void;
+  bell: (unread: number) => void;
+  here: (threadId: string, people: PersonHere[], guests: number) => void;
+  typing: (threadId: string, person: PersonHere) => void;
+}
+
+export interface ClientToServer {
+  /** Answers with the room's version, or null where there is no such room for this person. */
+  join: (room: Room, answer: (version: number | null) => void) => void;
+  leave: (room: Room) => void;
+  typing: (threadId: string) => void;
+}

@@ -1,0 +1,53 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { findThread } from "~/domain/community/finding.server";
+import { isSignedIn, isStaff, type Actor } from "~/platform/actor";
+import { isId } from "~/platform/ids";
+import { Refusal } from "~/platform/refusal";
+import type { ThreadNow } from "./views.server";
+
+/** The version at which this actor may join the room; null where it does not exist for him. The policies of the pages decide. */
+export async function joinableAt(actor: Actor, room: unknown): Promise<number | null> {
+  if (typeof room !== "string" || room.length > 80) return null;
+  if (room === "desk") return actor.role === "agent" || actor.role === "admin" ? 0 : null;
+  const [kind, id] = room.split(":");
+  if (kind === "list") return listRooms(actor).includes(room) ? 0 : null;
+  if (!isId(id)) return null;
+  if (kind === "thread") {
+    return findThread(actor, id).then(
+      (thread) => thread.version,
+      (error: unknown) => {
+        if (error instanceof Refusal) return null;
+        throw error;
+      },
+    );
+  }
+  if (kind === "case") return caseVersion(actor, id);
+  return null;
+}
+
+async function caseVersion(actor: Actor, id: string): Promise<number | null> {
+  if (!isSignedIn(actor)) return null;
+  const desk = actor.role === "agent" || actor.role === "admin";
+  const [row] = await db.execute<{ version: string }>(sql`
+    select version from cases where id = ${id} and (${desk} or customer_id = ${actor.customerId})`);
+  return row ? Number(row.version) : null;
+}
+
+/** The list rooms that an actor hears: one for each audience that he belongs to. */
+export function listRooms(actor: Actor): string[] {
+  if (!isSignedIn(actor)) return ["list:public"];
+  const rooms = ["list:public", "list:members"];
+  if (actor.accountId) rooms.push(`list:account-${actor.accountId}`);
+  if (isStaff(actor)) rooms.push("list:staff");
+  return rooms;
+}
+
+/** The one list room whose people may all see this thread. */
+export function listRoomOf(thread: ThreadNow): string {
+  if (thread.private || thread.hidden) return "list:staff";
+  if (!thread.place || thread.place.audience === "public") return "list:public";
+  if (thread.place.audience === "members") return "list:members";
+  if (thread.place.audience === "account" && thread.place.accountId) return `list:account-${thread.place.accountId}`;
+  return "list:staff";
+}

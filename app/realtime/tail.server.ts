@@ -1,0 +1,59 @@
+import { db } from "#db/client";
+import type { RecordedEvent } from "~/events/catalogue";
+import { onNudge } from "~/events/nudge.server";
+import { currentPosition, eventsAfter, type Position } from "~/events/read.server";
+import { log } from "~/platform/log.server";
+
+const POLL_MS = 150;
+const BATCH = 500;
+
+export type EventListener = (events: RecordedEvent[]) => Promise<void> | void;
+
+const listeners = new Set<EventListener>();
+
+/** Hears every event of the house within a second of its commit, in every process, from the moment of asking on. */
+export function onEvents(listener: EventListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * Follows the events from now on. Each web process reads them for itself, so sockets and page caches need no bus
+ * between processes: the database that keeps the truth is what all of them listen to.
+ */
+export async function startTail(): Promise<() => Promise<void>> {
+  let position: Position = await currentPosition(db);
+  let stopped = false;
+  let nudged = false;
+  let wake: (() => void) | null = null;
+  const off = onNudge(() => ((nudged = true), wake?.()));
+  const loop = (async () => {
+    while (!stopped) {
+      nudged = false;
+      const found = await eventsAfter(db, position, BATCH).catch((error: unknown) => {
+        log.warn({ error }, "events could not be read, will try again");
+        return [];
+      });
+      if (found.length > 0) {
+        position = found.at(-1)!.position;
+        const events = found.map(({ event }) => event);
+        for (const listener of listeners) {
+          await Promise.resolve(listener(events)).catch((error: unknown) => log.error({ error }, "a listener failed"));
+        }
+      }
+      if (found.length < BATCH && !nudged && !stopped) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, POLL_MS);
+          wake = () => (clearTimeout(timer), resolve());
+        });
+        wake = null;
+      }
+    }
+  })();
+  return async () => {
+    stopped = true;
+    off();
+    wake?.();
+    await loop;
+  };
+}

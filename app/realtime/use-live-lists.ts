@@ -1,0 +1,55 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
+import { connect, listen, stayIn } from "./connection";
+import type { ListMessage, Room } from "./messages";
+
+/** The newest news of threads that stand in lists, by thread; and which threads are new since the page was read. */
+export function useLiveLines(loadedAt: unknown): { lines: Map<string, ListMessage>; fresh: ListMessage[] } {
+  const [lines, setLines] = useState(() => new Map<string, ListMessage>());
+  useEffect(() => setLines(new Map()), [loadedAt]);
+  useEffect(
+    () =>
+      listen("list", (message) =>
+        setLines((now) => {
+          const fresh = message.fresh || now.get(message.threadId)?.fresh === true;
+          return new Map(now).set(message.threadId, { ...message, fresh });
+        }),
+      ),
+    [],
+  );
+  return { lines, fresh: [...lines.values()].filter((line) => line.fresh) };
+}
+
+/** Fetches the page's data again, by the viewer's own rights, when its room says that something changed, and after a cut. */
+export function useLiveRefresh(room: Room): void {
+  const { revalidate } = useRevalidator();
+  const latest = useRef(revalidate);
+  latest.current = revalidate;
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let joined = false;
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => latest.current(), 120);
+    };
+    const leave = stayIn(room, () => (joined ? soon() : (joined = true)));
+    const off = listen("refresh", (about) => void (about === room && soon()));
+    return () => {
+      clearTimeout(timer);
+      off();
+      leave();
+    };
+  }, [room]);
+}
+
+/** How often the bell has rung: as the page was read, then as the server tells. */
+export function useBell(loaded: number, signedIn: boolean): number {
+  const [unread, setUnread] = useState(loaded);
+  useEffect(() => setUnread(loaded), [loaded]);
+  useEffect(() => {
+    if (!signedIn) return;
+    void connect();
+    return listen("bell", setUnread);
+  }, [signedIn]);
+  return unread;
+}

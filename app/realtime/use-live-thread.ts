@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import type { PostView, ThreadView } from "~/domain/community/reading.server";
+import { postsPerPage } from "~/domain/community/thread";
+import { connect, listen, stayIn } from "./connection";
+import type { PersonHere, ThreadMessage } from "./messages";
+
+interface Loaded {
+  thread: ThreadView;
+  posts: PostView[];
+  page: number;
+}
+
+export interface LiveThread {
+  thread: ThreadView;
+  posts: PostView[];
+  /** How many posts have come since the page was read that stand on a later page. */
+  later: number;
+  /** Posts that arrived while looking, for a polite announcement. */
+  arrived: PostView[];
+}
+
+/** What a message makes of a page. Pure: the same messages in the same order give the same page. */
+export function applyMessage(live: LiveThread, page: number, message: ThreadMessage): LiveThread {
+  if (message.version <= live.thread.version) return live;
+  const first = (page - 1) * postsPerPage + 1;
+  const posts = [...live.posts];
+  const arrived: PostView[] = [];
+  for (const post of message.posts) {
+    const at = posts.findIndex((known) => known.number === post.number);
+    if (at >= 0) posts[at] = post;
+    else if (post.number >= first && post.number < first + postsPerPage) {
+      posts.push(post);
+      arrived.push(post);
+    }
+  }
+  posts.sort((a, b) => a.number - b.number);
+  const later = Math.max(0, message.head.lastPostNumber - (first + postsPerPage - 1));
+  return { thread: { ...live.thread, ...message.head, version: message.version }, posts, later, arrived };
+}
+
+type Step = { loaded: LiveThread } | { page: number; message: ThreadMessage };
+
+function reduce(live: LiveThread, step: Step): LiveThread {
+  return "loaded" in step ? step.loaded : applyMessage(live, step.page, step.message);
+}
+
+const fromPage = ({ thread, posts, page }: Loaded): LiveThread => ({
+  thread,
+  posts,
+  later: Math.max(0, thread.lastPostNumber - page * postsPerPage),
+  arrived: [],
+});
+
+/**
+ * A thread that keeps itself up to date: each message says from which version of the room it leads to which; a page
+ * that is behind that has missed something (a cut connection) and fetches it by version.
+ */
+export function useLiveThread(loaded: Loaded): LiveThread {
+  const [live, dispatch] = useReducer(reduce, loaded, fromPage);
+  const latest = useRef(live);
+  latest.current = live;
+  const { page } = loaded;
+  const threadId = loaded.thread.id;
+
+  useEffect(() => dispatch({ loaded: fromPage(loaded) }), [loaded.thread, loaded.posts]); // eslint-disable-line react-hooks/exhaustive-deps
+
+  useEffect(() => {
+    let ended = false;
+    const behind = (version: number) => version > latest.current.thread.version;
+    const catchUp = async () => {
+      const after = latest.current.thread.version;
+      const response = await fetch(`/live/threads/${threadId}?after=${after}`).catch(() => null);
+      if (response?.ok && !ended) dispatch({ page, message: (await response.json()) as ThreadMessage });
+    };
+    const leave = stayIn(`thread:${threadId}`, (version) => void (behind(version) && catchUp()));
+    const off = listen("thread", (message) => {
+      if (message.threadId !== threadId) return;
+      if (message.from > latest.current.thread.version) void catchUp();
+      else dispatch({ page, message });
+    });
+    return () => {
+      ended = true;
+      off();
+      leave();
+    };
+  }, [threadId, page]);
+
+  return live;
+}
+
+/** Who reads the thread now, and who is writing; `sayTyping` tells the others. */
+export function usePresence(threadId: string) {
+  const [here, setHere] = useState<{ people: PersonHere[]; guests: number }>({ people: [], guests: 0 });
+  const [typing, setTyping] = useState<PersonHere[]>([]);
+  useEffect(() => {
+    const timers = new Map<string, ReturnType<typeof setTimeout>>();
+    const stopHere = listen("here", (id, people, guests) => void (id === threadId && setHere({ people, guests })));
+    const stopTyping = listen("typing", (id, person) => {
+      if (id !== threadId) return;
+      clearTimeout(timers.get(person.customerId));
+      setTyping((now) => [...now.filter((other) => other.customerId !== person.customerId), person]);
+      const forget = () => setTyping((now) => now.filter((other) => other.customerId !== person.customerId));
+      timers.set(person.customerId, setTimeout(forget, 4_000));
+    });
+    return () => {
+      stopHere();
+      stopTyping();
+      timers.forEach(clearTimeout);
+    };
+  }, [threadId]);
+
+  const said = useRef(0);
+  const sayTyping = useCallback(() => {
+    if (Date.now() - said.current < 2_000) return;
+    said.current = Date.now();
+    void connect().then((socket) => socket.emit("typing", threadId));
+  }, [threadId]);
+  return { here, typing, sayTyping };
+}

@@ -1,0 +1,48 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { postView, type PostView } from "~/domain/community/reading.server";
+import type { LiveHead, ListMessage } from "./messages";
+
+type Place = { audience: string; accountId: string | null } | null;
+
+export type ThreadNow = { head: LiveHead; version: number; line: ListMessage; place: Place; private: boolean; hidden: boolean };
+
+/** A thread's public head as it is now, in one query. Null once it is gone. */
+export async function threadNow(threadId: string): Promise<ThreadNow | null> {
+  const [row] = await db.execute<{ now: ThreadNow }>(sql`
+    select jsonb_build_object('version', t.version, 'private', t.private, 'hidden', t.hidden_at is not null,
+      'head', jsonb_build_object('title', t.title, 'state', t.state, 'replyCount', t.reply_count, 'lastPostNumber', t.last_post_number,
+        'solvedAt', t.solved_at,
+        'answerNumber', (select p.number from answers x join posts p on p.id = x.post_id where x.thread_id = t.id and x.revoked_at is null),
+        'officialNumber', (select p.number from posts p where p.id = t.official_post_id and p.hidden_at is null),
+        'openCase', (select k.number from cases k where k.thread_id = t.id and k.status not in ('resolved', 'closed')),
+        'idea', case when i.thread_id is not null then jsonb_build_object('status', i.status, 'voteCount', i.vote_count,
+          'changes', coalesce((select jsonb_agg(jsonb_build_object('to', s.to_status, 'note', s.note, 'at', s.changed_at,
+            'by', w.display_name) order by s.changed_at)
+            from idea_status_changes s join customers w on w.id = s.changed_by_id where s.idea_id = t.id), '[]')) end),
+      'line', jsonb_build_object('threadId', t.id, 'kind', t.kind, 'categoryId', t.category_id, 'boardId', t.board_id, 'fresh', false,
+        'replyCount', t.reply_count, 'solved', t.solved_at is not null, 'voteCount', i.vote_count, 'status', i.status),
+      'place', case when c.id is not null then jsonb_build_object('audience', c.audience, 'accountId', c.account_id)
+        when b.id is not null then jsonb_build_object('audience', b.audience, 'accountId', null) end) as now
+    from threads t left join ideas i on i.thread_id = t.id
+      left join categories c on c.id = t.category_id left join boards b on b.id = t.board_id
+    where t.id = ${threadId}`);
+  return row?.now ?? null;
+}
+
+/** These posts of a thread, as everyone in its room may see them. */
+export async function postsNow(threadId: string, numbers: number[]): Promise<PostView[]> {
+  if (numbers.length === 0) return [];
+  const rows = await db.execute<{ post: PostView }>(sql`
+    select ${postView} as post from posts p join customers a on a.id = p.author_id
+    where p.thread_id = ${threadId} and p.number in ${numbers} order by p.number`);
+  return rows.map((row) => row.post);
+}
+
+/** The numbers of the posts that events after a version of the room were about. */
+export async function postsTouchedSince(threadId: string, version: number): Promise<number[]> {
+  const rows = await db.execute<{ number: number }>(sql`
+    select distinct (payload->>'number')::int as number from events
+    where thread_id = ${threadId} and room_version > ${version} and payload ? 'number' and type not like 'case.%'`);
+  return rows.map((row) => row.number);
+}

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { findThread } from "~/domain/community/finding.server";
+import { showing } from "~/platform/http/answer.server";
+import { isId } from "~/platform/ids";
+import { notFound } from "~/platform/refusal";
+import type { ThreadMessage } from "~/realtime/messages";
+import { postsNow, postsTouchedSince, threadNow } from "~/realtime/views.server";
+
+/** What a page has missed since a version of the thread's room. */
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  return showing(async () => {
+    if (!isId(params.id)) throw notFound();
+    const { id } = await findThread(context.actor, params.id);
+    const after = Number(new URL(request.url).searchParams.get("after"));
+    if (!Number.isSafeInteger(after) || after < 0) throw notFound();
+    const now = await threadNow(id);
+    if (!now) throw notFound();
+    const posts = await postsNow(id, (await postsTouchedSince(id, after)).slice(0, 500));
+    const message: ThreadMessage = { threadId: id, from: after, version: now.version, head: now.head, posts };
+    return Response.json(message, { headers: { "Cache-Control": "private, no-store" } });
+  });
+}
