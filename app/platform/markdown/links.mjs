@@ -31,8 +31,9 @@ function locate(raw) {
   if (!href) return null;
   try {
     const url = new URL(href, `${OWN}/`);
-    // A foreign host without a written scheme is a relative-looking trick: `//host`, `/\host`, `https:host`.
-    if (url.origin !== OWN && !/^(https?:\/\/[^/\\]|mailto:)/i.test(href)) return null;
+    // `//host`, `/\host` and `https:host` lead elsewhere without saying so, the last only from pages without TLS.
+    const named = /^[a-z][a-z0-9+.-]*:/i.test(href) || url.origin !== OWN;
+    if (named && !/^(https?:\/\/[^/\\]|mailto:)/i.test(href)) return null;
     return { href, url };
   } catch {
     return null;

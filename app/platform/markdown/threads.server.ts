@@ -6,7 +6,7 @@ import { TIME_LIMIT_MS } from "./limits.mjs";
 
 const THREADS = 2;
 const WAIT_LIMIT_MS = 5_000;
-const MAX_WAITING = 200;
+const MAX_WAITING = 1_000;
 const IDLE_MS = 30_000;
 const WORKER = "app/platform/markdown/worker.mjs";
 

@@ -18,6 +18,7 @@ export const COSTLY_BODIES: Record<string, string> = {
   "opened strikethrough": fill("~~a ~"),
   "100 KB": fill("a", 100 * KB),
   "references to one long address": `[a]: /${fill("b", 500)}\n\n${fill("[a]", 19 * KB)}`,
+  "a few references to one long address": `[a]: /${fill("b", 500)}\n\n${fill("[a]", 600)}`,
   "references to one very long address": `[a]: /${fill("b", 12_000)}\n\n${fill("[a]", 19 * KB)}`,
   "a list that deepens by line": lines(170, (at) => `${" ".repeat(at)}- a`),
   "a list that deepens within a line": fill("- ", 2 * KB),

@@ -7,9 +7,11 @@ describe("the checker of these tests", () => {
   it.each([
     [`<script>x</script>`, "<script>"],
     [`<p onclick="x">a</p>`, `p.onclick="x"`],
-    [`<a href="java&#9;script:x">a</a>`, "a to javascript:"],
+    [`<a href="java&#9;script:x">a</a>`, "a to javascript: without a scheme"],
+    [`<a href="https:evil.example">a</a>`, "a to evil.example without a scheme"],
+    [`<img src="http://evil.example/a.png">`, "img to http:"],
     [`<a href="/\\evil.example">a</a>`, "a to evil.example without a scheme"],
-    [`<img src="data:image/png,x">`, "img to data:"],
+    [`<img src="data:image/png,x">`, "img to data: without a scheme"],
     [`<p id="x">a</p>`, `p.id="x"`],
     [`</div></main>`, "breaks out of its place on the page"],
     [`<input type="checkbox">`, "a live input"],

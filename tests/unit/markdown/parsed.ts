@@ -55,10 +55,14 @@ export function dangersIn(html: string): string[] {
   return dangers;
 }
 
+/** As a page read over TLS would follow it, and one read without, as in development. */
 function dangersInAddress(tag: string, address: string): string[] {
-  const url = new URL(address, "https://community.example/");
   const allowed = tag === "img" ? ["https:"] : ["http:", "https:", "mailto:"];
-  if (!allowed.includes(url.protocol)) return [`${tag} to ${url.protocol}`];
-  const relative = !/^(?:https?:\/\/|mailto:)/i.test(address);
-  return relative && url.host !== "community.example" ? [`${tag} to ${url.host} without a scheme`] : [];
+  const named = /^(?:https?:\/\/|mailto:)/i.test(address);
+  return ["https:", "http:"].flatMap((scheme) => {
+    const url = new URL(address, `${scheme}//community.example/`);
+    if (!named && url.host !== "community.example")
+      return [`${tag} to ${url.host || url.protocol} without a scheme`];
+    return named && !allowed.includes(url.protocol) ? [`${tag} to ${url.protocol}`] : [];
+  });
 }

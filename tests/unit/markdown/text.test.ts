@@ -34,7 +34,7 @@ describe("an excerpt", () => {
   it("cuts a word without end, but no letter in half", async () => {
     const { excerpt } = await rendered("👍".repeat(300));
     expect(excerpt.length).toBeLessThanOrEqual(280);
-    expect(excerpt.isWellFormed?.() ?? true).toBe(true);
+    expect(Buffer.from(excerpt).toString()).toBe(excerpt);
   });
 
   it("is the whole of a short post", async () => expect((await rendered("Moi!")).excerpt).toBe("Moi!"));
