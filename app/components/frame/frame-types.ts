@@ -1,6 +1,5 @@
+import type { Translate } from "~/i18n/translate";
 import type { DeskPlace } from "./places";
-
-export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 export type FrameViewer = {
   name: string;

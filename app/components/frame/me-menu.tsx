@@ -1,10 +1,11 @@
 import { Form, Link } from "@remix-run/react";
 import { Bell, LogOut, Settings, UserRound } from "lucide-react";
+import type { Translate } from "~/i18n/translate";
 import { Avatar } from "../ui/avatar";
 import { ButtonLink } from "../ui/button";
 import { iconButtonClass } from "../ui/icon-button";
 import { Menu, MenuLine, menuItemClass } from "../ui/menu";
-import type { FrameProps, FrameViewer, Translate } from "./frame-types";
+import type { FrameProps, FrameViewer } from "./frame-types";
 
 /** The bell; its count is in its name, and capped where it is drawn. */
 export function BellLink({ t, unread }: { t: Translate; unread: number }) {

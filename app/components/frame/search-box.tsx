@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import { Search } from "lucide-react";
 import { useEffect, useRef } from "react";
+import type { Translate } from "~/i18n/translate";
 import { KeyHint } from "../ui/key-hint";
-import type { Translate } from "./frame-types";
 
 /** A plain GET form; Ctrl or Cmd and K bring the caret here. */
 export function SearchBox({ t, className }: { t: Translate; className?: string }) {
