@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ForestEdge } from "../art/forest-edge";
 import { SkipLink } from "../ui/skip-link";
+import { ToastProvider } from "../ui/toast";
 import { BottomBar } from "./bottom-bar";
 import { Emblem } from "./brand";
 import type { FrameProps } from "./frame-types";
@@ -28,7 +29,9 @@ export function AppFrame({ children, footerLinks = [], ...props }: Props) {
           <PlacesNav {...props} />
         </div>
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 py-6 sm:py-8">
-          {children}
+          <ToastProvider closeLabel={t("common:action.close")} regionLabel={t("common:frame.toasts")}>
+            {children}
+          </ToastProvider>
         </main>
       </div>
       <footer className="mt-10 pb-14 md:pb-0">
