@@ -58,19 +58,19 @@ export function stop(child, patience = 15_000) {
 /** Calls `cleanUp` once when we are asked to end by Ctrl-C, SIGTERM or a closed terminal, then ends. */
 export function onEnd(cleanUp) {
   let ending = false;
-  for (const [signal, code] of [
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-    ["SIGHUP", 129],
-  ]) {
-    process.on(signal, async () => {
-      if (ending) return;
-      ending = true;
-      try {
-        await cleanUp(signal);
-      } finally {
-        process.exit(signal === "SIGINT" ? 0 : code);
-      }
-    });
-  }
+  const end = async (code) => {
+    if (ending) return;
+    ending = true;
+    try {
+      await cleanUp();
+    } finally {
+      process.exit(code);
+    }
+  };
+  process.on("SIGINT", () => end(0));
+  process.on("SIGTERM", () => end(143));
+  process.on("SIGHUP", () => end(129));
+  // npm starts us through a shell, which dies of a signal without handing it on. Its death is our signal.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && end(143), 500).unref();
 }
