@@ -62,7 +62,12 @@ export function Layout({ children }: { children: ReactNode }) {
   const language = root?.language ?? "en";
   const t = wordsIn(language);
   return (
-    <html lang={language} data-theme={root?.theme ?? "system"} data-staff={root?.viewer?.staff ? "" : undefined}>
+    <html
+      lang={language}
+      data-theme={root?.theme ?? "system"}
+      data-member={root?.viewer ? "" : undefined}
+      data-staff={root?.viewer?.staff ? "" : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -113,7 +118,12 @@ function Framed({ root, children }: { root: RootData | undefined; children: Reac
             }
           : null
       }
-      categories={(root?.categories ?? []).map((c) => ({ name: c.name[language], to: `/categories/${c.slug}` }))}
+      categories={(root?.categories ?? []).map(({ name, slug, icon, colour }) => ({
+        name: name[language],
+        to: `/categories/${slug}`,
+        icon,
+        colour,
+      }))}
       unread={root?.unread ?? 0}
       path={pathname + search}
       locale={language}

@@ -16,8 +16,9 @@ const tones: Record<BadgeTone, string> = {
 const sizes = { sm: "size-7", md: "size-11", lg: "size-16", xl: "size-24" } as const;
 
 type Props = {
-  emblem: EmblemName;
-  tone?: BadgeTone;
+  /** An `EmblemName`, and a `BadgeTone`, as the badge's row has them; a star in spruce where it has others. */
+  emblem: EmblemName | (string & {});
+  tone?: BadgeTone | (string & {});
   size?: keyof typeof sizes;
   /** Not earned yet: an outline only. */
   ahead?: boolean;
@@ -33,7 +34,9 @@ export function BadgeEmblem({ emblem, tone = "spruce", size = "md", ahead, class
       className={classes(
         "shrink-0",
         sizes[size],
-        ahead ? "fill-transparent stroke-line text-ink-faint [--cut:var(--card)]" : tones[tone],
+        ahead
+          ? "fill-transparent stroke-line text-ink-faint [--cut:var(--card)]"
+          : (tones[tone as BadgeTone] ?? tones.spruce),
         className,
       )}
     >
@@ -50,7 +53,7 @@ export function BadgeEmblem({ emblem, tone = "spruce", size = "md", ahead, class
         />
       )}
       <g transform="translate(12.6 12.6) scale(.95)" stroke="none">
-        {emblems[emblem]}
+        {emblems[emblem as EmblemName] ?? emblems.star}
       </g>
     </svg>
   );

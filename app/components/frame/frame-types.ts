@@ -14,7 +14,8 @@ export type FrameViewer = {
   standing?: string;
 };
 
-export type FrameCategory = { name: string; to: string; unread?: number };
+/** `icon` and `colour` as the category's row has them. */
+export type FrameCategory = { name: string; to: string; icon?: string; colour?: string; unread?: number };
 
 export type FrameProps = {
   t: Translate;

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { PlaceIcon } from "../art/place-glyph";
 import { classes } from "../ui/classes";
 import type { FrameProps } from "./frame-types";
 import { desk, isHere, places, type Place } from "./places";
@@ -29,9 +30,10 @@ export function PlacesNav({ t, viewer, categories, path }: Props) {
         <div>
           <Heading>{t("common:frame.categories")}</Heading>
           <ul aria-label={t("common:frame.categories")} className="flex flex-col gap-px">
-            {categories.map(({ name, to, unread }) => (
+            {categories.map(({ name, to, icon, colour, unread }) => (
               <li key={to}>
                 <Link to={to} aria-current={isHere(path, to) ? "page" : undefined} className={line}>
+                  <PlaceIcon icon={icon} colour={colour} className="size-4.5" />
                   <span className="min-w-0 flex-1 truncate">{name}</span>
                   {unread ? (
                     <span className="text-xs font-semibold tabular-nums text-spruce-ink">

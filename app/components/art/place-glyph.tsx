@@ -1,0 +1,71 @@
+import {
+  CalendarDays,
+  Coffee,
+  Lightbulb,
+  Megaphone,
+  MessagesSquare,
+  Route,
+  ShieldCheck,
+  Smartphone,
+  Snowflake,
+  Store,
+  Truck,
+  Warehouse,
+  Wrench,
+  Zap,
+  type LucideIcon,
+} from "lucide-react";
+import { classes } from "../ui/classes";
+import { inkTone, softTone, type Tone } from "../ui/tone";
+
+/** The icons that a place may carry; its row holds the name. */
+const icons: Record<string, LucideIcon> = {
+  calendar: CalendarDays,
+  coffee: Coffee,
+  lightbulb: Lightbulb,
+  megaphone: Megaphone,
+  route: Route,
+  shield: ShieldCheck,
+  smartphone: Smartphone,
+  snowflake: Snowflake,
+  store: Store,
+  truck: Truck,
+  warehouse: Warehouse,
+  wrench: Wrench,
+  zap: Zap,
+};
+
+/** The tone of a colour family's name; birch and granite are the neutral ones. */
+export function toneOf(colour: string | undefined): Tone {
+  return colour && colour in softTone ? (colour as Tone) : "neutral";
+}
+
+type Props = { icon?: string; colour?: string; className?: string };
+
+/** A place's icon in its colour, for lists. */
+export function PlaceIcon({ icon = "", colour, className = "size-5" }: Props) {
+  const Icon = icons[icon] ?? MessagesSquare;
+  return (
+    <Icon
+      aria-hidden
+      strokeWidth={1.75}
+      className={classes("shrink-0", inkTone[toneOf(colour)], className)}
+    />
+  );
+}
+
+/** The same on its own soft ground, for a place's head and its card. */
+export function PlaceGlyph({ icon, colour, className }: Props) {
+  return (
+    <span
+      aria-hidden
+      className={classes(
+        "inline-grid size-11 shrink-0 place-items-center rounded-md border",
+        softTone[toneOf(colour)],
+        className,
+      )}
+    >
+      <PlaceIcon icon={icon} colour={colour} />
+    </span>
+  );
+}
