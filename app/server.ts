@@ -2,14 +2,17 @@ import type { Server } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type RequestHandler } from "express";
+import express, { type Express, type RequestHandler } from "express";
 import { closeDatabase } from "#db/client";
 import { startDelivery } from "~/events/deliver.server";
 import { startJobs } from "~/jobs/schedule.server";
-import { checkEnvironment } from "~/platform/env.server";
+import { checkEnvironment, type Environment } from "~/platform/env.server";
+import { keepGuestPages } from "~/platform/http/guest-rendering.server";
 import { health, setDraining } from "~/platform/http/health.server";
 import { limitBody, refuseForeignHost, refuseForeignOrigin, securityHeaders } from "~/platform/http/security.server";
 import { visitorOf } from "~/platform/http/visitor.server";
+import { warmMarkdown } from "~/platform/markdown/render.server";
+import { stopThreads } from "~/platform/markdown/threads.server";
 import { log } from "~/platform/log.server";
 import { attachSockets } from "~/realtime/sockets.server";
 
@@ -32,25 +35,23 @@ export interface RunningServer {
 export async function serve({ http, build, assets, clientDirectory }: Options): Promise<RunningServer> {
   const env = checkEnvironment();
   const app = express();
-  http.on("request", app);
   const stops: (() => Promise<void>)[] = [];
 
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUST_PROXY);
   app.use(health);
   if (env.ROLES.includes("web")) {
-    app.use(refuseForeignHost, securityHeaders, refuseForeignOrigin, limitBody);
-    if (assets) app.use(assets);
-    if (clientDirectory) {
-      const year = { immutable: true, maxAge: "1y", index: false } as const;
-      app.use(compression());
-      app.use("/assets", express.static(`${clientDirectory}/assets`, year));
-      app.use(express.static(clientDirectory, { maxAge: "1h", index: false }));
-    }
-    app.all("*", createRequestHandler({ build, getLoadContext: visitorOf as never, mode: env.NODE_ENV }));
-    stops.push(await attachSockets(http));
+    answerPages(app, env, { build, assets, clientDirectory });
+    stops.push(await attachSockets(http), stopThreads);
+    warmMarkdown().catch((error: unknown) => log.error({ error }, "the renderer did not start"));
   }
   if (env.ROLES.includes("worker")) stops.push(startDelivery(), await startJobs());
+  // A kept page is answered before express and all its steps: it costs little more than its bytes.
+  const keeps = env.ROLES.includes("web") && typeof build !== "function";
+  const guestPages = keeps ? keepGuestPages(build, env) : null;
+  http.on("request", (req, res) => {
+    if (!guestPages?.answer(req, res)) app(req, res);
+  });
 
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject);
@@ -61,6 +62,17 @@ export async function serve({ http, build, assets, clientDirectory }: Options): 
   let stopping: Promise<void> | null = null;
   const stop = () => (stopping ??= drain(http, stops));
   return { url: env.APP_URL, stop };
+}
+
+function answerPages(app: Express, env: Environment, { build, assets, clientDirectory }: Omit<Options, "http">): void {
+  app.use(refuseForeignHost, securityHeaders, refuseForeignOrigin, limitBody);
+  if (assets) app.use(assets);
+  if (clientDirectory) {
+    app.use(compression());
+    app.use("/assets", express.static(`${clientDirectory}/assets`, { immutable: true, maxAge: "1y", index: false }));
+    app.use(express.static(clientDirectory, { maxAge: "1h", index: false }));
+  }
+  app.all("*", createRequestHandler({ build, getLoadContext: visitorOf as never, mode: env.NODE_ENV }));
 }
 
 /** Takes no new work, ends what runs (25 s at most), then closes the sockets, the jobs and the database. */

@@ -19,7 +19,9 @@ const jobs: Handlers = {
 
 export async function startJobs(): Promise<() => Promise<void>> {
   const pgPool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 4 });
-  pgPool.on("error", (error) => log.error({ error }, "a job connection broke"));
+  const broken = (error: Error) => log.error({ error }, "a job connection broke");
+  pgPool.on("error", broken);
+  pgPool.on("connect", (client) => client.on("error", broken));
   await runMigrations({ pgPool });
   const runner: Runner = await run({
     pgPool,

@@ -1,7 +1,8 @@
 import type { Request, Response } from "express";
-import { isLanguage, type Language } from "~/i18n/languages";
+import type { Language } from "~/i18n/languages";
 import { isSignedIn, type Actor, type Person } from "~/platform/actor";
 import { actorFromCookie } from "~/platform/auth.server";
+import { guestPreferences } from "./preferences.server";
 import { newNonce } from "./security.server";
 
 export type Theme = Person["theme"];
@@ -20,21 +21,6 @@ export interface Visitor {
 declare module "@remix-run/node" {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface AppLoadContext extends Visitor {}
-}
-
-export function readCookie(header: string | undefined, name: string): string | undefined {
-  const found = header?.split(/;\s*/).find((pair) => pair.startsWith(`${name}=`));
-  return found?.slice(name.length + 1);
-}
-
-/** A guest's language and theme: from his cookie, else from his browser. */
-export function guestPreferences(req: Request): { language: Language; theme: Theme } {
-  const language = readCookie(req.headers.cookie, "locale");
-  const theme = readCookie(req.headers.cookie, "theme");
-  return {
-    language: isLanguage(language) ? language : ((req.acceptsLanguages("en", "fi") || "en") as Language),
-    theme: theme === "light" || theme === "dark" ? theme : "system",
-  };
 }
 
 export async function visitorOf(req: Request, res: Response): Promise<Visitor> {
