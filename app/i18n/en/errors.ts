@@ -2,6 +2,7 @@ export default {
   not_found: "We could not find that page.",
   not_found_title: "This path ends in the birches",
   not_found_hint: "It may have been moved, or it is not for everyone to see. Try the search, or start from home.",
+  not_your_role: "This place is for another role. If it should be yours, tell an administrator.",
   forbidden_title: "This place is for others",
   sign_in_first: "Sign in first, then we'll bring you right back.",
   failed_title: "Something broke on our side",

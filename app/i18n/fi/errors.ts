@@ -2,6 +2,7 @@ export default {
   not_found: "Emme löytäneet tätä sivua.",
   not_found_title: "Polku päättyi koivikkoon",
   not_found_hint: "Sivu on voitu siirtää, tai se ei ole kaikkien nähtävillä. Kokeile hakua tai aloita etusivulta.",
+  not_your_role: "Tämä paikka kuuluu toiselle roolille. Jos sen pitäisi olla sinun, kerro ylläpitäjälle.",
   forbidden_title: "Tämä paikka on muille",
   sign_in_first: "Kirjaudu ensin, niin tuomme sinut takaisin tähän.",
   failed_title: "Jokin meni rikki meidän päässämme",

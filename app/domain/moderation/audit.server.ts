@@ -1,0 +1,17 @@
+import type { Tx } from "#db/client";
+import { auditLog } from "#db/schema/moderation";
+import type { Person } from "~/platform/actor";
+import type { AuditAction } from "./audit";
+
+interface Deed {
+  action: AuditAction;
+  subjectType: "case" | "customer" | "account" | "post" | "thread" | "flag" | "delivery";
+  subjectId: string;
+  reason?: string;
+  data?: Record<string, unknown>;
+}
+
+/** Writes what staff did into the transaction that does it. */
+export async function audit(tx: Tx, actor: Person, { action, subjectType, subjectId, reason, data }: Deed): Promise<void> {
+  await tx.insert(auditLog).values({ actorId: actor.customerId, action, subjectType, subjectId, reason, data: data ?? {} });
+}

@@ -1,0 +1,24 @@
+/** Every deed of staff that the audit log knows, as "<what>.<deed>". */
+export const auditActions = [
+  "case.opened",
+  "case.assigned",
+  "case.message_added",
+  "case.status_changed",
+  "case.priority_changed",
+  "case.outcome_published",
+  "case.viewed",
+  "customer.viewed",
+  "account.viewed",
+  "post.hidden",
+  "post.restored",
+  "flag.upheld",
+  "flag.dismissed",
+  "delivery.replayed",
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** Deeds of running the community: what a moderator sees of the log. An administrator sees all of it. */
+export const moderationActions = ["post.hidden", "post.restored", "flag.upheld", "flag.dismissed"] as const;
+
+export const flagReasons = ["spam", "abuse", "off_topic", "personal_data", "other"] as const;
+export type FlagReason = (typeof flagReasons)[number];
