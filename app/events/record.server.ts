@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { db, type Tx } from "#db/client";
 import { events } from "#db/schema/events";
 import { newId } from "~/platform/ids";
@@ -25,13 +25,36 @@ export async function record<T extends EventType>(
   return id;
 }
 
+/** The same as a part of a statement: `with event as (${recording(…)})`. The payload's values come from the tables of `from`. */
+export function recording<T extends EventType>(
+  type: T,
+  payload: { [K in keyof Catalogue[T]]: SQL },
+  about: { actorId: string; threadId: string; roomVersion: SQL },
+  from: SQL,
+): SQL {
+  const pairs = Object.entries<SQL>(payload).map(([key, value]) => sql`${key}::text, ${value}`);
+  return sql`
+    insert into events (id, type, payload, actor_id, thread_id, room_version)
+    select ${newId()}::uuid, ${type}, jsonb_build_object(${sql.join(pairs, sql`, `)}), ${about.actorId}::uuid, ${about.threadId}::uuid,
+      ${about.roomVersion} from ${from}`;
+}
+
 const RETRIED = new Set(["40P01", "40001"]); // deadlock, serialization failure
 
 /** One command, one transaction. Tried anew when the database broke a tie against it; wakes the subscribers at its end. */
-export async function transact<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
+export function transact<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
+  return persist(() => db.transaction(work));
+}
+
+/** The same for a command that is one statement: no round trips while its locks are held. */
+export function transactAtOnce<R extends Record<string, unknown>>(statement: SQL): Promise<R[]> {
+  return persist<R[]>(() => db.execute<R>(statement));
+}
+
+async function persist<R>(work: () => Promise<R>): Promise<R> {
   for (let tries = 1; ; tries++) {
     try {
-      const result = await db.transaction(work);
+      const result = await work();
       nudge();
       return result;
     } catch (error) {

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { Refusal } from "./refusal";
 
@@ -26,13 +26,27 @@ const factor = Number(process.env.RATE_LIMIT_FACTOR ?? 1);
  * by its clock, so all processes count together.
  */
 export async function limit(what: Limited, who: string): Promise<void> {
-  const { points, seconds } = limits[what];
-  const [row] = await db.execute<{ points: number; wait: number }>(sql`
+  const [taken] = await db.execute<Taken>(taking(what, who));
+  refuseBeyond(what, taken!);
+}
+
+export type Taken = { points: number; wait: number };
+
+/** The taking alone, as a part of a statement that does more: `with taken as (${taking(…)})`. */
+export function taking(what: Limited, who: string): SQL {
+  return sql`
     insert into rate_limits as r (key, points, expires_at)
-    values (${`${what}:${who}`}, 1, now() + make_interval(secs => ${seconds}))
+    values (${`${what}:${who}`}, 1, now() + make_interval(secs => ${limits[what].seconds}))
     on conflict (key) do update set
       points = case when r.expires_at <= now() then 1 else r.points + 1 end,
       expires_at = case when r.expires_at <= now() then excluded.expires_at else r.expires_at end
-    returning points, ceil(extract(epoch from expires_at - now()))::int as wait`);
-  if (row!.points > points * factor) throw new Refusal("errors:too_many", 429, { seconds: Math.max(1, row!.wait) });
+    returning points, ceil(extract(epoch from expires_at - now()))::int as wait`;
+}
+
+export function allowance(what: Limited): number {
+  return limits[what].points * factor;
+}
+
+export function refuseBeyond(what: Limited, { points, wait }: Taken): void {
+  if (points > allowance(what)) throw new Refusal("errors:too_many", 429, { seconds: Math.max(1, wait) });
 }

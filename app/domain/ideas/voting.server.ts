@@ -1,10 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { Tx } from "#db/client";
 import { mayWrite } from "~/domain/community/policy";
 import { visibleThreads } from "~/domain/community/visibility.server";
-import { record, transact } from "~/events/record.server";
+import { recording, transactAtOnce } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
-import { limit } from "~/platform/limit.server";
+import { allowance, refuseBeyond, taking, type Taken } from "~/platform/limit.server";
 import { authorize, notFound } from "~/platform/refusal";
 import { findIdea } from "./finding.server";
 import { HALF_LIFE_DAYS, votableStatuses } from "./idea";
@@ -49,48 +48,47 @@ interface Casting {
   counted: SQL;
 }
 
-type Cast = { changed: boolean; vote_count: number; author_id: string; title: string; version: string | null };
+type Cast = Taken & { vote_count: number | null };
 
 /**
- * Lock, vote, count and version in one statement, the fact in a second: at a vote storm the round trips under the
- * lock are what it costs. Who may is asked of the policy: of the actor before, of the idea as a condition under the
- * lock; what the condition leaves out, the policy puts into words.
+ * Allowance, lock, vote, count, version and fact in one statement: at a vote storm, round trips under the lock are
+ * what it costs. Who may is asked of the policy: of the actor before, of the idea as a condition under the lock; what
+ * the condition leaves out, the policy puts into words.
  */
 async function castVote(actor: Actor, id: string, casting: Casting): Promise<Vote> {
   authorize(mayWrite(actor));
   const { customerId } = actor as Person;
-  await limit("vote", customerId);
-  return transact(async (tx) => {
-    const [cast] = await tx.execute<Cast>(sql`
-      with idea as (
-        select ideas.thread_id, ideas.vote_count, threads.author_id, threads.title
-        from ideas join threads on threads.id = ideas.thread_id
-        where ideas.thread_id = ${id} and ideas.status in ${votableStatuses} and ${visibleThreads(actor)}
-        for update of ideas
-      ), changed as (${casting.change(customerId)}
-      ), counted as (
-        update ideas set ${casting.counted} from changed where ideas.thread_id = ${id} returning vote_count
-      ), room as (
-        update threads set version = version + 1 from counted where threads.id = ${id} returning version
-      )
-      select exists (select 1 from counted) as changed, coalesce((select vote_count from counted), idea.vote_count) as vote_count,
-        idea.author_id, idea.title, (select version from room) as version
-      from idea`);
-    if (!cast) throw await refusal(tx, actor, id);
-    if (cast.changed) {
-      await record(
-        tx,
-        casting.type,
-        { ideaId: id, customerId, authorId: cast.author_id, title: cast.title, voteCount: cast.vote_count },
-        { actorId: customerId, threadId: id, roomVersion: Number(cast.version) },
-      );
-    }
-    return { voted: casting.voted, voteCount: cast.vote_count };
-  });
+  const [cast] = await transactAtOnce<Cast>(sql`
+    with taken as (${taking("vote", customerId)}
+    ), idea as (
+      select ideas.thread_id, ideas.vote_count, threads.author_id, threads.title
+      from ideas join threads on threads.id = ideas.thread_id
+      where ideas.thread_id = ${id} and ideas.status in ${votableStatuses} and ${visibleThreads(actor)}
+        and (select points from taken) <= ${allowance("vote")}::float8
+      for update of ideas
+    ), changed as (${casting.change(customerId)}
+    ), counted as (
+      update ideas set ${casting.counted} from changed where ideas.thread_id = ${id} returning vote_count
+    ), room as (
+      update threads set version = version + 1 from counted where threads.id = ${id} returning version
+    ), event as (${recording(
+      casting.type,
+      {
+        ideaId: sql`idea.thread_id`, customerId: sql`${customerId}::uuid`, authorId: sql`idea.author_id`,
+        title: sql`idea.title`, voteCount: sql`counted.vote_count`,
+      },
+      { actorId: customerId, threadId: id, roomVersion: sql`room.version` },
+      sql`idea, counted, room`,
+    )})
+    select taken.points, taken.wait, coalesce((select vote_count from counted), (select vote_count from idea)) as vote_count
+    from taken`);
+  refuseBeyond("vote", cast!);
+  if (cast!.vote_count === null) throw await refusal(actor, id);
+  return { voted: casting.voted, voteCount: cast!.vote_count };
 }
 
-async function refusal(tx: Tx, actor: Actor, id: string): Promise<Error> {
-  authorize(mayVote(actor, await findIdea(actor, id, tx)));
+async function refusal(actor: Actor, id: string): Promise<Error> {
+  authorize(mayVote(actor, await findIdea(actor, id)));
   return notFound();
 }
 
