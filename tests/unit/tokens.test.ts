@@ -52,6 +52,10 @@ describe.each(["light", "dark"] as const)("the %s theme", (theme) => {
     expect(contrast("forest-ink", "forest")).toBeGreaterThanOrEqual(4.5);
   });
 
+  it("keeps the welcome in the sky legible", () => {
+    for (const ink of ["ink", "ink-soft"]) expect(contrast(ink, "art-sky"), ink).toBeGreaterThanOrEqual(4.5);
+  });
+
   it("outlines fields visibly", () => {
     for (const ground of grounds) expect(contrast("line-strong", ground), ground).toBeGreaterThanOrEqual(3);
   });

@@ -25,8 +25,8 @@ export function LakeView({ className }: { className?: string }) {
   return (
     <svg aria-hidden viewBox="0 0 960 280" preserveAspectRatio="xMidYMax slice" className={className}>
       <rect width="960" height="280" className="fill-art-sky" />
-      <circle cx="668" cy="112" r="34" className="fill-cloudberry" opacity=".55" />
-      <circle cx="668" cy="112" r="52" className="fill-cloudberry" opacity=".13" />
+      <circle cx="668" cy="118" r="34" className="fill-cloudberry" opacity=".55" />
+      <circle cx="668" cy="118" r="52" className="fill-cloudberry" opacity=".13" />
       <path
         d="M0 140c80-30 150-34 240-16s140-6 220-14 150 20 240 8 160-24 260-6v60H0Z"
         className="fill-art-far"

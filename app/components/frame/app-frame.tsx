@@ -25,7 +25,7 @@ export function AppFrame({ children, footerLinks = [], ...props }: Props) {
       <SkipLink label={t("common:frame.skip")} />
       <TopBar {...props} />
       <div className="mx-auto flex w-full max-w-frame flex-1 gap-8 px-4 sm:px-6 lg:gap-10">
-        <div className="scroll-hidden sticky top-15 hidden max-h-[calc(100dvh-3.75rem)] w-46 shrink-0 self-start overflow-y-auto py-6 md:block lg:w-52">
+        <div className="scroll-hidden sticky top-15 hidden max-h-[calc(100dvh-3.75rem)] w-46 shrink-0 self-start overflow-y-auto py-6 md:block lg:w-56">
           <PlacesNav {...props} />
         </div>
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 py-6 sm:py-8">
