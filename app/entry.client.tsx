@@ -5,7 +5,8 @@ import { loadWords } from "./i18n/load.client";
 import { provideWords } from "./i18n/words";
 
 const html = document.documentElement;
-const words = await loadWords(html.lang, html.dataset.staff !== undefined);
+const { member, staff } = html.dataset;
+const words = await loadWords(html.lang, { member: member !== undefined, staff: staff !== undefined });
 provideWords(() => words);
 
 startTransition(() => {

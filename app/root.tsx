@@ -19,6 +19,7 @@ import { WordsProvider, useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { isSignedIn, isStaff, type Role } from "~/platform/actor";
 import { now } from "~/platform/clock";
+import { useBell } from "~/realtime/use-live-lists";
 import "~/styles/app.css";
 
 export const links: LinksFunction = () => [
@@ -104,6 +105,7 @@ function Framed({ root, children }: { root: RootData | undefined; children: Reac
   const t = useT();
   const language = root?.language ?? "en";
   const viewer = root?.viewer;
+  const unread = useBell(root?.unread ?? 0, Boolean(viewer));
   return (
     <AppFrame
       t={t}
@@ -124,7 +126,7 @@ function Framed({ root, children }: { root: RootData | undefined; children: Reac
         icon,
         colour,
       }))}
-      unread={root?.unread ?? 0}
+      unread={unread}
       path={pathname + search}
       locale={language}
       theme={root?.theme ?? "system"}

@@ -62,7 +62,7 @@ export function MeLines({ t, viewer }: { t: Translate; viewer: FrameViewer }) {
         {t("common:frame.settings")}
       </Link>
       <MenuLine />
-      <Form method="post" action="/sign-out">
+      <Form method="post" action="/sign-out" reloadDocument>
         <button className={menuItemClass()}>
           <LogOut aria-hidden strokeWidth={1.75} className="size-4.5" />
           {t("common:frame.signOut")}

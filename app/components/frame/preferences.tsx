@@ -16,7 +16,7 @@ const looks = [
 export function LanguageSwitch({ t, locale, path, className }: Props & { className?: string }) {
   const other = locale === "fi" ? "en" : "fi";
   return (
-    <Form method="post" action="/preferences" preventScrollReset>
+    <Form method="post" action="/preferences" reloadDocument>
       <input type="hidden" name="next" value={path} />
       <button
         name="locale"
