@@ -9,7 +9,12 @@ import { startJobs } from "~/jobs/schedule.server";
 import { checkEnvironment, type Environment } from "~/platform/env.server";
 import { keepGuestPages } from "~/platform/http/guest-rendering.server";
 import { health, setDraining } from "~/platform/http/health.server";
-import { limitBody, refuseForeignHost, refuseForeignOrigin, securityHeaders } from "~/platform/http/security.server";
+import {
+  limitBody,
+  refuseForeignHost,
+  refuseForeignOrigin,
+  securityHeaders,
+} from "~/platform/http/security.server";
 import { visitorOf } from "~/platform/http/visitor.server";
 import { warmMarkdown } from "~/platform/markdown/render.server";
 import { stopThreads } from "~/platform/markdown/threads.server";
@@ -64,12 +69,19 @@ export async function serve({ http, build, assets, clientDirectory }: Options): 
   return { url: env.APP_URL, stop };
 }
 
-function answerPages(app: Express, env: Environment, { build, assets, clientDirectory }: Omit<Options, "http">): void {
+function answerPages(
+  app: Express,
+  env: Environment,
+  { build, assets, clientDirectory }: Omit<Options, "http">,
+): void {
   app.use(refuseForeignHost, securityHeaders, refuseForeignOrigin, limitBody);
   if (assets) app.use(assets);
   if (clientDirectory) {
     app.use(compression());
-    app.use("/assets", express.static(`${clientDirectory}/assets`, { immutable: true, maxAge: "1y", index: false }));
+    app.use(
+      "/assets",
+      express.static(`${clientDirectory}/assets`, { immutable: true, maxAge: "1y", index: false }),
+    );
     app.use(express.static(clientDirectory, { maxAge: "1h", index: false }));
   }
   app.all("*", createRequestHandler({ build, getLoadContext: visitorOf as never, mode: env.NODE_ENV }));

@@ -24,7 +24,11 @@ function clients(): Clients {
     connect_timeout: 5,
     idle_timeout: 60,
     onnotice: () => {},
-    connection: { application_name: "kohtaamo", statement_timeout: 10_000, idle_in_transaction_session_timeout: 15_000 },
+    connection: {
+      application_name: "kohtaamo",
+      statement_timeout: 10_000,
+      idle_in_transaction_session_timeout: 15_000,
+    },
   });
   return (held.kohtaamoClients = { url, pool, db: drizzle(pool, { schema }) });
 }

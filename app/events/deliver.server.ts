@@ -50,7 +50,7 @@ export function startDelivery(): () => Promise<void> {
 
 /** Delivers until no subscriber has anything left. For tests and for rebuilding projections. */
 export async function deliverAll(): Promise<void> {
-  for (let moved = 1; moved > 0; ) {
+  for (let moved = 1; moved > 0;) {
     moved = 0;
     for (const subscriber of subscribers) moved += await deliverBatch(subscriber);
   }
@@ -61,7 +61,9 @@ async function deliverBatch(subscriber: Subscriber): Promise<number> {
     const [cursor] = await tx.execute<{ xid: string; seq: string }>(sql`
       select xid::text as xid, seq from event_cursors where subscriber = ${subscriber.name} for update skip locked`);
     if (!cursor) {
-      await tx.execute(sql`insert into event_cursors (subscriber) values (${subscriber.name}) on conflict do nothing`);
+      await tx.execute(
+        sql`insert into event_cursors (subscriber) values (${subscriber.name}) on conflict do nothing`,
+      );
       return 0;
     }
     const batch = await eventsAfter(tx, { xid: cursor.xid, seq: Number(cursor.seq) }, BATCH);
@@ -85,7 +87,12 @@ async function deliverOne(tx: Tx, subscriber: Subscriber, event: RecordedEvent):
     await tx.execute(sql`
       insert into failed_deliveries (subscriber, event_seq, error) values (${subscriber.name}, ${event.seq}, ${String(error)})
       on conflict do nothing`);
-    await addJob(tx, "redeliver", { subscriber: subscriber.name, seq: event.seq }, { maxAttempts: MAX_ATTEMPTS });
+    await addJob(
+      tx,
+      "redeliver",
+      { subscriber: subscriber.name, seq: event.seq },
+      { maxAttempts: MAX_ATTEMPTS },
+    );
   }
 }
 

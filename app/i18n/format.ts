@@ -20,7 +20,10 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>();
-function once<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>(key: string, make: () => T): T {
+function once<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>(
+  key: string,
+  make: () => T,
+): T {
   let made = cache.get(key) as T | undefined;
   if (!made) cache.set(key, (made = make()));
   return made;
@@ -28,9 +31,16 @@ function once<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeT
 
 export function formatter(t: Translate, language: Language, timeZone: string, now: number): Format {
   const dates = (options: Intl.DateTimeFormatOptions) =>
-    once(`${language}${timeZone}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(tag[language], { timeZone, ...options }));
-  const relative = once(`ago${language}`, () => new Intl.RelativeTimeFormat(tag[language], { numeric: "auto" }));
-  const date = (when: string | Date) => dates({ day: "numeric", month: "long", year: "numeric" }).format(new Date(when));
+    once(
+      `${language}${timeZone}${JSON.stringify(options)}`,
+      () => new Intl.DateTimeFormat(tag[language], { timeZone, ...options }),
+    );
+  const relative = once(
+    `ago${language}`,
+    () => new Intl.RelativeTimeFormat(tag[language], { numeric: "auto" }),
+  );
+  const date = (when: string | Date) =>
+    dates({ day: "numeric", month: "long", year: "numeric" }).format(new Date(when));
   return {
     date,
     ago(when) {
@@ -46,6 +56,14 @@ export function formatter(t: Translate, language: Language, timeZone: string, no
     month: (when) => dates({ month: "short", year: "numeric" }).format(new Date(when)),
     number: (value) => once(`n${language}`, () => new Intl.NumberFormat(tag[language])).format(value),
     euros: (value) =>
-      once(`e${language}`, () => new Intl.NumberFormat(tag[language], { style: "currency", currency: "EUR", maximumFractionDigits: 0 })).format(value),
+      once(
+        `e${language}`,
+        () =>
+          new Intl.NumberFormat(tag[language], {
+            style: "currency",
+            currency: "EUR",
+            maximumFractionDigits: 0,
+          }),
+      ).format(value),
   };
 }

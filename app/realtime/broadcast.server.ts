@@ -27,7 +27,14 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
     const news = pending.get(threadId);
     if (!news || news.version < 0) return;
     const { from, numbers, fresh } = news;
-    Object.assign(news, { from: Infinity, version: -1, numbers: new Set(), fresh: false, sentAt: Date.now(), timer: null });
+    Object.assign(news, {
+      from: Infinity,
+      version: -1,
+      numbers: new Set(),
+      fresh: false,
+      sentAt: Date.now(),
+      timer: null,
+    });
     const now = await threadNow(threadId);
     if (!now) return;
     const room = `thread:${threadId}`;
@@ -52,20 +59,25 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
     const wait = AT_ONCE.has(event.type) ? 0 : news.sentAt + SPACING_MS - Date.now();
     if (news.timer && wait > 0) return;
     if (news.timer) clearTimeout(news.timer);
-    news.timer = setTimeout(() => {
-      flush(threadId).catch((error: unknown) => log.error({ error, threadId }, "a room was not told"));
-    }, Math.max(0, wait));
+    news.timer = setTimeout(
+      () => {
+        flush(threadId).catch((error: unknown) => log.error({ error, threadId }, "a room was not told"));
+      },
+      Math.max(0, wait),
+    );
   }
 
   const sweep = setInterval(() => {
-    for (const [threadId, news] of pending) if (!news.timer && Date.now() - news.sentAt > 60_000) pending.delete(threadId);
+    for (const [threadId, news] of pending)
+      if (!news.timer && Date.now() - news.sentAt > 60_000) pending.delete(threadId);
   }, 60_000);
   sweep.unref();
 
   return async (events) => {
     const bells = new Set<string>();
     for (const event of events) {
-      if (event.threadId && (event.roomVersion !== null || event.type === "thread.created")) collect(event.threadId, event);
+      if (event.threadId && (event.roomVersion !== null || event.type === "thread.created"))
+        collect(event.threadId, event);
       if (event.caseId) {
         io.local.to(`case:${event.caseId}`).emit("refresh", `case:${event.caseId}`);
         io.local.to("desk").emit("refresh", "desk");
@@ -79,7 +91,10 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
       }
       if (mayCloseRoom.has(event.type) && event.threadId) await recheck(io, event.threadId);
     }
-    await ring(io, [...bells].filter((id) => io.sockets.adapter.rooms.has(`person:${id}`)));
+    await ring(
+      io,
+      [...bells].filter((id) => io.sockets.adapter.rooms.has(`person:${id}`)),
+    );
   };
 }
 

@@ -39,7 +39,8 @@ export function stayIn(room: Room, onVersion: (version: number) => void): () => 
   let leave = () => {};
   void connect().then((socket) => {
     if (left) return;
-    const enter = () => socket.emit("join", room, (version) => version !== null && !left && onVersion(version));
+    const enter = () =>
+      socket.emit("join", room, (version) => version !== null && !left && onVersion(version));
     socket.on("connect", enter);
     if (socket.connected) enter();
     leave = () => {

@@ -6,7 +6,14 @@ export type Room = `thread:${string}` | `case:${string}` | "desk" | `list:${stri
 /** The part of a thread's head that changes while people look at it. Everyone in its room may see it. */
 export type LiveHead = Pick<
   ThreadView,
-  "title" | "state" | "replyCount" | "lastPostNumber" | "solvedAt" | "answerNumber" | "officialNumber" | "openCase"
+  | "title"
+  | "state"
+  | "replyCount"
+  | "lastPostNumber"
+  | "solvedAt"
+  | "answerNumber"
+  | "officialNumber"
+  | "openCase"
 > & { idea: IdeaPart | null };
 
 /** What happened in a thread between two versions of its room: what is new or changed, whole, so nobody fetches. */

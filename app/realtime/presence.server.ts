@@ -75,7 +75,8 @@ export function presence(io: LiveServer) {
       for (const [id, there] of processes) if (Date.now() - there.at > FORGET_MS) processes.delete(id);
       if (processes.size === 0) elsewhere.delete(threadId);
     }
-    for (const room of io.sockets.adapter.rooms.keys()) if (room.startsWith("thread:")) changed(room.slice(7));
+    for (const room of io.sockets.adapter.rooms.keys())
+      if (room.startsWith("thread:")) changed(room.slice(7));
   }, FORGET_MS / 3);
   heartbeat.unref();
 

@@ -48,6 +48,7 @@ export function listRoomOf(thread: ThreadNow): string {
   if (thread.private || thread.hidden) return "list:staff";
   if (!thread.place || thread.place.audience === "public") return "list:public";
   if (thread.place.audience === "members") return "list:members";
-  if (thread.place.audience === "account" && thread.place.accountId) return `list:account-${thread.place.accountId}`;
+  if (thread.place.audience === "account" && thread.place.accountId)
+    return `list:account-${thread.place.accountId}`;
   return "list:staff";
 }

@@ -43,7 +43,9 @@ export async function attachSockets(http: HttpServer): Promise<() => Promise<voi
   // Typing and who-is-here go from process to process by NOTIFY; all else each process reads from the events.
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
   pool.on("error", (error) => log.warn({ error }, "the sockets' connection broke"));
-  io.adapter(createAdapter(pool, { errorHandler: (error) => log.warn({ error }, "the sockets' bus failed") }));
+  io.adapter(
+    createAdapter(pool, { errorHandler: (error) => log.warn({ error }, "the sockets' bus failed") }),
+  );
 
   io.use((socket, next) => {
     actorFromCookie(socket.handshake.headers.cookie).then(
@@ -100,6 +102,7 @@ function welcome(socket: LiveSocket, hereChanged: (threadId: string) => void): v
     socket.to(room).emit("typing", threadId, person);
   });
   socket.on("disconnecting", () => {
-    for (const room of socket.rooms) if (room.startsWith("thread:")) setTimeout(() => hereChanged(room.slice(7)), 0);
+    for (const room of socket.rooms)
+      if (room.startsWith("thread:")) setTimeout(() => hereChanged(room.slice(7)), 0);
   });
 }

@@ -38,7 +38,9 @@ export async function startTail(): Promise<() => Promise<void>> {
         position = found.at(-1)!.position;
         const events = found.map(({ event }) => event);
         for (const listener of listeners) {
-          await Promise.resolve(listener(events)).catch((error: unknown) => log.error({ error }, "a listener failed"));
+          await Promise.resolve(listener(events)).catch((error: unknown) =>
+            log.error({ error }, "a listener failed"),
+          );
         }
       }
       if (found.length < BATCH && !nudged && !stopped) {

@@ -94,7 +94,10 @@ export function usePresence(threadId: string) {
   const [typing, setTyping] = useState<PersonHere[]>([]);
   useEffect(() => {
     const timers = new Map<string, ReturnType<typeof setTimeout>>();
-    const stopHere = listen("here", (id, people, guests) => void (id === threadId && setHere({ people, guests })));
+    const stopHere = listen(
+      "here",
+      (id, people, guests) => void (id === threadId && setHere({ people, guests })),
+    );
     const stopTyping = listen("typing", (id, person) => {
       if (id !== threadId) return;
       clearTimeout(timers.get(person.customerId));

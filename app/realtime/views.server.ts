@@ -5,7 +5,14 @@ import type { LiveHead, ListMessage } from "./messages";
 
 type Place = { audience: string; accountId: string | null } | null;
 
-export type ThreadNow = { head: LiveHead; version: number; line: ListMessage; place: Place; private: boolean; hidden: boolean };
+export type ThreadNow = {
+  head: LiveHead;
+  version: number;
+  line: ListMessage;
+  place: Place;
+  private: boolean;
+  hidden: boolean;
+};
 
 /** A thread's public head as it is now, in one query. Null once it is gone. */
 export async function threadNow(threadId: string): Promise<ThreadNow | null> {

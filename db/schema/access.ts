@@ -8,11 +8,17 @@ export const users = pgTable(
   "users",
   {
     id: id().primaryKey(),
-    customerId: uuid("customer_id").notNull().unique().references(() => customers.id),
+    customerId: uuid("customer_id")
+      .notNull()
+      .unique()
+      .references(() => customers.id),
     email: text("email").notNull(),
     emailVerifiedAt: at("email_verified_at"),
     passwordHash: text("password_hash").notNull(),
-    role: text("role").$type<"member" | "moderator" | "product" | "agent" | "admin">().notNull().default("member"),
+    role: text("role")
+      .$type<"member" | "moderator" | "product" | "agent" | "admin">()
+      .notNull()
+      .default("member"),
     suspendedUntil: at("suspended_until"),
     createdAt: at("created_at").notNull().defaultNow(),
   },
@@ -27,7 +33,9 @@ export const sessions = pgTable(
   "sessions",
   {
     id: text("id").primaryKey(),
-    userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     expiresAt: at("expires_at").notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
   },
@@ -39,7 +47,9 @@ export const emailTokens = pgTable(
   "email_tokens",
   {
     tokenHash: text("token_hash").primaryKey(),
-    userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     purpose: text("purpose").$type<"confirm" | "reset">().notNull(),
     email: text("email").notNull(),
     expiresAt: at("expires_at").notNull(),

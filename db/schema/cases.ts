@@ -10,13 +10,20 @@ export const cases = pgTable(
     id: id().primaryKey(),
     number: integer("number").generatedAlwaysAsIdentity({ startWith: 1001 }).unique(),
     subject: text("subject").notNull(),
-    customerId: uuid("customer_id").notNull().references(() => customers.id),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id),
     accountId: uuid("account_id").references(() => accounts.id),
     source: text("source").$type<"thread" | "feedback" | "mention" | "staff" | "api">().notNull(),
     priority: text("priority").$type<"low" | "normal" | "high" | "urgent">().notNull().default("normal"),
-    status: text("status").$type<"new" | "open" | "pending" | "resolved" | "closed">().notNull().default("new"),
+    status: text("status")
+      .$type<"new" | "open" | "pending" | "resolved" | "closed">()
+      .notNull()
+      .default("new"),
     assigneeId: uuid("assignee_id").references(() => customers.id),
-    openedById: uuid("opened_by_id").notNull().references(() => customers.id),
+    openedById: uuid("opened_by_id")
+      .notNull()
+      .references(() => customers.id),
     threadId: uuid("thread_id").references(() => threads.id),
     postId: uuid("post_id").references(() => posts.id),
     outcomePostId: uuid("outcome_post_id").references(() => posts.id),
@@ -48,8 +55,12 @@ export const caseMessages = pgTable(
   "case_messages",
   {
     id: id().primaryKey(),
-    caseId: uuid("case_id").notNull().references(() => cases.id, { onDelete: "cascade" }),
-    authorId: uuid("author_id").notNull().references(() => customers.id),
+    caseId: uuid("case_id")
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => customers.id),
     /** public: between the customer and staff. note: staff alone. */
     lane: text("lane").$type<"public" | "note">().notNull(),
     bodySource: text("body_source").notNull(),

@@ -35,7 +35,9 @@ export const categories = pgTable(
     accountId: uuid("account_id").references(() => accounts.id),
     createdAt: at("created_at").notNull().defaultNow(),
   },
-  (t) => [check("categories_audience", sql`${t.audience} in ('public','members','segment','account','staff')`)],
+  (t) => [
+    check("categories_audience", sql`${t.audience} in ('public','members','segment','account','staff')`),
+  ],
 );
 
 /** A set of ideas about one product or topic. */
@@ -57,7 +59,9 @@ export const threads = pgTable(
     /** Where it stands: ideas on a board, feedback nowhere, all else in a category. */
     categoryId: uuid("category_id").references(() => categories.id),
     boardId: uuid("board_id").references(() => boards.id),
-    authorId: uuid("author_id").notNull().references(() => customers.id),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => customers.id),
     title: text("title").notNull(),
     slug: text("slug").notNull(),
     language: text("language").$type<"en" | "fi">().notNull(),
@@ -68,7 +72,9 @@ export const threads = pgTable(
     hiddenAt: at("hidden_at"),
     createdAt: at("created_at").notNull().defaultNow(),
     lastActivityAt: at("last_activity_at").notNull().defaultNow(),
-    lastPosterId: uuid("last_poster_id").notNull().references(() => customers.id),
+    lastPosterId: uuid("last_poster_id")
+      .notNull()
+      .references(() => customers.id),
     /** The number of the newest post; numbers are never used twice. */
     lastPostNumber: integer("last_post_number").notNull().default(1),
     replyCount: integer("reply_count").notNull().default(0),
@@ -89,7 +95,9 @@ export const threads = pgTable(
     index("threads_waiting_idx")
       .on(t.lastActivityAt.desc(), t.id.desc())
       .where(sql`${t.kind} = 'question' and ${t.solvedAt} is null`),
-    index("threads_pinned_idx").on(t.categoryId).where(sql`${t.pinnedAt} is not null`),
+    index("threads_pinned_idx")
+      .on(t.categoryId)
+      .where(sql`${t.pinnedAt} is not null`),
     index("threads_author_idx").on(t.authorId, t.createdAt.desc()),
     index("threads_search_idx").using("gin", t.search),
     check("threads_kind", sql`${t.kind} in ('discussion','question','idea','feedback','announcement')`),
@@ -110,9 +118,13 @@ export const posts = pgTable(
   "posts",
   {
     id: id().primaryKey(),
-    threadId: uuid("thread_id").notNull().references(() => threads.id, { onDelete: "cascade" }),
+    threadId: uuid("thread_id")
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
     number: integer("number").notNull(),
-    authorId: uuid("author_id").notNull().references(() => customers.id),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => customers.id),
     bodySource: text("body_source").notNull(),
     bodyHtml: text("body_html").notNull(),
     rendererVersion: integer("renderer_version").notNull(),
@@ -142,8 +154,12 @@ export const postRevisions = pgTable(
   "post_revisions",
   {
     id: id().primaryKey(),
-    postId: uuid("post_id").notNull().references(() => posts.id, { onDelete: "cascade" }),
-    editorId: uuid("editor_id").notNull().references(() => customers.id),
+    postId: uuid("post_id")
+      .notNull()
+      .references(() => posts.id, { onDelete: "cascade" }),
+    editorId: uuid("editor_id")
+      .notNull()
+      .references(() => customers.id),
     bodySource: text("body_source").notNull(),
     at: at("at").notNull().defaultNow(),
   },
@@ -153,8 +169,12 @@ export const postRevisions = pgTable(
 export const reactions = pgTable(
   "reactions",
   {
-    postId: uuid("post_id").notNull().references(() => posts.id, { onDelete: "cascade" }),
-    customerId: uuid("customer_id").notNull().references(() => customers.id),
+    postId: uuid("post_id")
+      .notNull()
+      .references(() => posts.id, { onDelete: "cascade" }),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id),
     kind: text("kind").$type<"like" | "thanks" | "insightful" | "same_here">().notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
   },
@@ -170,14 +190,24 @@ export const answers = pgTable(
   "answers",
   {
     id: id().primaryKey(),
-    threadId: uuid("thread_id").notNull().references(() => threads.id, { onDelete: "cascade" }),
-    postId: uuid("post_id").notNull().references(() => posts.id, { onDelete: "cascade" }),
-    chosenById: uuid("chosen_by_id").notNull().references(() => customers.id),
+    threadId: uuid("thread_id")
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
+    postId: uuid("post_id")
+      .notNull()
+      .references(() => posts.id, { onDelete: "cascade" }),
+    chosenById: uuid("chosen_by_id")
+      .notNull()
+      .references(() => customers.id),
     chosenAt: at("chosen_at").notNull().defaultNow(),
     revokedAt: at("revoked_at"),
     revokedById: uuid("revoked_by_id").references(() => customers.id),
   },
-  (t) => [uniqueIndex("answers_standing_key").on(t.threadId).where(sql`${t.revokedAt} is null`)],
+  (t) => [
+    uniqueIndex("answers_standing_key")
+      .on(t.threadId)
+      .where(sql`${t.revokedAt} is null`),
+  ],
 );
 
 export const tags = pgTable("tags", {
@@ -189,8 +219,12 @@ export const tags = pgTable("tags", {
 export const threadTags = pgTable(
   "thread_tags",
   {
-    threadId: uuid("thread_id").notNull().references(() => threads.id, { onDelete: "cascade" }),
-    tagId: uuid("tag_id").notNull().references(() => tags.id, { onDelete: "cascade" }),
+    threadId: uuid("thread_id")
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
+    tagId: uuid("tag_id")
+      .notNull()
+      .references(() => tags.id, { onDelete: "cascade" }),
   },
   (t) => [primaryKey({ columns: [t.threadId, t.tagId] }), index("thread_tags_tag_idx").on(t.tagId)],
 );
@@ -198,7 +232,9 @@ export const threadTags = pgTable(
 export const subscriptions = pgTable(
   "subscriptions",
   {
-    customerId: uuid("customer_id").notNull().references(() => customers.id),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id),
     subjectType: text("subject_type").$type<"thread" | "category" | "tag" | "board">().notNull(),
     subjectId: uuid("subject_id").notNull(),
     level: text("level").$type<"watching" | "tracking" | "muted">().notNull(),
@@ -213,8 +249,12 @@ export const subscriptions = pgTable(
 export const readStates = pgTable(
   "read_states",
   {
-    customerId: uuid("customer_id").notNull().references(() => customers.id),
-    threadId: uuid("thread_id").notNull().references(() => threads.id, { onDelete: "cascade" }),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id),
+    threadId: uuid("thread_id")
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
     lastReadNumber: integer("last_read_number").notNull(),
     at: at("at").notNull().defaultNow(),
   },
@@ -224,7 +264,9 @@ export const readStates = pgTable(
 export const drafts = pgTable(
   "drafts",
   {
-    customerId: uuid("customer_id").notNull().references(() => customers.id),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id),
     /** What is being written: "reply:<thread>", "thread:new", "case:<case>". */
     context: text("context").notNull(),
     fields: jsonb("fields").$type<Record<string, string>>().notNull(),
@@ -236,8 +278,12 @@ export const drafts = pgTable(
 export const mentions = pgTable(
   "mentions",
   {
-    postId: uuid("post_id").notNull().references(() => posts.id, { onDelete: "cascade" }),
-    customerId: uuid("customer_id").notNull().references(() => customers.id),
+    postId: uuid("post_id")
+      .notNull()
+      .references(() => posts.id, { onDelete: "cascade" }),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id),
   },
   (t) => [primaryKey({ columns: [t.postId, t.customerId] }), index("mentions_customer_idx").on(t.customerId)],
 );

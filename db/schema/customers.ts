@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, id } from "./columns.ts";
 
 export const accounts = pgTable("accounts", {
@@ -49,13 +60,18 @@ export const identities = pgTable(
   "identities",
   {
     id: id().primaryKey(),
-    customerId: uuid("customer_id").notNull().references(() => customers.id),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id),
     provider: text("provider").notNull(),
     subject: text("subject").notNull(),
     verifiedAt: at("verified_at"),
     createdAt: at("created_at").notNull().defaultNow(),
   },
-  (t) => [unique("identities_provider_subject_key").on(t.provider, t.subject), index("identities_customer_idx").on(t.customerId)],
+  (t) => [
+    unique("identities_provider_subject_key").on(t.provider, t.subject),
+    index("identities_customer_idx").on(t.customerId),
+  ],
 );
 
 /** Append-only: the latest row by purpose decides. */
@@ -63,8 +79,12 @@ export const consents = pgTable(
   "consents",
   {
     id: id().primaryKey(),
-    customerId: uuid("customer_id").notNull().references(() => customers.id),
-    purpose: text("purpose").$type<"email.digest" | "survey" | "marketing" | "profiling" | "rewards">().notNull(),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id),
+    purpose: text("purpose")
+      .$type<"email.digest" | "survey" | "marketing" | "profiling" | "rewards">()
+      .notNull(),
     granted: boolean("granted").notNull(),
     textVersion: text("text_version").notNull(),
     source: text("source").notNull(),
@@ -86,7 +106,9 @@ export const interactions = pgTable(
   "interactions",
   {
     id: id().primaryKey(),
-    customerId: uuid("customer_id").notNull().references(() => customers.id),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id),
     kind: text("kind").notNull(),
     occurredAt: at("occurred_at").notNull(),
     recordedAt: at("recorded_at").notNull().defaultNow(),
@@ -107,7 +129,9 @@ export const watches = pgTable(
   "watches",
   {
     id: id().primaryKey(),
-    staffId: uuid("staff_id").notNull().references(() => customers.id),
+    staffId: uuid("staff_id")
+      .notNull()
+      .references(() => customers.id),
     subjectType: text("subject_type").$type<"customer" | "account" | "thread" | "keyword">().notNull(),
     subjectId: text("subject_id").notNull(),
     createdAt: at("created_at").notNull().defaultNow(),

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, bigserial, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  bigserial,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, bytea, id, xid8 } from "./columns.ts";
 
 /** The memory of the house: what happened, committed with the change itself. */
@@ -9,7 +19,9 @@ export const events = pgTable(
     seq: bigint("seq", { mode: "number" }).generatedAlwaysAsIdentity().primaryKey(),
     id: id().notNull().unique(),
     /** The writing transaction: readers follow (xid, seq), which no late commit can overtake. */
-    xid: xid8("xid").notNull().default(sql`pg_current_xact_id()`),
+    xid: xid8("xid")
+      .notNull()
+      .default(sql`pg_current_xact_id()`),
     type: text("type").notNull(),
     actorId: uuid("actor_id"),
     threadId: uuid("thread_id"),
@@ -29,7 +41,9 @@ export const events = pgTable(
 /** How far each subscriber has come. */
 export const eventCursors = pgTable("event_cursors", {
   subscriber: text("subscriber").primaryKey(),
-  xid: xid8("xid").notNull().default(sql`'0'::xid8`),
+  xid: xid8("xid")
+    .notNull()
+    .default(sql`'0'::xid8`),
   seq: bigint("seq", { mode: "number" }).notNull().default(0),
   updatedAt: at("updated_at").notNull().defaultNow(),
 });

@@ -7,7 +7,9 @@ import { threads } from "./community.ts";
 export const feedback = pgTable(
   "feedback",
   {
-    threadId: uuid("thread_id").primaryKey().references(() => threads.id, { onDelete: "cascade" }),
+    threadId: uuid("thread_id")
+      .primaryKey()
+      .references(() => threads.id, { onDelete: "cascade" }),
     sentiment: text("sentiment").$type<"praise" | "complaint" | "suggestion">().notNull(),
     topic: text("topic").$type<"product" | "service" | "purchase">().notNull(),
     madePublicAt: at("made_public_at"),

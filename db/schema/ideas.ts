@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, id, type Bilingual } from "./columns.ts";
 import { threads } from "./community.ts";
 import { customers } from "./customers.ts";
@@ -8,7 +18,9 @@ import { customers } from "./customers.ts";
 export const ideas = pgTable(
   "ideas",
   {
-    threadId: uuid("thread_id").primaryKey().references(() => threads.id, { onDelete: "cascade" }),
+    threadId: uuid("thread_id")
+      .primaryKey()
+      .references(() => threads.id, { onDelete: "cascade" }),
     status: text("status")
       .$type<"new" | "under_review" | "planned" | "in_progress" | "shipped" | "declined" | "merged">()
       .notNull()
@@ -38,8 +50,12 @@ export const ideas = pgTable(
 export const votes = pgTable(
   "votes",
   {
-    ideaId: uuid("idea_id").notNull().references(() => ideas.threadId, { onDelete: "cascade" }),
-    customerId: uuid("customer_id").notNull().references(() => customers.id),
+    ideaId: uuid("idea_id")
+      .notNull()
+      .references(() => ideas.threadId, { onDelete: "cascade" }),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id),
     importance: text("importance").$type<"nice" | "important" | "critical">(),
     reason: text("reason"),
     source: text("source").$type<"self" | "call" | "email" | "meeting">().notNull().default("self"),
@@ -54,11 +70,15 @@ export const ideaStatusChanges = pgTable(
   "idea_status_changes",
   {
     id: id().primaryKey(),
-    ideaId: uuid("idea_id").notNull().references(() => ideas.threadId, { onDelete: "cascade" }),
+    ideaId: uuid("idea_id")
+      .notNull()
+      .references(() => ideas.threadId, { onDelete: "cascade" }),
     fromStatus: text("from_status").notNull(),
     toStatus: text("to_status").notNull(),
     note: text("note").notNull(),
-    changedById: uuid("changed_by_id").notNull().references(() => customers.id),
+    changedById: uuid("changed_by_id")
+      .notNull()
+      .references(() => customers.id),
     changedAt: at("changed_at").notNull().defaultNow(),
   },
   (t) => [index("idea_status_changes_idea_idx").on(t.ideaId, t.changedAt)],
@@ -70,15 +90,21 @@ export const releases = pgTable("releases", {
   title: jsonb("title").$type<Bilingual>().notNull(),
   bodySource: jsonb("body_source").$type<Bilingual>().notNull(),
   bodyHtml: jsonb("body_html").$type<Bilingual>().notNull(),
-  authorId: uuid("author_id").notNull().references(() => customers.id),
+  authorId: uuid("author_id")
+    .notNull()
+    .references(() => customers.id),
   publishedAt: at("published_at"),
 });
 
 export const releaseIdeas = pgTable(
   "release_ideas",
   {
-    releaseId: uuid("release_id").notNull().references(() => releases.id, { onDelete: "cascade" }),
-    ideaId: uuid("idea_id").notNull().references(() => ideas.threadId, { onDelete: "cascade" }),
+    releaseId: uuid("release_id")
+      .notNull()
+      .references(() => releases.id, { onDelete: "cascade" }),
+    ideaId: uuid("idea_id")
+      .notNull()
+      .references(() => ideas.threadId, { onDelete: "cascade" }),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.ideaId] })],
 );

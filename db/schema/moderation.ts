@@ -9,7 +9,9 @@ export const auditLog = pgTable(
   "audit_log",
   {
     id: id().primaryKey(),
-    actorId: uuid("actor_id").notNull().references(() => customers.id),
+    actorId: uuid("actor_id")
+      .notNull()
+      .references(() => customers.id),
     action: text("action").notNull(),
     subjectType: text("subject_type").notNull(),
     subjectId: text("subject_id").notNull(),
@@ -17,15 +19,22 @@ export const auditLog = pgTable(
     data: jsonb("data").$type<Record<string, unknown>>().notNull().default({}),
     at: at("at").notNull().defaultNow(),
   },
-  (t) => [index("audit_log_at_idx").on(t.at.desc(), t.id.desc()), index("audit_log_subject_idx").on(t.subjectType, t.subjectId)],
+  (t) => [
+    index("audit_log_at_idx").on(t.at.desc(), t.id.desc()),
+    index("audit_log_subject_idx").on(t.subjectType, t.subjectId),
+  ],
 );
 
 export const flags = pgTable(
   "flags",
   {
     id: id().primaryKey(),
-    postId: uuid("post_id").notNull().references(() => posts.id, { onDelete: "cascade" }),
-    reporterId: uuid("reporter_id").notNull().references(() => customers.id),
+    postId: uuid("post_id")
+      .notNull()
+      .references(() => posts.id, { onDelete: "cascade" }),
+    reporterId: uuid("reporter_id")
+      .notNull()
+      .references(() => customers.id),
     reason: text("reason").$type<"spam" | "abuse" | "off_topic" | "personal_data" | "other">().notNull(),
     note: text("note"),
     createdAt: at("created_at").notNull().defaultNow(),
@@ -35,6 +44,8 @@ export const flags = pgTable(
   },
   (t) => [
     uniqueIndex("flags_reporter_key").on(t.postId, t.reporterId),
-    index("flags_open_idx").on(t.createdAt).where(sql`${t.decidedAt} is null`),
+    index("flags_open_idx")
+      .on(t.createdAt)
+      .where(sql`${t.decidedAt} is null`),
   ],
 );

@@ -7,7 +7,9 @@ export const notifications = pgTable(
   "notifications",
   {
     id: id().primaryKey(),
-    customerId: uuid("customer_id").notNull().references(() => customers.id),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id),
     kind: text("kind").notNull(),
     eventId: uuid("event_id").notNull(),
     /** Who caused it. */
@@ -22,7 +24,9 @@ export const notifications = pgTable(
   (t) => [
     unique("notifications_once_key").on(t.customerId, t.eventId, t.kind),
     index("notifications_list_idx").on(t.customerId, t.createdAt.desc(), t.id.desc()),
-    index("notifications_unread_idx").on(t.customerId).where(sql`${t.readAt} is null`),
+    index("notifications_unread_idx")
+      .on(t.customerId)
+      .where(sql`${t.readAt} is null`),
   ],
 );
 

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, id, type Bilingual } from "./columns.ts";
 import { customers } from "./customers.ts";
 
@@ -32,7 +44,9 @@ export const ledgerEntries = pgTable(
   "ledger_entries",
   {
     id: bigint("id", { mode: "number" }).generatedAlwaysAsIdentity().primaryKey(),
-    transactionId: uuid("transaction_id").notNull().references(() => ledgerTransactions.id),
+    transactionId: uuid("transaction_id")
+      .notNull()
+      .references(() => ledgerTransactions.id),
     /** `available` of a customer, or the company's `issued`, `spent`, `expired`, `confiscated`. */
     account: text("account").$type<"available" | "issued" | "spent" | "expired" | "confiscated">().notNull(),
     customerId: uuid("customer_id").references(() => customers.id),
@@ -51,7 +65,9 @@ export const ledgerEntries = pgTable(
 export const pointBalances = pgTable(
   "point_balances",
   {
-    customerId: uuid("customer_id").primaryKey().references(() => customers.id),
+    customerId: uuid("customer_id")
+      .primaryKey()
+      .references(() => customers.id),
     balance: integer("balance").notNull().default(0),
     lifetime: integer("lifetime").notNull().default(0),
   },
@@ -74,8 +90,12 @@ export const badgeAwards = pgTable(
   "badge_awards",
   {
     id: id().primaryKey(),
-    badgeId: text("badge_id").notNull().references(() => badges.id),
-    customerId: uuid("customer_id").notNull().references(() => customers.id),
+    badgeId: text("badge_id")
+      .notNull()
+      .references(() => badges.id),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id),
     /** One award a period: "ever" for what is earned once, a date for what staff give. */
     period: text("period").notNull().default("ever"),
     awardedById: uuid("awarded_by_id").references(() => customers.id),
@@ -94,8 +114,12 @@ export const badgeAwards = pgTable(
 export const pointDays = pgTable(
   "point_days",
   {
-    ruleId: text("rule_id").notNull().references(() => pointRules.id),
-    customerId: uuid("customer_id").notNull().references(() => customers.id),
+    ruleId: text("rule_id")
+      .notNull()
+      .references(() => pointRules.id),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id),
     day: text("day").notNull(),
     times: integer("times").notNull(),
   },

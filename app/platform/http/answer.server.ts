@@ -8,7 +8,8 @@ export async function showing<R>(work: () => Promise<R>): Promise<R> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal) throw data({ code: error.code, params: error.params }, { status: error.status });
+    if (error instanceof Refusal)
+      throw data({ code: error.code, params: error.params }, { status: error.status });
     throw error;
   }
 }

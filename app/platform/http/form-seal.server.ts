@@ -6,7 +6,9 @@ const OLDEST_MS = 24 * 60 * 60_000;
 
 /** A key that all processes of one installation share and nobody outside can know. */
 function key(): Buffer {
-  return createHash("sha256").update(`form seal\n${process.env.DATABASE_URL ?? ""}`).digest();
+  return createHash("sha256")
+    .update(`form seal\n${process.env.DATABASE_URL ?? ""}`)
+    .digest();
 }
 
 function mac(time: string): string {

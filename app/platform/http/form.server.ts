@@ -53,7 +53,9 @@ function toFieldError(issue: z.core.$ZodIssue): FieldError {
   // A schema's own message that is a translation key says it best.
   if (/^[a-z]+:[a-z_.]+$/.test(issue.message)) return { code: issue.message };
   if (issue.code === "too_small") {
-    return issue.minimum === 1 ? { code: "errors:required" } : { code: "errors:too_short", params: { min: Number(issue.minimum) } };
+    return issue.minimum === 1
+      ? { code: "errors:required" }
+      : { code: "errors:too_short", params: { min: Number(issue.minimum) } };
   }
   if (issue.code === "too_big") return { code: "errors:too_long", params: { max: Number(issue.maximum) } };
   if (issue.code === "invalid_type") return { code: "errors:required" };

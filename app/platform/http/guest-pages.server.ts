@@ -21,7 +21,12 @@ const KEPT =
 const THREAD = /^\/(?:threads|ideas)\/([\w-]+-[0-9a-z]{26})$/;
 
 /** What no guest's page shows. */
-const unseen = new Set<EventType>(["notification.added", "customer.sessions_ended", "case.message_added", "case.assigned"]);
+const unseen = new Set<EventType>([
+  "notification.added",
+  "customer.sessions_ended",
+  "case.message_added",
+  "case.assigned",
+]);
 
 type Encoding = "br" | "gzip" | "identity";
 
@@ -56,7 +61,13 @@ export class GuestPages {
     const url = req.url ?? "";
     const mark = url.indexOf("?");
     const path = mark < 0 ? url : url.slice(0, mark);
-    if (url.length > 200 || !KEPT.test(path) || hasSession(req.headers.cookie) || !isOurHost(req.headers.host)) return false;
+    if (
+      url.length > 200 ||
+      !KEPT.test(path) ||
+      hasSession(req.headers.cookie) ||
+      !isOurHost(req.headers.host)
+    )
+      return false;
     const { language, theme } = guestPreferences(req);
     const key = `${language} ${theme} ${url}`;
     const page = this.#pages.get(key);
@@ -90,7 +101,13 @@ export class GuestPages {
     this.#pages.clear();
   }
 
-  async #make(key: string, url: string, path: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  async #make(
+    key: string,
+    url: string,
+    path: string,
+    req: IncomingMessage,
+    res: ServerResponse,
+  ): Promise<void> {
     let making = this.#rendering.get(key);
     if (!making) {
       const drops = this.#drops;

@@ -31,7 +31,8 @@ function negotiated(header: string | undefined): Language {
   if (!header || header.length > 200) return "en";
   let language = known.get(header);
   if (!language) {
-    language = (new Negotiator({ headers: { "accept-language": header } }).language(["en", "fi"]) ?? "en") as Language;
+    language = (new Negotiator({ headers: { "accept-language": header } }).language(["en", "fi"]) ??
+      "en") as Language;
     if (known.size > 500) known.clear();
     known.set(header, language);
   }

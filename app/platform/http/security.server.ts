@@ -12,7 +12,9 @@ export function headersOfEachAnswer(): Record<string, string> {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "X-Frame-Options": "DENY",
-    ...(env().APP_URL.startsWith("https:") && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }),
+    ...(env().APP_URL.startsWith("https:") && {
+      "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+    }),
   };
 }
 
@@ -31,7 +33,8 @@ export function newNonce(): string {
  */
 export function contentSecurityPolicy(scripts: { nonce: string } | { hashes: string[] }): string {
   const development = env().NODE_ENV === "development";
-  const allowed = "nonce" in scripts ? `'nonce-${scripts.nonce}'` : scripts.hashes.map((h) => `'${h}'`).join(" ");
+  const allowed =
+    "nonce" in scripts ? `'nonce-${scripts.nonce}'` : scripts.hashes.map((h) => `'${h}'`).join(" ");
   return [
     "default-src 'self'",
     `script-src 'self' ${allowed}`,
@@ -61,7 +64,9 @@ export function isOurHost(host: string | undefined): boolean {
   const ours = new URL(env().APP_URL);
   if (host === ours.host) return true;
   if (!LOOPBACK.has(ours.hostname) || !host) return false;
-  return LOOPBACK.has(host.replace(/:\d+$/, "")) && (host.match(/:(\d+)$/)?.[1] ?? "80") === (ours.port || "80");
+  return (
+    LOOPBACK.has(host.replace(/:\d+$/, "")) && (host.match(/:(\d+)$/)?.[1] ?? "80") === (ours.port || "80")
+  );
 }
 
 export function refuseForeignHost(req: Request, res: Response, next: NextFunction): void {
@@ -92,5 +97,9 @@ export function limitBody(req: Request, res: Response, next: NextFunction): void
   const length = req.headers["content-length"];
   const refused = req.headers["transfer-encoding"] ? 411 : Number(length ?? 0) > BODY_LIMIT ? 413 : 0;
   if (!refused) return next();
-  res.status(refused).set("Connection", "close").type("text/plain").send(refused === 413 ? "Too large" : "Length required");
+  res
+    .status(refused)
+    .set("Connection", "close")
+    .type("text/plain")
+    .send(refused === 413 ? "Too large" : "Length required");
 }

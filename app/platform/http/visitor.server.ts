@@ -30,5 +30,12 @@ export async function visitorOf(req: Request, res: Response): Promise<Visitor> {
   if (!isSignedIn(actor)) {
     return { actor, ...guestPreferences(req), timeZone: "Europe/Helsinki", nonce: undefined, ip };
   }
-  return { actor, language: actor.locale, theme: actor.theme, timeZone: actor.timeZone, nonce: newNonce(), ip };
+  return {
+    actor,
+    language: actor.locale,
+    theme: actor.theme,
+    timeZone: actor.timeZone,
+    nonce: newNonce(),
+    ip,
+  };
 }

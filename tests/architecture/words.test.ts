@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { root, sources } from "./sources";
+
+type Catalogue = { [word: string]: string | Catalogue };
+
+async function catalogues(language: string): Promise<Record<string, string>> {
+  const words: Record<string, string> = {};
+  const flatten = (at: string, catalogue: Catalogue) => {
+    for (const [key, value] of Object.entries(catalogue)) {
+      if (typeof value === "string") words[`${at}${key}`] = value;
+      else flatten(`${at}${key}.`, value);
+    }
+  };
+  for (const file of readdirSync(join(root, "app/i18n", language))) {
+    const name = file.replace(/\.ts$/, "");
+    if (["visitor", "member", "staff"].includes(name)) continue;
+    const { default: catalogue } = (await import(join(root, "app/i18n", language, file))) as {
+      default: Catalogue;
+    };
+    flatten(`${name}:`, catalogue);
+  }
+  return words;
+}
+
+const en = await catalogues("en");
+const fi = await catalogues("fi");
+const plural = /_(zero|one|two|few|many|other)$/;
+const files = sources("app", "db/seeds").filter((file) => !file.path.startsWith("app/i18n/"));
+
+describe("words", () => {
+  it("are the same keys in English and Finnish", () => {
+    const only = (a: Record<string, string>, b: Record<string, string>) =>
+      Object.keys(a).filter((key) => !(key in b));
+    expect({ onlyEnglish: only(en, fi), onlyFinnish: only(fi, en) }).toEqual({
+      onlyEnglish: [],
+      onlyFinnish: [],
+    });
+  });
+
+  it("take the same values in both languages", () => {
+    const names = (words: string) => [...new Set(words.match(/\{\{\w+\}\}/g) ?? [])].sort().join();
+    const differ = Object.keys(en).filter(
+      (key) => !plural.test(key) && key in fi && names(en[key]!) !== names(fi[key]!),
+    );
+    expect(differ).toEqual([]);
+  });
+
+  it("exist for each key that the code names, refusal codes among them", () => {
+    const exists = (key: string) => key in en || `${key}_other` in en;
+    const known = new Set(Object.keys(en).map((key) => key.split(":")[0]));
+    const missing = files.flatMap((file) =>
+      [...file.text.matchAll(/["'`]([a-z][\w-]*):([a-z]\w*(?:\.\w+)*)["'`]/gi)]
+        .filter(([, name]) => known.has(name!))
+        .map(([, name, path]) => `${name}:${path}`)
+        .filter((key) => !exists(key))
+        .map((key) => `${file.path}: ${key}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("exist for the fixed beginning of each key that is put together", () => {
+    const keys = Object.keys(en);
+    const missing = files.flatMap((file) =>
+      [...file.text.matchAll(/`([a-z][\w-]*:[\w.]*)\$\{/g)]
+        .map(([, start]) => start!)
+        .filter((start) => !keys.some((key) => key.startsWith(start)))
+        .map((start) => `${file.path}: ${start}…`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("are all used", () => {
+    const all = files.map((file) => file.text).join("\n");
+    const composed = [...all.matchAll(/`([a-z][\w-]*:[\w.]*)\$\{/g)].map(([, start]) => start!);
+    const unused = Object.keys(en).filter((key) => {
+      const bare = key.replace(plural, "");
+      return !all.includes(bare) && !all.includes(key) && !composed.some((start) => key.startsWith(start));
+    });
+    // Markdown's refusals are composed from the renderer's codes.
+    expect(unused.filter((key) => !key.startsWith("markdown:"))).toEqual([]);
+  });
+});
