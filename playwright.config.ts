@@ -10,7 +10,7 @@ if (!baseURL) throw new Error("Run the e2e tests with: npm test -- e2e [file …
 
 export default defineConfig({
   testDir: "tests/e2e",
-  outputDir: "test-results",
+  outputDir: "test-results/e2e",
   workers: 2,
   fullyParallel: false,
   retries: 0,

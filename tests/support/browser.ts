@@ -39,7 +39,7 @@ export async function findBrowser(): Promise<FoundBrowser> {
       if (!found) continue;
       const browser = await launchBrowser(found);
       const page = await browser.newPage();
-      await page.goto("data:text/html,<title>up</title>");
+      await page.goto("data:text/html,<title>up</title><input>");
       const title = await page.title();
       await browser.close();
       if (title === "up") return found;
@@ -121,10 +121,16 @@ async function fromNpm(): Promise<FoundBrowser | undefined> {
       cwd: root,
       env,
     });
+    // The package's own list of fonts names /tmp, and without any font the browser dies at the first input field.
+    const directories = [join(cache, "fonts"), "/usr/share/fonts"]
+      .map((path) => `<dir>${path}</dir>`)
+      .join("");
+    const list = `<fontconfig>${directories}<cachedir>${join(cache, "fonts-cache")}</cachedir></fontconfig>`;
+    writeFileSync(join(cache, "fonts.conf"), list);
     writeFileSync(complete, "");
   }
   const libraries = [join(cache, "al2023", "lib"), process.env.LD_LIBRARY_PATH].filter(Boolean).join(":");
-  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(cache, "fonts") };
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(cache, "fonts.conf") };
   return {
     name: "Chromium from npm",
     executablePath: join(cache, "chromium"),
