@@ -48,7 +48,7 @@ export function transact<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
 
 /** The same for a command that is one statement: no round trips while its locks are held. */
 export function transactAtOnce<R extends Record<string, unknown>>(statement: SQL): Promise<R[]> {
-  return persist<R[]>(() => db.execute<R>(statement));
+  return persist(async () => (await db.execute<R>(statement)) as R[]);
 }
 
 async function persist<R>(work: () => Promise<R>): Promise<R> {

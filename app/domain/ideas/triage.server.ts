@@ -1,0 +1,67 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client";
+import type { Actor } from "~/platform/actor";
+import { authorize } from "~/platform/refusal";
+import { ideaLine, ideaLineTables, type IdeaLine } from "./browsing.server";
+import { ideaStatuses, type IdeaStatus } from "./idea";
+import { mayTriage } from "./policy";
+
+/** What a vote count alone hides: who is behind it. Beside the votes, never mixed into them. */
+export interface Demand {
+  accounts: number;
+  /** Of those accounts together, in euros a year. */
+  annualValueEur: number;
+  /** Voters by what they are to the company. */
+  stages: Record<string, number>;
+  important: number;
+}
+
+export interface TriagedIdea extends IdeaLine {
+  statusChangedAt: string;
+  lastNote: string | null;
+  demand: Demand;
+}
+
+export const triageOrders = ["votes", "value", "oldest"] as const;
+export type TriageOrder = (typeof triageOrders)[number];
+
+const orders = {
+  votes: sql`ideas.vote_count desc, threads.id`,
+  value: sql`d.annual_value desc, ideas.vote_count desc, threads.id`,
+  oldest: sql`threads.id`,
+};
+
+const SHOWN = 50;
+
+/** The ideas of one status with their demand, and how many stand in each. */
+export async function triageIdeas(
+  actor: Actor,
+  status: IdeaStatus,
+  order: TriageOrder,
+): Promise<{ ideas: TriagedIdea[]; counts: Record<IdeaStatus, number> }> {
+  authorize(mayTriage(actor));
+  const [rows, counted] = await Promise.all([
+    db.execute<{ line: TriagedIdea }>(sql`
+      select ${ideaLine(actor)} || jsonb_build_object('statusChangedAt', ideas.status_changed_at,
+        'lastNote', (select s.note from idea_status_changes s where s.idea_id = threads.id order by s.changed_at desc limit 1),
+        'demand', jsonb_build_object('accounts', d.accounts, 'annualValueEur', d.annual_value, 'stages', d.stages,
+          'important', d.important)) as line
+      from ${ideaLineTables} cross join lateral (${demand}) d
+      where ideas.status = ${status} order by ${orders[order]} limit ${SHOWN}`),
+    db.execute<{ status: IdeaStatus; count: number }>(sql`select status, count(*)::int as count from ideas group by status`),
+  ]);
+  const counts = Object.fromEntries(ideaStatuses.map((name) => [name, 0])) as Record<IdeaStatus, number>;
+  for (const row of counted) counts[row.status] = row.count;
+  return { ideas: rows.map((row) => row.line), counts };
+}
+
+/** An account counts once, however many of its people vote. */
+const demand = sql`
+  with voters as (
+    select c.stage, c.account_id, v.importance from votes v join customers c on c.id = v.customer_id
+    where v.idea_id = ideas.thread_id and v.withdrawn_at is null
+  ), behind as (select k.annual_value_eur from accounts k where k.id in (select account_id from voters))
+  select (select count(*)::int from behind) as accounts,
+    (select coalesce(sum(annual_value_eur), 0)::int from behind) as annual_value,
+    (select coalesce(jsonb_object_agg(stage, n), '{}') from (select stage, count(*)::int as n from voters group by stage) s) as stages,
+    (select count(*)::int from voters where importance in ('important', 'critical')) as important`;
