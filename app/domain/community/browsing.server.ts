@@ -1,29 +1,112 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
+import { threads } from "#db/schema/community";
 import type { Actor } from "~/platform/actor";
-import { face, type Face } from "./reading.server";
-import type { ThreadKind } from "./thread";
-import { visibleThreads } from "./visibility.server";
+import { fromPublicId, isId, toPublicId } from "~/platform/ids";
+import { notFound } from "~/platform/refusal";
+import { threadLines, type ThreadLine } from "./lines.server";
+import { visibleCategories, visibleThreads } from "./visibility.server";
 
-export type ThreadLine = {
+export type { ThreadLine } from "./lines.server";
+
+export const listViews = ["latest", "unanswered", "top"] as const;
+export type ListView = (typeof listViews)[number];
+
+export const linesPerPage = 20;
+
+/** Where the next page of a list begins: by the last line's own keys, so that new threads never shift the pages. */
+interface Key {
+  rank: string;
   id: string;
-  kind: ThreadKind;
-  title: string;
-  slug: string;
-  createdAt: string;
-  lastActivityAt: string;
-  replyCount: number;
-  solved: boolean;
-  author: Face;
-};
+}
 
-/** The newest conversations that the actor may see. */
-export async function latestThreads(actor: Actor, count: number): Promise<ThreadLine[]> {
-  const rows = await db.execute<{ line: ThreadLine }>(sql`
-    select jsonb_build_object('id', threads.id, 'kind', threads.kind, 'title', threads.title, 'slug', threads.slug,
-      'createdAt', threads.created_at, 'lastActivityAt', threads.last_activity_at, 'replyCount', threads.reply_count,
-      'solved', threads.solved_at is not null, 'author', ${face("a")}) as line
-    from threads join customers a on a.id = threads.author_id
-    where ${visibleThreads(actor)} order by threads.last_activity_at desc, threads.id desc limit ${count}`);
+interface ListOptions {
+  view: ListView;
+  categoryId?: string;
+  before?: string | null;
+  count?: number;
+}
+
+/** One page of threads that the actor may see. `older` begins the page after it, or is null at the end. */
+export async function listThreads(
+  actor: Actor,
+  { view, categoryId, before, count = linesPerPage }: ListOptions,
+): Promise<{ lines: ThreadLine[]; older: string | null }> {
+  const key = readKey(view, before);
+  const where = [visibleThreads(actor)];
+  if (categoryId) where.push(sql`${threads.categoryId} = ${categoryId}`);
+  if (view === "unanswered") where.push(sql`${threads.kind} = 'question' and ${threads.solvedAt} is null`);
+  // Staff see what was hidden, and private feedback, in their desks; the community's lists show them to nobody.
+  where.push(sql`${threads.hiddenAt} is null and not ${threads.private}`);
+
+  // In a category, what is pinned stands before the first page, and in none of them.
+  const pins = categoryId !== undefined && view === "latest";
+  const flow = pins ? [...where, sql`${threads.pinnedAt} is null`] : where;
+  const pinned = pins && !key ? await pinnedLines(actor, where) : [];
+
+  const rows = await db.execute<{ line: ThreadLine }>(threadLines(actor, pageOf(view, flow, key, count + 1)));
+  const lines = rows.slice(0, count).map((row) => row.line);
+  const last = lines.at(-1);
+  return { lines: [...pinned, ...lines], older: rows.length > count && last ? writeKey(view, last) : null };
+}
+
+async function pinnedLines(actor: Actor, where: SQL[]): Promise<ThreadLine[]> {
+  const rows = await db.execute<{ line: ThreadLine }>(
+    threadLines(
+      actor,
+      sql`select ${threads}.*, row_number() over (order by ${threads.pinnedAt} desc) as rank from ${threads}
+        where ${sql.join([...where, sql`${threads.pinnedAt} is not null`], sql` and `)} order by rank limit 5`,
+    ),
+  );
   return rows.map((row) => row.line);
+}
+
+/** "nulls last" is how the indexes are ordered; without it they would not serve. */
+function pageOf(view: ListView, where: SQL[], key: Key | null, count: number): SQL {
+  const rank = view === "top" ? sql`${threads.replyCount}` : sql`${threads.lastActivityAt}`;
+  const after = key
+    ? view === "top"
+      ? [sql`(${rank}, ${threads.id}) < (${key.rank}::int, ${key.id}::uuid)`]
+      : [sql`(${rank}, ${threads.id}) < (${key.rank}::timestamptz, ${key.id}::uuid)`]
+    : [];
+  return sql`select ordered.*, row_number() over () as rank from (
+    select * from ${threads} where ${sql.join([...where, ...after], sql` and `)}
+    order by ${rank} desc nulls last, ${threads.id} desc nulls last limit ${count}) ordered`;
+}
+
+function writeKey(view: ListView, line: ThreadLine): string {
+  const rank = view === "top" ? line.replyCount : new Date(line.lastActivityAt).getTime();
+  return `${rank.toString(36)}-${toPublicId(line.id)}`;
+}
+
+function readKey(view: ListView, text: string | null | undefined): Key | null {
+  if (!text) return null;
+  const [, digits, publicId] = /^([0-9a-z]{1,9})-([0-9a-z]{26})$/.exec(text) ?? [];
+  const id = fromPublicId(publicId);
+  if (!digits || !isId(id)) throw notFound();
+  const rank = parseInt(digits, 36);
+  if (view === "top") {
+    if (rank > 2 ** 31 - 1) throw notFound();
+    return { rank: String(rank), id };
+  }
+  return { rank: new Date(rank).toISOString(), id };
+}
+
+export interface CategoryHead {
+  id: string;
+  slug: string;
+  name: { en: string; fi: string };
+  description: { en: string; fi: string };
+  colour: string;
+  icon: string;
+  audience: "public" | "members" | "segment" | "account" | "staff";
+}
+
+/** A category by its word in the URL, if the actor may see it. */
+export async function findCategory(actor: Actor, slug: string): Promise<CategoryHead> {
+  const [row] = await db.execute<CategoryHead & Record<string, unknown>>(sql`
+    select id, slug, name, description, colour, icon, audience from categories
+    where slug = ${slug} and ${visibleCategories(actor)}`);
+  if (!row) throw notFound();
+  return row;
 }

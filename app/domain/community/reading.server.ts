@@ -1,9 +1,9 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import type { ReactionCounts } from "#db/schema/community";
-import { isSignedIn, type Actor } from "~/platform/actor";
+import { isSignedIn, isStaff, type Actor } from "~/platform/actor";
 import { notFound } from "~/platform/refusal";
-import { mayChooseAnswer, maySee, mayReply, type Place } from "./policy";
+import { mayChooseAnswer, maySee, mayReply, mayWrite, type Place } from "./policy";
 import { postsPerPage, type ReactionKind, type ThreadKind } from "./thread";
 
 /** A person as everyone may see him beside his words. */
@@ -28,6 +28,8 @@ export interface PostView {
   editedAt: string | null;
   official: boolean;
   hidden: boolean;
+  /** Why staff hid it, in their words; everyone may read it in the post's place. */
+  hiddenReason: string | null;
   replyToNumber: number | null;
   reactions: ReactionCounts;
 }
@@ -40,6 +42,7 @@ export interface ThreadView {
   language: "en" | "fi";
   state: "open" | "locked" | "archived";
   private: boolean;
+  hidden: boolean;
   pinned: boolean;
   createdAt: string;
   replyCount: number;
@@ -66,7 +69,13 @@ export interface IdeaPart {
 
 /** What depends on who looks: never part of a room's message or of a page kept for guests. */
 export interface ViewerPart {
+  /** Who looks, to tell his own posts; null for guests. */
+  customerId: string | null;
+  staff: boolean;
   mayReply: boolean;
+  /** Why not, as a translation key. */
+  replyRefusal: string | null;
+  mayReact: boolean;
   mayChooseAnswer: boolean;
   lastReadNumber: number;
   voted: boolean;
@@ -75,20 +84,24 @@ export interface ViewerPart {
   reactions: Record<number, ReactionKind[]>;
 }
 
-export const face = (alias: string) => sql.raw(`jsonb_build_object('customerId', ${alias}.id, 'handle', ${alias}.handle,
-  'displayName', ${alias}.display_name, 'avatarUrl', ${alias}.avatar_url, 'staffRole', ${alias}.staff_role, 'title',
-  case when ${alias}.staff_role is not null then ${alias}.title end)`);
+/** The face of the customer behind a join's alias. */
+export function face(alias: string): SQL {
+  const a = sql.identifier(alias);
+  return sql`jsonb_build_object('customerId', ${a}.id, 'handle', ${a}.handle, 'displayName', ${a}.display_name,
+    'avatarUrl', ${a}.avatar_url, 'staffRole', ${a}.staff_role,
+    'title', case when ${a}.staff_role is not null then ${a}.title end)`;
+}
 
 /** A post's public part. A hidden post keeps its place, without its words. */
 export const postView = sql`jsonb_build_object(
   'id', p.id, 'number', p.number, 'author', ${face("a")}, 'html', case when p.hidden_at is null then p.body_html else '' end,
   'excerpt', case when p.hidden_at is null then p.excerpt else '' end, 'language', p.language, 'createdAt', p.created_at,
   'editedAt', p.edited_at, 'official', p.official_at is not null, 'hidden', p.hidden_at is not null,
+  'hiddenReason', case when p.hidden_at is not null then p.hidden_reason end,
   'replyToNumber', (select r.number from posts r where r.id = p.reply_to_id), 'reactions', p.reaction_counts)`;
 
 type HeadRow = ThreadView & {
   place: Place | null;
-  hidden: boolean;
   authorId: string;
   lastReadNumber: number | null;
   voted: boolean;
@@ -134,7 +147,7 @@ export async function readThread(
       left join ideas i on i.thread_id = t.id
     where t.id = ${id}`);
   if (!head || !maySee(actor, head.thread)) throw notFound();
-  const { place: _, hidden: __, authorId, lastReadNumber, voted, watching, ...thread } = head.thread;
+  const { place: _, authorId, lastReadNumber, voted, watching, ...thread } = head.thread;
 
   const pages = Math.max(1, Math.ceil(thread.lastPostNumber / postsPerPage));
   const at = Math.min(Math.max(page ?? 1, 1), pages);
@@ -147,6 +160,7 @@ export async function readThread(
     where p.thread_id = ${id} and ((p.number >= ${first} and p.number < ${first + postsPerPage}) or p.number in ${marked})
     order by p.number`);
 
+  const replying = mayReply(actor, thread);
   const inPage = (post: PostView) => post.number >= first && post.number < first + postsPerPage;
   return {
     thread,
@@ -155,7 +169,11 @@ export async function readThread(
     page: at,
     pages,
     viewer: {
-      mayReply: mayReply(actor, thread).allowed,
+      customerId: me,
+      staff: isStaff(actor),
+      mayReply: replying.allowed,
+      replyRefusal: replying.allowed ? null : replying.code,
+      mayReact: mayWrite(actor).allowed,
       mayChooseAnswer: isSignedIn(actor) && mayChooseAnswer(actor, { kind: thread.kind, authorId }).allowed,
       lastReadNumber: lastReadNumber ?? 0,
       voted,
@@ -165,3 +183,4 @@ export async function readThread(
   };
 }
 
+export type ThreadReading = Awaited<ReturnType<typeof readThread>>;

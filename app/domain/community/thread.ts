@@ -19,3 +19,9 @@ export function slugify(title: string): string {
     .replace(/-+$/, "");
   return slug || "thread";
 }
+
+/** How much a person wants to hear of a thread; `none` is no row. */
+export const followLevels = ["watching", "tracking", "muted", "none"] as const;
+export type FollowLevel = (typeof followLevels)[number];
+
+export const tagLimits = { count: 5, min: 2, max: 30 } as const;

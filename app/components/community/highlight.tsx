@@ -1,0 +1,34 @@
+import { Link } from "@remix-run/react";
+import { BadgeCheck, CircleCheck } from "lucide-react";
+import type { PostView } from "~/domain/community/reading.server";
+import { postsPerPage } from "~/domain/community/thread";
+import { useT } from "~/i18n/react";
+import { Card } from "../ui/card";
+
+/** Where a post stands, as a real link. */
+export function postHref(path: string, number: number): string {
+  const page = Math.ceil(number / postsPerPage);
+  return `${path}${page > 1 ? `?page=${page}` : ""}#post-${number}`;
+}
+
+/** The answer or the company's word, quoted at the top of a long thread: nobody should have to scroll for it. */
+export function Highlight({ post, as, path }: { post: PostView; as: "answer" | "official"; path: string }) {
+  const t = useT();
+  const answer = as === "answer";
+  const Icon = answer ? CircleCheck : BadgeCheck;
+  const name = post.author.displayName;
+  return (
+    <Card as="aside" tone={answer ? "moss" : "lake"} className="mt-4" aria-label={t(`community:thread.${as}`)}>
+      <p className={`flex items-center gap-1.5 text-sm font-semibold ${answer ? "text-moss-ink" : "text-lake-ink"}`}>
+        <Icon aria-hidden className="size-4.5 shrink-0" strokeWidth={2} />
+        {t(`community:thread.${as}_by`, { name })}
+      </p>
+      <blockquote lang={post.language} className="mt-1.5 text-pretty">
+        {post.excerpt}
+      </blockquote>
+      <Link to={postHref(path, post.number)} className="mt-1.5 inline-block text-sm font-semibold text-spruce-ink hover:underline">
+        {t("community:thread.read_whole")}
+      </Link>
+    </Card>
+  );
+}

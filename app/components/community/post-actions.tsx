@@ -1,0 +1,86 @@
+import { Link, useFetcher } from "@remix-run/react";
+import { CircleCheck, CircleX, CornerDownRight, Link2, Pencil, Quote } from "lucide-react";
+import type { ReactNode } from "react";
+import { threadPath } from "~/domain/community/addresses";
+import type { PostView, ThreadView, ViewerPart } from "~/domain/community/reading.server";
+import { useT } from "~/i18n/react";
+import { toPublicId } from "~/platform/ids";
+import { buttonClass } from "../ui/button";
+import { IconButton } from "../ui/icon-button";
+import { useToast } from "../ui/toast";
+
+/** What a post asks of the composer under the thread. */
+export interface Replying {
+  to(post: PostView): void;
+  quote(post: PostView): void;
+}
+
+type Props = { post: PostView; thread: ThreadView; viewer: ViewerPart; replying: Replying; tools?: ReactNode };
+
+/** What one can do with a post: calm, and only what may be done. */
+export function PostActions({ post, thread, viewer, replying, tools }: Props) {
+  const t = useT();
+  const toast = useToast();
+  const own = viewer.customerId === post.author.customerId;
+  const small = buttonClass({ tone: "plain", size: "sm" });
+  const copy = async () => {
+    const url = new URL(location.href);
+    url.hash = `post-${post.number}`;
+    await navigator.clipboard.writeText(url.href);
+    toast({ message: t("common:action.copied") });
+  };
+  return (
+    <div className="-mr-2 ml-auto flex flex-wrap items-center justify-end gap-0.5">
+      {!post.hidden && <AnswerButton post={post} thread={thread} viewer={viewer} />}
+      {viewer.mayReply && !post.hidden && (
+        <>
+          <IconButton icon={Quote} size="sm" label={t("community:action.quote")} className="noscript:hidden" onClick={() => replying.quote(post)} />
+          <Link
+            to={`${threadPath(thread)}/replies?to=${post.number}`}
+            className={small}
+            onClick={(event) => {
+              event.preventDefault();
+              replying.to(post);
+            }}
+          >
+            <CornerDownRight aria-hidden className="size-4" />
+            {t("community:action.reply")}
+          </Link>
+        </>
+      )}
+      {own && !post.hidden && viewer.mayReact && (
+        <Link to={`/posts/${toPublicId(post.id)}/edit`} className={small}>
+          <Pencil aria-hidden className="size-4" />
+          {t("community:action.edit")}
+        </Link>
+      )}
+      <IconButton icon={Link2} size="sm" label={t("community:action.link")} className="noscript:hidden" onClick={() => void copy()} />
+      {tools}
+    </div>
+  );
+}
+
+function AnswerButton({ post, thread, viewer }: Omit<Props, "replying" | "tools">) {
+  const t = useT();
+  const fetcher = useFetcher<{ refusal?: { code: string } }>();
+  const refusal = fetcher.state === "idle" ? fetcher.data?.refusal : undefined;
+  if (!viewer.mayChooseAnswer || post.number === 1) return null;
+  const standing = thread.answerNumber === post.number;
+  const path = `${threadPath(thread).replace("/ideas/", "/threads/")}/answer${standing ? "/revocation" : ""}`;
+  const Icon = standing ? CircleX : CircleCheck;
+  return (
+    <fetcher.Form method="post" action={path}>
+      <input type="hidden" name="number" value={post.number} />
+      <input type="hidden" name="instead" value={thread.answerNumber ?? 0} />
+      <button className={buttonClass({ tone: "plain", size: "sm" }, "text-moss-ink")} aria-busy={fetcher.state !== "idle" || undefined}>
+        <Icon aria-hidden className="size-4" strokeWidth={2} />
+        {t(`community:action.${standing ? "revoke_answer" : "choose_answer"}`)}
+      </button>
+      {refusal && (
+        <p role="alert" className="text-sm text-lingonberry-ink">
+          {t(refusal.code)}
+        </p>
+      )}
+    </fetcher.Form>
+  );
+}

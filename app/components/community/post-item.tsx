@@ -1,0 +1,121 @@
+import { Link } from "@remix-run/react";
+import { BadgeCheck, CircleCheck, EyeOff } from "lucide-react";
+import type { ReactNode } from "react";
+import { personPath } from "~/domain/community/addresses";
+import type { PostView, ThreadView, ViewerPart } from "~/domain/community/reading.server";
+import { useFormat, useT } from "~/i18n/react";
+import { RenderedPost } from "../content/rendered-post";
+import { Avatar } from "../ui/avatar";
+import { classes } from "../ui/classes";
+import { Time } from "../ui/time";
+import { Byline } from "./byline";
+import { PostActions, type Replying } from "./post-actions";
+import { Reactions } from "./reactions";
+
+type Props = {
+  post: PostView;
+  thread: ThreadView;
+  viewer: ViewerPart;
+  /** The post it replies to, if that stands on this page. */
+  parent?: PostView;
+  replying: Replying;
+  arrived?: boolean;
+  tools?: ReactNode;
+};
+
+/** One voice in a thread. The answer is framed in moss, the company's word in lake. */
+export function PostItem({ post, thread, viewer, parent, replying, arrived, tools }: Props) {
+  const t = useT();
+  const format = useFormat();
+  const { author } = post;
+  const isAnswer = thread.answerNumber === post.number;
+  const isOpener = author.customerId === thread.author.customerId;
+  const own = viewer.customerId === author.customerId;
+  const framed = !post.hidden && (isAnswer || post.official);
+  return (
+    <article
+      id={`post-${post.number}`}
+      aria-label={`${author.displayName}, ${format.ago(post.createdAt)}`}
+      className={classes(
+        "scroll-mt-20 py-5 target:animate-[arrive_1.6s_ease-out]",
+        framed
+          ? classes("my-4 rounded-md border px-4 sm:px-5", isAnswer ? "border-moss-line bg-moss-soft" : "border-lake-line bg-lake-soft")
+          : "border-b border-line",
+        arrived && "motion-arrive",
+      )}
+    >
+      {framed && <Mark answer={isAnswer} />}
+      <div className="flex gap-3 sm:gap-4">
+        <Link to={personPath(author)} tabIndex={-1} aria-hidden className="shrink-0 self-start">
+          <Avatar
+            name={author.displayName}
+            src={author.avatarUrl}
+            staff={author.staffRole !== null}
+            className="mt-0.5 max-sm:size-8"
+          />
+        </Link>
+        <div className="min-w-0 flex-1">
+          <header className="flex flex-wrap items-baseline gap-x-2">
+            <Byline face={author} asker={isOpener && post.number > 1 ? t(`community:thread.${thread.kind === "question" ? "asker" : "author"}`) : undefined} />
+            <a
+              href={`#post-${post.number}`}
+              aria-label={t("community:thread.permalink", { number: post.number })}
+              className="ml-auto text-sm text-ink-faint hover:underline"
+            >
+              <Time iso={post.createdAt} label={format.ago(post.createdAt)} title={format.exact(post.createdAt)} />
+            </a>
+          </header>
+          {post.replyToNumber !== null && post.replyToNumber > 1 && (
+            <a href={`#post-${post.replyToNumber}`} className="text-sm text-ink-faint hover:underline">
+              ↳{" "}
+              {parent
+                ? t("community:thread.in_reply_to", { name: parent.author.displayName })
+                : t("community:thread.in_reply_to_number", { number: post.replyToNumber })}
+            </a>
+          )}
+          {post.hidden ? (
+            <HiddenWords reason={post.hiddenReason} />
+          ) : (
+            <>
+              <RenderedPost html={post.html} lang={post.language} className="mt-1.5" />
+              {post.editedAt && (
+                <p className="mt-2 text-xs text-ink-faint" title={format.exact(post.editedAt)}>
+                  {t("community:thread.edited_at", { when: format.ago(post.editedAt) })}
+                </p>
+              )}
+            </>
+          )}
+          <div className="mt-2.5 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+            {!post.hidden && (
+              <Reactions post={post} mine={viewer.reactions[post.number] ?? []} own={own} mayReact={viewer.mayReact} />
+            )}
+            <PostActions post={post} thread={thread} viewer={viewer} replying={replying} tools={tools} />
+          </div>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function Mark({ answer }: { answer: boolean }) {
+  const t = useT();
+  const Icon = answer ? CircleCheck : BadgeCheck;
+  return (
+    <p className={classes("mb-3 flex items-center gap-1.5 text-sm font-semibold", answer ? "text-moss-ink" : "text-lake-ink")}>
+      <Icon aria-hidden className="size-4.5" strokeWidth={2} />
+      {t(`community:thread.${answer ? "answer" : "official"}`)}
+    </p>
+  );
+}
+
+function HiddenWords({ reason }: { reason: string | null }) {
+  const t = useT();
+  return (
+    <p className="mt-1.5 flex items-start gap-2 rounded-md bg-sunken px-3 py-2 text-sm text-ink-soft">
+      <EyeOff aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <span>
+        {t("community:thread.hidden")} {reason && t("community:thread.hidden_why", { reason })}
+      </span>
+    </p>
+  );
+}

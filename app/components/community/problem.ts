@@ -1,0 +1,14 @@
+import { useT } from "~/i18n/react";
+import type { FormProblem } from "~/platform/http/form.server";
+
+/** What a form that came back has to say, in the visitor's words. */
+export function useProblem(problem: Pick<FormProblem, "errors" | "refusal"> | undefined | null) {
+  const t = useT();
+  return {
+    error: (field: string): string | undefined => {
+      const found = problem?.errors?.[field];
+      return found ? t(found.code, found.params) : undefined;
+    },
+    refusal: problem?.refusal ? t(problem.refusal.code, problem.refusal.params) : undefined,
+  };
+}

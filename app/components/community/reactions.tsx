@@ -1,0 +1,105 @@
+import { useFetcher } from "@remix-run/react";
+import { Hand, HandHeart, Heart, SmilePlus, Sparkles, type LucideIcon } from "lucide-react";
+import type { PostView } from "~/domain/community/reading.server";
+import { reactionKinds, type ReactionKind } from "~/domain/community/thread";
+import { useFormat, useT } from "~/i18n/react";
+import { toPublicId } from "~/platform/ids";
+import { classes } from "../ui/classes";
+import { iconButtonClass } from "../ui/icon-button";
+import { Menu, menuItemClass } from "../ui/menu";
+
+export const reactionIcons: Record<ReactionKind, LucideIcon> = {
+  like: Heart,
+  thanks: HandHeart,
+  insightful: Sparkles,
+  same_here: Hand,
+};
+
+type Props = { post: PostView; mine: ReactionKind[]; own: boolean; mayReact: boolean };
+
+/** What people felt about a post. One's own is pressed in at once; the server has the last word. */
+export function Reactions({ post, mine, own, mayReact }: Props) {
+  const t = useT();
+  const format = useFormat();
+  const fetcher = useFetcher();
+  const sent = fetcher.formData;
+  const isOn = (kind: ReactionKind) =>
+    sent?.get("kind") === kind ? sent.get("on") === "true" : mine.includes(kind);
+  const countOf = (kind: ReactionKind) =>
+    (post.reactions[kind] ?? 0) + Number(isOn(kind)) - Number(mine.includes(kind));
+  const shown = reactionKinds.filter((kind) => countOf(kind) > 0);
+  const offered = reactionKinds.filter((kind) => countOf(kind) <= 0 && !(own && kind === "thanks"));
+  if (!mayReact && shown.length === 0) return null;
+  const action = `/posts/${toPublicId(post.id)}/reactions`;
+  const hidden = (kind: ReactionKind) => (
+    <>
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="on" value={String(!isOn(kind))} />
+    </>
+  );
+
+  return (
+    <ul aria-label={t("community:reaction.title")} className="flex flex-wrap items-center gap-1">
+      {shown.map((kind) => {
+        const Icon = reactionIcons[kind];
+        const name = t(`community:reaction.${kind}`);
+        const label = t("community:reaction.named", { reaction: name, count: countOf(kind) });
+        const inside = (
+          <>
+            <Icon aria-hidden className={classes("size-4", isOn(kind) && "motion-land")} strokeWidth={1.9} />
+            <span className="tabular-nums">{format.number(countOf(kind))}</span>
+          </>
+        );
+        const look = "tap inline-flex min-h-8 items-center gap-1.5 rounded-md border px-2 text-sm font-medium";
+        return (
+          <li key={kind}>
+            {mayReact && !(own && kind === "thanks") ? (
+              <fetcher.Form method="post" action={action}>
+                {hidden(kind)}
+                <button
+                  aria-pressed={isOn(kind)}
+                  aria-label={label}
+                  title={name}
+                  className={classes(
+                    look,
+                    "border-line text-ink-soft transition-colors hover:border-line-strong",
+                    "aria-pressed:border-spruce aria-pressed:bg-spruce-soft aria-pressed:text-spruce-ink",
+                  )}
+                >
+                  {inside}
+                </button>
+              </fetcher.Form>
+            ) : (
+              <span role="img" aria-label={label} title={name} className={classes(look, "border-line text-ink-soft")}>
+                {inside}
+              </span>
+            )}
+          </li>
+        );
+      })}
+      {mayReact && offered.length > 0 && (
+        <li>
+          <Menu
+            align="start"
+            label={t("community:reaction.title")}
+            triggerClass={iconButtonClass("sm")}
+            trigger={<SmilePlus aria-hidden className="size-4.5" strokeWidth={1.75} />}
+          >
+            {offered.map((kind) => {
+              const Icon = reactionIcons[kind];
+              return (
+                <fetcher.Form key={kind} method="post" action={action}>
+                  {hidden(kind)}
+                  <button aria-pressed={false} className={menuItemClass()}>
+                    <Icon aria-hidden className="size-4.5" strokeWidth={1.75} />
+                    {t(`community:reaction.${kind}`)}
+                  </button>
+                </fetcher.Form>
+              );
+            })}
+          </Menu>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,83 @@
+import { useFetcher } from "@remix-run/react";
+import { CornerDownRight, X } from "lucide-react";
+import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { useT } from "~/i18n/react";
+import type { FormProblem } from "~/platform/http/form.server";
+import { Button } from "../ui/button";
+import { Checkbox } from "../ui/checkbox";
+import { FormError } from "../ui/form-error";
+import { IconButton } from "../ui/icon-button";
+import { Composer, type ComposerHandle } from "./composer";
+import { useProblem } from "./problem";
+
+type Props = {
+  threadId: string;
+  action: string;
+  submissionId: string;
+  staff: boolean;
+  replyTo: { number: number; name: string } | null;
+  onCancelReplyTo: () => void;
+  onTyping?: () => void;
+};
+
+export interface ReplyHandle {
+  focus(): void;
+  insert(text: string): void;
+}
+
+/** The reply at the foot of a thread. It stays as it was typed until the server has taken it. */
+export const ReplyForm = forwardRef<ReplyHandle, Props>(function ReplyForm(props, ref) {
+  const { threadId, action, submissionId, staff, replyTo, onCancelReplyTo, onTyping } = props;
+  const t = useT();
+  const fetcher = useFetcher<FormProblem>();
+  const composer = useRef<ComposerHandle>(null);
+  const [sent, setSent] = useState(0);
+  const sending = useRef(false);
+  const { error, refusal } = useProblem(fetcher.data);
+
+  useImperativeHandle(ref, () => ({
+    focus: () => composer.current?.focus(),
+    insert: (text) => composer.current?.insert(text),
+  }));
+
+  useEffect(() => {
+    if (fetcher.state === "submitting") sending.current = true;
+    if (fetcher.state !== "idle" || !sending.current) return;
+    sending.current = false;
+    if (fetcher.data?.errors) return; // refused: all stays
+    composer.current?.clear();
+    setSent((count) => count + 1);
+    onCancelReplyTo();
+  }, [fetcher.state, fetcher.data, onCancelReplyTo]);
+
+  return (
+    <fetcher.Form key={sent} method="post" action={action} onInput={onTyping} className="flex flex-col gap-3">
+      <input type="hidden" name="submissionId" value={submissionId} />
+      {replyTo && (
+        <p className="flex items-center gap-1 text-sm text-ink-soft">
+          <input type="hidden" name="replyToNumber" value={replyTo.number} />
+          <CornerDownRight aria-hidden className="size-4" />
+          <a href={`#post-${replyTo.number}`} className="hover:underline">
+            {t("community:reply.to", { name: replyTo.name })}
+          </a>
+          <IconButton icon={X} size="sm" label={t("community:reply.to_cancel")} onClick={onCancelReplyTo} />
+        </p>
+      )}
+      {refusal && <FormError title={refusal} />}
+      <Composer
+        ref={composer}
+        id="reply-body"
+        context={`reply:${threadId}`}
+        label={<span className="font-serif text-xl font-medium tracking-tight">{t("community:reply.title")}</span>}
+        placeholder={t("community:reply.placeholder")}
+        error={error("body")}
+        previewsByForm
+      >
+        {staff && <Checkbox name="official" value="true" label={t("community:reply.official")} className="mr-2 text-sm" />}
+        <Button type="submit" tone="primary" busy={fetcher.state !== "idle"} disabled={fetcher.state !== "idle"}>
+          {t("community:reply.send")}
+        </Button>
+      </Composer>
+    </fetcher.Form>
+  );
+});

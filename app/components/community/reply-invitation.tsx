@@ -1,0 +1,24 @@
+import { useT } from "~/i18n/react";
+import { ButtonLink } from "../ui/button";
+import { Notice } from "../ui/notice";
+
+/** For who can't reply (yet): why, and the way there. It brings him back to this very place. */
+export function ReplyInvitation({ refusal, path }: { refusal: string | null; path: string }) {
+  const t = useT();
+  if (refusal !== "errors:sign_in_first") return refusal === "community:refusal.locked" ? null : <Notice tone="cloudberry">{refusal && t(refusal)}</Notice>;
+  const next = `?next=${encodeURIComponent(`${path}#reply`)}`;
+  return (
+    <Notice
+      tone="spruce"
+      title={t("community:reply.invite")}
+      actions={
+        <>
+          <ButtonLink to={`/sign-in${next}`} tone="primary">
+            {t("community:reply.sign_in")}
+          </ButtonLink>
+          <ButtonLink to={`/join${next}`}>{t("community:reply.join")}</ButtonLink>
+        </>
+      }
+    />
+  );
+}

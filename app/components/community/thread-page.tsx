@@ -1,0 +1,131 @@
+import { useCallback, useRef, useState, type ReactNode } from "react";
+import type { PostView, ThreadReading } from "~/domain/community/reading.server";
+import { useT } from "~/i18n/react";
+import { useLiveThread, usePresence } from "~/realtime/use-live-thread";
+import { FireGathering } from "../art/fire-gathering";
+import { Columns } from "../frame/app-frame";
+import { Pagination } from "../ui/pagination";
+import { EmptyState } from "../ui/states";
+import { Highlight } from "./highlight";
+import { quotation } from "./markdown-edits";
+import { PostList } from "./post-list";
+import { ReplyForm, type ReplyHandle } from "./reply-form";
+import { ReplyInvitation } from "./reply-invitation";
+import { ThreadAside } from "./thread-aside";
+import { ThreadHead } from "./thread-head";
+import { useReading } from "./use-reading";
+import { WhoIsHere, WhoIsTyping } from "./who-is-here";
+
+/** What a thread's loader gives: `showThread` of routes/community makes it. */
+export type ThreadPageData = ThreadReading & { path: string; submissionId: string };
+
+type Props = {
+  data: ThreadPageData;
+  /** Beside the title: an idea's vote. */
+  lead?: ReactNode;
+  /** Under the title: an idea's steps, staff's tools. */
+  beneathHead?: ReactNode;
+  /** First in the right column. */
+  aside?: ReactNode;
+  /** Staff's tools for one post, at the end of its actions. */
+  postTools?: (post: PostView) => ReactNode;
+};
+
+/** A thread of any kind: its head, its voices, and a place to answer. Ideas and the desks add to it by the slots. */
+export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props) {
+  const { viewer, path, page, pages, submissionId } = data;
+  const t = useT();
+  const live = useLiveThread(data);
+  const { thread, posts } = live;
+  const { here, typing, sayTyping } = usePresence(thread.id);
+  useReading(thread, posts, viewer);
+  const form = useRef<ReplyHandle>(null);
+  const [replyTo, setReplyTo] = useState<PostView | null>(null);
+  const cancelReplyTo = useCallback(() => setReplyTo(null), []);
+
+  const replying = {
+    to(post: PostView) {
+      setReplyTo(post.number > 1 ? post : null);
+      form.current?.focus();
+    },
+    quote(post: PostView) {
+      const words = selectedIn(`post-${post.number}`) ?? post.excerpt;
+      if (post.number > 1) setReplyTo(post);
+      form.current?.insert(quotation(words, post.author.displayName));
+    },
+  };
+
+  const find = (number: number | null) =>
+    number === null ? undefined : (posts.find((p) => p.number === number) ?? data.highlighted.find((p) => p.number === number));
+  const marked = [
+    { as: "official" as const, post: find(thread.officialNumber) },
+    { as: "answer" as const, post: find(thread.answerNumber) },
+  ].filter(({ post }, at, all) => post && !post.hidden && post.number > 3 && (at === 1 || post !== all[1]!.post));
+  const highlights = marked.map(({ as, post }) => <Highlight key={as} as={as} post={post!} path={path} />);
+  const basePath = path.replace(/^\/ideas\//, "/threads/");
+
+  return (
+    <Columns
+      asideLabel={t("community:thread.about")}
+      aside={
+        <>
+          {aside}
+          <ThreadAside thread={thread} viewer={viewer} />
+          <WhoIsHere here={here} />
+        </>
+      }
+    >
+      <ThreadHead thread={thread} viewer={viewer} path={path} lead={lead}>
+        {beneathHead}
+      </ThreadHead>
+      {page > 1 && highlights}
+      <PostList
+        thread={thread}
+        posts={posts}
+        viewer={viewer}
+        arrived={live.arrived}
+        replying={replying}
+        postTools={postTools}
+        afterOpening={page === 1 && highlights}
+      />
+      {thread.replyCount === 0 && (
+        <EmptyState
+          className="py-8"
+          drawing={<FireGathering />}
+          title={t(`community:thread.${thread.kind === "question" ? "empty_question" : "empty"}`)}
+        />
+      )}
+      <Pagination
+        label={t("community:thread.pages")}
+        previous={page > 1 ? { to: page > 2 ? `${path}?page=${page - 1}` : path, label: t("community:thread.older_posts") } : null}
+        next={page < pages || live.later > 0 ? { to: `${path}?page=${page + 1}`, label: t("community:thread.newer_posts") } : null}
+        place={t("community:thread.place", { page, pages: Math.max(pages, page + Math.ceil(live.later / 20)) })}
+      />
+      <WhoIsTyping people={typing} />
+      <section id="reply" className="mt-6 scroll-mt-20">
+        {viewer.mayReply ? (
+          <ReplyForm
+            ref={form}
+            threadId={thread.id}
+            action={`${basePath}/replies`}
+            submissionId={submissionId}
+            staff={viewer.staff}
+            replyTo={replyTo && { number: replyTo.number, name: replyTo.author.displayName }}
+            onCancelReplyTo={cancelReplyTo}
+            onTyping={sayTyping}
+          />
+        ) : (
+          <ReplyInvitation refusal={viewer.replyRefusal} path={path} />
+        )}
+      </section>
+    </Columns>
+  );
+}
+
+/** The words that the reader has marked in a post, if any. */
+function selectedIn(id: string): string | null {
+  const selection = getSelection();
+  const words = selection?.toString().trim();
+  const inside = selection?.anchorNode && document.getElementById(id)?.contains(selection.anchorNode);
+  return words && inside ? words : null;
+}

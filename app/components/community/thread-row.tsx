@@ -1,0 +1,121 @@
+import { Link } from "@remix-run/react";
+import { MessageSquare } from "lucide-react";
+import type { ReactNode } from "react";
+import { threadPath } from "~/domain/community/addresses";
+import type { ThreadLine } from "~/domain/community/lines.server";
+import { postsPerPage } from "~/domain/community/thread";
+import { useFormat, useLanguage, useT } from "~/i18n/react";
+import { Avatar } from "../ui/avatar";
+import { classes } from "../ui/classes";
+import { Time } from "../ui/time";
+import { ThreadChips } from "./chips";
+
+type RowProps = {
+  line: ThreadLine;
+  /** false where the list stands in the place itself. */
+  showPlace?: boolean;
+  /** Under the title: a search's excerpt, say. */
+  children?: ReactNode;
+  /** Before the row, instead of the face: a vote button, say. */
+  lead?: ReactNode;
+};
+
+/** A thread as one line of a list: its title first; who, where and when small. */
+export function ThreadRow({ line, showPlace = true, children, lead }: RowProps) {
+  const t = useT();
+  const language = useLanguage();
+  const format = useFormat();
+  const unread = line.lastReadNumber === null ? 0 : line.lastPostNumber - line.lastReadNumber;
+  const seen = line.lastReadNumber !== null && unread <= 0;
+  const path = threadPath(line);
+  return (
+    <li className="group/row relative flex items-start gap-3 border-b border-line py-3 last:border-b-0">
+      {lead ?? (
+        <Avatar
+          name={line.author.displayName}
+          src={line.author.avatarUrl}
+          staff={line.author.staffRole !== null}
+          className="mt-0.5"
+        />
+      )}
+      <div className="min-w-0 flex-1">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+          <Link
+            to={path}
+            lang={line.language}
+            className={classes(
+              "covered max-w-full text-pretty text-lg leading-snug text-ink group-hover/row:text-spruce-ink",
+              seen ? "font-normal text-ink-soft" : "font-semibold",
+            )}
+          >
+            {line.title}
+          </Link>
+          <ThreadChips thread={line} />
+        </div>
+        {children}
+        <p className="mt-0.5 flex flex-wrap items-center gap-x-1.5 text-sm text-ink-faint">
+          {showPlace && line.place && (
+            <>
+              <PlaceDot colour={line.place.colour} />
+              <span>{line.place.name[language]}</span>
+              <span aria-hidden>·</span>
+            </>
+          )}
+          <span>
+            {line.replyCount > 0
+              ? t("community:row.last", { name: line.lastPoster.displayName })
+              : t("community:row.started", { name: line.author.displayName })}
+          </span>
+          <Time iso={line.lastActivityAt} label={format.ago(line.lastActivityAt)} title={format.exact(line.lastActivityAt)} />
+        </p>
+      </div>
+      <div className="flex shrink-0 flex-col items-end gap-1 pt-0.5 text-sm tabular-nums text-ink-faint">
+        <span className="inline-flex items-center gap-1.5" title={t("community:replies", { count: line.replyCount })}>
+          <MessageSquare aria-hidden className="size-4" strokeWidth={1.75} />
+          <span aria-hidden>{format.number(line.replyCount)}</span>
+          <span className="sr-only">{t("community:replies", { count: line.replyCount })}</span>
+        </span>
+        {unread > 0 && (
+          <Link
+            to={firstUnread(path, line.lastReadNumber!)}
+            className="relative z-1 rounded-sm bg-spruce px-1.5 py-px text-xs font-semibold text-spruce-on"
+          >
+            {t("community:row.unread", { count: unread })}
+          </Link>
+        )}
+      </div>
+    </li>
+  );
+}
+
+export function ThreadList({ lines, showPlace, label }: { lines: ThreadLine[]; showPlace?: boolean; label?: string }) {
+  return (
+    <ul aria-label={label} className="border-t border-line">
+      {lines.map((line) => (
+        <ThreadRow key={line.id} line={line} showPlace={showPlace} />
+      ))}
+    </ul>
+  );
+}
+
+/** Straight to the first post that the viewer hasn't read. */
+export function firstUnread(path: string, lastRead: number): string {
+  const number = lastRead + 1;
+  const page = Math.ceil(number / postsPerPage);
+  return `${path}${page > 1 ? `?page=${page}` : ""}#post-${number}`;
+}
+
+const dots: Record<string, string> = {
+  birch: "bg-line-strong",
+  granite: "bg-ink-faint",
+  spruce: "bg-spruce",
+  lake: "bg-lake",
+  cloudberry: "bg-cloudberry",
+  lingonberry: "bg-lingonberry",
+  moss: "bg-moss",
+};
+
+/** A category's colour, beside its name and never instead of it. */
+export function PlaceDot({ colour }: { colour: string }) {
+  return <span aria-hidden className={classes("size-2 shrink-0 rounded-full", dots[colour] ?? dots.birch)} />;
+}
