@@ -13,6 +13,7 @@ const limits = {
   "sign-in-address": { points: 60, seconds: 300 },
   "sign-up": { points: 10, seconds: 3_600 },
   mail: { points: 5, seconds: 3_600 },
+  flag: { points: 30, seconds: 3_600 },
   search: { points: 120, seconds: 60 },
 } as const;
 

@@ -11,14 +11,13 @@ export const auditActions = [
   "account.viewed",
   "post.hidden",
   "post.restored",
-  "flag.upheld",
   "flag.dismissed",
   "delivery.replayed",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
 /** Deeds of running the community: what a moderator sees of the log. An administrator sees all of it. */
-export const moderationActions = ["post.hidden", "post.restored", "flag.upheld", "flag.dismissed"] as const;
+export const moderationActions = ["post.hidden", "post.restored", "flag.dismissed"] as const;
 
 export const flagReasons = ["spam", "abuse", "off_topic", "personal_data", "other"] as const;
 export type FlagReason = (typeof flagReasons)[number];

@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import { db, type Database, type Tx } from "#db/client";
+import { findThread } from "~/domain/community/finding.server";
+import { face, type Face } from "~/domain/community/reading.server";
+import type { ThreadKind } from "~/domain/community/thread";
+import type { Actor } from "~/platform/actor";
+import { notFound } from "~/platform/refusal";
+
+export type FoundPost = {
+  id: string;
+  number: number;
+  threadId: string;
+  authorId: string;
+  author: Face;
+  html: string;
+  language: "en" | "fi";
+  createdAt: string;
+  hidden: boolean;
+  hiddenReason: string | null;
+  hiddenAt: string | null;
+  thread: { id: string; title: string; slug: string; kind: ThreadKind };
+};
+
+/** A post with where it stands, whoever asks: callers authorise. */
+export async function postById(from: Database | Tx, id: string): Promise<FoundPost | undefined> {
+  const [row] = await from.execute<{ post: FoundPost }>(sql`
+    select jsonb_build_object('id', p.id, 'number', p.number, 'threadId', p.thread_id, 'authorId', p.author_id,
+      'author', ${face("a")}, 'html', p.body_html, 'language', p.language, 'createdAt', p.created_at,
+      'hidden', p.hidden_at is not null, 'hiddenReason', p.hidden_reason, 'hiddenAt', p.hidden_at,
+      'thread', jsonb_build_object('id', t.id, 'title', t.title, 'slug', t.slug, 'kind', t.kind)) as post
+    from posts p join customers a on a.id = p.author_id join threads t on t.id = p.thread_id where p.id = ${id}`);
+  return row?.post;
+}
+
+/** A post of a thread that the actor may see. */
+export async function findPost(actor: Actor, id: string): Promise<FoundPost> {
+  const post = await postById(db, id);
+  if (!post) throw notFound();
+  await findThread(actor, post.threadId);
+  return post;
+}
