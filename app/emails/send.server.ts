@@ -4,6 +4,7 @@ import { db, type Tx } from "#db/client";
 import { mails } from "#db/schema/notifications";
 import { addJob } from "~/jobs/queue.server";
 import { newId } from "~/platform/ids";
+import { log } from "~/platform/log.server";
 
 export interface Letter {
   to: string;
@@ -17,31 +18,86 @@ export interface Letter {
 
 /** Puts a letter into the transaction that causes it; a job sends it once that has committed. */
 export async function post(tx: Tx, letter: Letter): Promise<void> {
+  const { to, ...rest } = letter;
   const [row] = await tx
     .insert(mails)
-    .values({ id: newId(), toAddress: letter.to, ...letter })
+    .values({ id: newId(), toAddress: to, ...rest })
     .onConflictDoNothing({ target: mails.idempotencyKey })
     .returning({ id: mails.id });
   if (row) await addJob(tx, "send-mail", { mailId: row.id });
 }
 
-let transporter: Transporter | null = null;
+let open: { url: string; transporter: Transporter } | null = null;
 
-/** The only SMTP of the house. Without SMTP_URL letters stay in the development outbox. */
+function transporterFor(url: string): Transporter {
+  if (open?.url !== url) {
+    open?.transporter.close();
+    open = {
+      url,
+      transporter: nodemailer.createTransport(url, { disableFileAccess: true, disableUrlAccess: true }),
+    };
+  }
+  return open.transporter;
+}
+
+/**
+ * The only SMTP of the house. Without SMTP_URL letters stay in the development outbox. Throws where another try may
+ * help, so that the queue backs off; what the other side refuses for good (RFC 5321: 5xx) is noted and left.
+ */
 export async function sendMail(mailId: string): Promise<void> {
   const url = process.env.SMTP_URL;
   if (!url) return;
   const [mail] = await db.select().from(mails).where(eq(mails.id, mailId));
-  if (!mail || mail.sentAt) return;
-  transporter ??= nodemailer.createTransport(url);
-  await transporter.sendMail({
-    from: process.env.MAIL_FROM ?? "Kohtaamo <no-reply@localhost>",
-    to: { name: "", address: mail.toAddress },
-    subject: mail.subject,
-    text: mail.text,
-    html: mail.html,
-    messageId: `<${mail.id}@kohtaamo>`,
-    headers: { "Auto-Submitted": "auto-generated" },
-  });
-  await db.update(mails).set({ sentAt: sql`now()` }).where(eq(mails.id, mailId));
+  if (!mail || mail.sentAt || mail.failedAt) return;
+  const host = new URL(process.env.APP_URL ?? "http://localhost").hostname;
+  const conversation = await conversationOf(mail.idempotencyKey);
+  try {
+    await transporterFor(url).sendMail({
+      from: process.env.MAIL_FROM ?? "Kohtaamo <no-reply@localhost>",
+      to: { name: "", address: mail.toAddress },
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      messageId: `<${mail.id}@${host}>`,
+      references: conversation ? `<${conversation}@${host}>` : undefined,
+      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const final = isFinal(error);
+    await db
+      .update(mails)
+      .set({ error: reason.slice(0, 1_000), ...(final && { failedAt: sql`now()` }) })
+      .where(eq(mails.id, mailId));
+    log.warn({ mailId, final, reason }, "a letter was not taken");
+    if (!final) throw error;
+    return;
+  }
+  await db
+    .update(mails)
+    .set({ sentAt: sql`now()`, error: null })
+    .where(eq(mails.id, mailId));
+}
+
+/** A letter that is no longer to be sent: what it tells is not for its addressee any more. */
+export async function withholdMail(mailId: string, reason: string): Promise<void> {
+  await db
+    .update(mails)
+    .set({ failedAt: sql`now()`, error: reason })
+    .where(eq(mails.id, mailId));
+}
+
+function isFinal(error: unknown): boolean {
+  const { responseCode, code } = error as { responseCode?: number; code?: string };
+  return code === "EENVELOPE" && responseCode === undefined ? true : (responseCode ?? 0) >= 500;
+}
+
+/** Letters about one thread or case stand together in a mail program: they refer to one message that never was. */
+async function conversationOf(idempotencyKey: string): Promise<string | null> {
+  const [, notificationId] = /^notification:([0-9a-f-]{36})$/.exec(idempotencyKey) ?? [];
+  if (!notificationId) return null;
+  const [row] = await db.execute<{ about: string | null }>(
+    sql`select coalesce(thread_id, case_id) as about from notifications where id = ${notificationId}::uuid`,
+  );
+  return row?.about ?? null;
 }

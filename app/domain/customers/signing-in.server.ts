@@ -6,7 +6,11 @@ import { limit } from "~/platform/limit.server";
 import { Refusal } from "~/platform/refusal";
 
 /** The user behind an address and password. One refusal for every mistake, after the same work: it tells nothing of who is known. */
-export async function checkPassword(email: string, password: string, ip: string): Promise<{ userId: string }> {
+export async function checkPassword(
+  email: string,
+  password: string,
+  ip: string,
+): Promise<{ userId: string }> {
   await limit("sign-in-address", ip);
   await limit("sign-in", email.toLowerCase());
   const [user] = await db
