@@ -11,6 +11,8 @@ interface About {
   caseId?: string;
   /** Give the room's new version if the people in the room are to hear of it: see nextThreadVersion. */
   roomVersion?: number;
+  /** When it happened, where that is not now: what follows from an event bears the event's time. */
+  at?: Date;
 }
 
 /** Writes the fact into the transaction that makes it true: both commit, or neither. Returns the event's id. */

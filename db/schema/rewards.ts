@@ -27,18 +27,25 @@ export const pointRules = pgTable("point_rules", {
 });
 
 /** One movement of points. Its entries sum to zero; neither is ever changed or deleted (triggers refuse it). */
-export const ledgerTransactions = pgTable("ledger_transactions", {
-  id: id().primaryKey(),
-  /** `rule:<rule>:<event>:<customer>`: the same cause can never pay twice. */
-  idempotencyKey: text("idempotency_key").notNull().unique(),
-  ruleId: text("rule_id").references(() => pointRules.id),
-  eventId: uuid("event_id"),
-  reason: text("reason").notNull(),
-  threadId: uuid("thread_id"),
-  reversesId: uuid("reverses_id"),
-  createdById: uuid("created_by_id").references(() => customers.id),
-  createdAt: at("created_at").notNull().defaultNow(),
-});
+export const ledgerTransactions = pgTable(
+  "ledger_transactions",
+  {
+    id: id().primaryKey(),
+    /** `rule:<rule>:<cause>:<customer>`: the same cause can never pay twice. */
+    idempotencyKey: text("idempotency_key").notNull().unique(),
+    ruleId: text("rule_id").references(() => pointRules.id),
+    /** The event at which it was moved. */
+    eventId: uuid("event_id"),
+    /** What happened (an event's type), or staff's own words where they corrected by hand. */
+    reason: text("reason").notNull(),
+    threadId: uuid("thread_id"),
+    /** The first transaction of the cause which this one takes back, or gives again. */
+    reversesId: uuid("reverses_id"),
+    createdById: uuid("created_by_id").references(() => customers.id),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [index("ledger_transactions_reverses_idx").on(t.reversesId)],
+);
 
 export const ledgerEntries = pgTable(
   "ledger_entries",

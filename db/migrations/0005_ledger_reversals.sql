@@ -1,0 +1,1 @@
+CREATE INDEX "ledger_transactions_reverses_idx" ON "ledger_transactions" USING btree ("reverses_id");
