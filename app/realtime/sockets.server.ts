@@ -67,6 +67,8 @@ export async function attachSockets(http: HttpServer): Promise<() => Promise<voi
     await stopTail();
     io.disconnectSockets(true);
     io.engine.close();
+    // It holds a connection to listen on, for which the pool would wait.
+    await io.of("/").adapter.close();
     await pool.end();
   };
 }
