@@ -1,0 +1,102 @@
+import type postgres from "postgres";
+import { hashPassword } from "~/platform/auth.server";
+import { Chance, mulberry32 } from "../demo/build/chance";
+import { demoPassword } from "../demo/people";
+import { copyRows } from "./copy";
+import { pick } from "./words";
+
+const FIRST = [
+  "Aino",
+  "Eino",
+  "Helmi",
+  "Onni",
+  "Lumi",
+  "Toivo",
+  "Saga",
+  "Väinö",
+  "Emma",
+  "Oskar",
+  "Maria",
+  "John",
+  "Priya",
+  "Ahmed",
+  "Ilona",
+  "Jari",
+  "Satu",
+  "Timo",
+  "Kaisa",
+  "Pekka",
+];
+const LAST = [
+  "Korhonen",
+  "Virtanen",
+  "Mäkinen",
+  "Nieminen",
+  "Lahti",
+  "Heikkilä",
+  "Salo",
+  "Laine",
+  "Koski",
+  "Smith",
+  "Sharma",
+  "Lindqvist",
+  "Berg",
+  "Rautio",
+  "Harju",
+  "Aalto",
+];
+const CITIES = ["Tampere", "Oulu", "Jyväskylä", "Turku", "Espoo"];
+
+/** The first ones have logins (member1@example.com …), so that benchmarks can sign in as many people. */
+export const LOGINS = 400;
+
+export async function copyPeople(
+  sql: postgres.Sql,
+  count: number,
+  from: Date,
+  until: Date,
+): Promise<string[]> {
+  const chance = new Chance(mulberry32(20_261));
+  const people = Array.from({ length: count }, (_, n) => {
+    const at = new Date(chance.between(from.getTime(), until.getTime()));
+    const login = n < LOGINS;
+    return {
+      id: chance.idAt(at),
+      at,
+      n: n + 1,
+      login,
+      name: `${pick(chance, FIRST)} ${pick(chance, LAST)}`,
+      city: pick(chance, CITIES),
+      stage: login || chance.happens(0.7) ? "member" : "customer",
+    };
+  });
+  await copyRows(
+    sql,
+    "customers",
+    ["id", "stage", "handle", "display_name", "city", "locale", "created_at"],
+    people.map((p) => [p.id, p.stage, `member${p.n}`, p.name, p.city, p.n % 3 ? "fi" : "en", p.at]),
+  );
+  await copyRows(
+    sql,
+    "identities",
+    ["id", "customer_id", "provider", "subject", "verified_at", "created_at"],
+    people.map((p) => [
+      chance.idAt(p.at),
+      p.id,
+      "email",
+      `member${p.n}@example.com`,
+      p.login ? p.at : null,
+      p.at,
+    ]),
+  );
+  const hash = await hashPassword(demoPassword);
+  await copyRows(
+    sql,
+    "users",
+    ["id", "customer_id", "email", "email_verified_at", "password_hash", "created_at"],
+    people
+      .filter((p) => p.login)
+      .map((p) => [chance.idAt(p.at), p.id, `member${p.n}@example.com`, p.at, hash, p.at]),
+  );
+  return people.map((p) => p.id);
+}
