@@ -139,6 +139,9 @@ export const posts = pgTable(
     hiddenReason: text("hidden_reason"),
     hiddenById: uuid("hidden_by_id").references(() => customers.id),
     submissionId: uuid("submission_id").unique(),
+    /** What an imported post was called where it comes from ("stackexchange:coffee/1"), and what it was worth there. */
+    origin: text("origin").unique(),
+    originScore: integer("origin_score"),
     search: tsvector("search").generatedAlwaysAs(
       sql`to_tsvector('finnish', body_source) || to_tsvector('english', body_source)`,
     ),
