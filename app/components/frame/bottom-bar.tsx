@@ -1,5 +1,14 @@
 import { Link } from "@remix-run/react";
-import { Bell, House, Lightbulb, Menu as MenuIcon, PenLine, Search, type LucideIcon } from "lucide-react";
+import {
+  Bell,
+  House,
+  Lightbulb,
+  LogIn,
+  Menu as MenuIcon,
+  PenLine,
+  Search,
+  type LucideIcon,
+} from "lucide-react";
 import { Menu, MenuLine, menuItemClass } from "../ui/menu";
 import type { FrameProps } from "./frame-types";
 import { BellCount } from "./me-menu";
@@ -47,6 +56,15 @@ export function BottomBar(props: FrameProps) {
               </>
             }
           >
+            {!viewer && (
+              <Link
+                to={`/sign-in?next=${encodeURIComponent(path)}`}
+                className={menuItemClass("text-spruce-ink")}
+              >
+                <LogIn aria-hidden strokeWidth={1.75} className="size-4.5" />
+                {t("common:frame.signIn")}
+              </Link>
+            )}
             <div className="py-1.5">
               <PlacesNav {...props} />
             </div>
