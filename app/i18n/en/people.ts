@@ -17,4 +17,13 @@ export default {
   none_replies: "No replies yet.",
   none_ideas: "No ideas yet.",
   gone: "This member has left",
+  outbox: {
+    title: "Development outbox",
+    lede: "No mail server is set (SMTP_URL), so letters are not sent: they wait here, for whoever sits at this machine.",
+    empty: "No letters yet",
+    empty_text: "Join, or ask for a new password, and the letter lands here.",
+    to: "To {{address}}, {{when}}",
+    look: "As a mail program shows it",
+    text: "As plain text",
+  },
 };

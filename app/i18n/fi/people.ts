@@ -17,4 +17,13 @@ export default {
   none_replies: "Ei vielä vastauksia.",
   none_ideas: "Ei vielä ideoita.",
   gone: "Tämä jäsen on lähtenyt",
+  outbox: {
+    title: "Kehityksen lähtevät kirjeet",
+    lede: "Sähköpostipalvelinta ei ole asetettu (SMTP_URL), joten kirjeitä ei lähetetä: ne odottavat tässä sitä, joka istuu tämän koneen ääressä.",
+    empty: "Ei vielä kirjeitä",
+    empty_text: "Liity mukaan tai pyydä uusi salasana, niin kirje ilmestyy tähän.",
+    to: "Vastaanottaja {{address}}, {{when}}",
+    look: "Sähköpostiohjelmassa",
+    text: "Pelkkänä tekstinä",
+  },
 };
