@@ -28,7 +28,10 @@ export default tseslint.config(
   {
     files: ["**/*.{ts,tsx,js,mjs}"],
     rules: {
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "separate-type-imports" }],
       "no-restricted-syntax": ["error", ...NO_RAW_SQL],
       "no-console": ["error", { allow: ["error"] }],

@@ -2,26 +2,34 @@
 import postgres from "postgres";
 
 const [what, amount] = process.argv.slice(2);
-const sql = postgres(process.env.DATABASE_URL!, { max: 4, onnotice: () => {} });
-const onProgress = (text: string) => void process.stdout.write(`${text}\n`);
 
-try {
-  if (what === "large") {
-    const { seedLarge } = await import("../../db/seeds/large.ts");
-    await seedLarge(sql, { posts: Number(amount), onProgress });
-  } else {
-    const { seedReference } = await import("../../db/seeds/reference.ts");
-    await seedReference(sql);
-    if (what === "demo" || (what === "demo-if-empty" && (await isEmpty()))) {
-      const { seedDemo } = await import("../../db/seeds/demo.ts");
-      await seedDemo(sql);
-    }
+if (what === "large") {
+  const { seedLarge } = await import("../../db/seeds/large.ts");
+  await withClient((sql) => seedLarge(sql, { posts: Number(amount), onProgress: print }));
+} else {
+  const { seedReference } = await import("../../db/seeds/reference.ts");
+  await withClient((sql) => seedReference(sql));
+  if (what === "demo" || (what === "demo-if-empty" && (await withClient(isEmpty)))) {
+    const { seedDemo } = await import("../../db/seeds/demo.ts");
+    await withClient((sql) => seedDemo(sql));
   }
-} finally {
-  await sql.end();
 }
 
-async function isEmpty(): Promise<boolean> {
+/** A client each: drizzle changes the one that it is given. */
+async function withClient<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(process.env.DATABASE_URL!, { max: 4, onnotice: () => {} });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end();
+  }
+}
+
+async function isEmpty(sql: postgres.Sql): Promise<boolean> {
   const [customer] = await sql`select 1 from customers limit 1`;
   return !customer;
+}
+
+function print(text: string) {
+  process.stdout.write(`${text}\n`);
 }

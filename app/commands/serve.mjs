@@ -16,7 +16,10 @@ async function production() {
 
 async function development() {
   const { createServer: createVite } = await import("vite");
-  const vite = await createVite({ server: { middlewareMode: true, hmr: { server: http } }, appType: "custom" });
+  const vite = await createVite({
+    server: { middlewareMode: true, hmr: { server: http } },
+    appType: "custom",
+  });
   const build = () => vite.ssrLoadModule("virtual:remix/server-build");
   const server = await (await build()).entry.module.serve({ http, build, assets: vite.middlewares });
   return { stop: () => Promise.all([server.stop(), vite.close()]) };
