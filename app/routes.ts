@@ -16,6 +16,11 @@ export default [
   route("confirm/:token", "routes/account/confirm.tsx"),
   route("reset", "routes/account/reset-request.tsx"),
   route("reset/:token", "routes/account/reset.tsx"),
+  route("settings", "routes/account/settings.tsx"),
+  route("settings/notifications", "routes/account/settings-notifications.tsx"),
+  route("settings/privacy", "routes/account/settings-privacy.tsx"),
+  route("settings/security", "routes/account/settings-security.tsx"),
+  route("settings/sessions", "routes/account/sessions.ts"),
 
   // Live: what a page missed while its connection was cut
   route("live/threads/:id", "routes/live/thread.ts"),
