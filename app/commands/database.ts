@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import postgres from "postgres";
+import { EnvironmentError, readEnvironment } from "../platform/env.server.ts";
 import { startEmbedded } from "../../db/embedded/server.ts";
 
 export interface OpenDatabase {
@@ -9,12 +11,42 @@ export interface OpenDatabase {
   release(): Promise<void>;
 }
 
-/** The database of the setting, or the embedded one where there is no setting. */
+/**
+ * The database of the setting, or the embedded one where there is no setting. All settings are checked here, before
+ * the long steps: what is wrong is an `EnvironmentError` of one line.
+ */
 export async function openDatabase(options: { background?: boolean } = {}): Promise<OpenDatabase> {
-  const given = process.env.DATABASE_URL;
-  if (given) return { url: given, embedded: false, release: async () => {} };
-  const server = await startEmbedded(options);
-  return { url: server.url, embedded: true, release: server.release };
+  if (process.env.DATABASE_URL || process.env.DATABASE_URL_FILE) {
+    const { DATABASE_URL: url } = readEnvironment(process.env);
+    await reach(url);
+    return { url, embedded: false, release: async () => {} };
+  }
+  readEnvironment({ ...process.env, DATABASE_URL: "postgres://the-embedded-one" });
+  try {
+    const server = await startEmbedded(options);
+    return { url: server.url, embedded: true, release: server.release };
+  } catch (error) {
+    throw new EnvironmentError((error as Error).message);
+  }
+}
+
+async function reach(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
+  try {
+    const [server] = await sql`select current_setting('server_version_num')::int / 10000 as version`;
+    if (server?.version < 15) {
+      throw new EnvironmentError(
+        `DATABASE_URL names PostgreSQL ${server?.version}: set one of version 15 or later.`,
+      );
+    }
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw error;
+    throw new EnvironmentError(
+      `DATABASE_URL names a database that cannot be reached (${(error as Error).message}): set another, or unset it to use the embedded PostgreSQL.`,
+    );
+  } finally {
+    await sql.end();
+  }
 }
 
 const SEEDING = fileURLToPath(new URL("./seeding.ts", import.meta.url));

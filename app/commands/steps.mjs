@@ -45,7 +45,9 @@ export async function main(run) {
   try {
     await run();
   } catch (error) {
-    process.stderr.write(`\n${error instanceof Stop ? error.message : (error?.stack ?? error)}\n`);
+    process.stderr.write(
+      `\n${error instanceof Stop || error?.name === "EnvironmentError" ? error.message : (error?.stack ?? error)}\n`,
+    );
     process.exitCode = 1;
     // Whatever is still open must not keep a failed command alive.
     setTimeout(() => process.exit(1), 500).unref();

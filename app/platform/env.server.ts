@@ -48,7 +48,9 @@ const ADVICE: Record<keyof z.output<typeof schema>, string> = {
   LOG_LEVEL: "set trace, debug, info, warn, error, fatal or silent",
 };
 
-export class EnvironmentError extends Error {}
+export class EnvironmentError extends Error {
+  override name = "EnvironmentError";
+}
 
 /** The settings, checked. Throws an `EnvironmentError` of one line which says what to set. */
 export function readEnvironment(source: Source): Environment {
