@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { PageNonce } from "~/components/frame/nonce";
 import { translateIn } from "~/i18n/translate.server";
 import { provideWords } from "~/i18n/words";
 import { contentSecurityPolicy, inlineScriptHashes } from "~/platform/http/security.server";
@@ -21,7 +22,12 @@ export default async function handleRequest(
   remixContext: EntryContext,
   visitor: AppLoadContext,
 ): Promise<Response> {
-  const html = await render(<RemixServer context={remixContext} url={request.url} nonce={visitor.nonce} />, visitor.nonce);
+  const html = await render(
+    <PageNonce.Provider value={visitor.nonce}>
+      <RemixServer context={remixContext} url={request.url} nonce={visitor.nonce} />
+    </PageNonce.Provider>,
+    visitor.nonce,
+  );
   headers.set("Content-Type", "text/html; charset=utf-8");
   const scripts = visitor.nonce ? { nonce: visitor.nonce } : { hashes: inlineScriptHashes(html) };
   headers.set("Content-Security-Policy", contentSecurityPolicy(scripts));
