@@ -29,7 +29,7 @@ export function ThreadRow({ line, showPlace = true, children, lead }: RowProps) 
   const seen = line.lastReadNumber !== null && unread <= 0;
   const path = threadPath(line);
   return (
-    <li className="group/row relative flex items-start gap-3 border-b border-line py-3 last:border-b-0">
+    <li className="group/row relative flex items-start gap-3 border-b border-line py-2.5 last:border-b-0">
       {lead ?? (
         <Avatar
           name={line.author.displayName}
@@ -44,8 +44,8 @@ export function ThreadRow({ line, showPlace = true, children, lead }: RowProps) 
             to={path}
             lang={line.language}
             className={classes(
-              "covered max-w-full text-pretty text-lg leading-snug text-ink group-hover/row:text-spruce-ink",
-              seen ? "font-normal text-ink-soft" : "font-semibold",
+              "covered max-w-full text-pretty leading-snug group-hover/row:text-spruce-ink",
+              seen ? "font-medium text-ink-soft" : "font-semibold text-ink",
             )}
           >
             {line.title}
