@@ -55,9 +55,15 @@ export function stop(child, patience = 15_000) {
   });
 }
 
+let ending = false;
+
+/** Whether we were asked to end: what then fails around us is no news. */
+export function isEnding() {
+  return ending;
+}
+
 /** Calls `cleanUp` once when we are asked to end by Ctrl-C, SIGTERM or a closed terminal, then ends. */
 export function onEnd(cleanUp) {
-  let ending = false;
   const end = async (code) => {
     if (ending) return;
     ending = true;

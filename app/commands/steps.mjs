@@ -1,4 +1,5 @@
 /** Shows what a command is doing: one line a step, with the seconds it took. */
+import { isEnding } from "./programs.mjs";
 
 const interactive = Boolean(process.stdout.isTTY) && !process.env.CI;
 const dim = (text) => (interactive ? `\x1b[2m${text}\x1b[22m` : text);
