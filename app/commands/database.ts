@@ -53,7 +53,7 @@ const SEEDING = fileURLToPath(new URL("./seeding.ts", import.meta.url));
 
 /** Runs one of the seedings in a process of its own, so that what it loads does not stay in ours. */
 export function seed(
-  what: "reference" | "demo-if-empty" | "demo" | { posts: number },
+  what: "reference" | "demo" | { posts: number },
   url: string,
   onProgress: (text: string) => void,
 ): Promise<void> {

@@ -33,7 +33,7 @@ const commands = {
       throw new Stop("--posts takes a number, such as --posts 200000");
     await withDatabase(async (database) => {
       await migrated(database);
-      await seeded(database, posts ? { posts: Number(posts) } : "demo-if-empty");
+      await seeded(database, posts ? { posts: Number(posts) } : "demo");
     });
   },
 

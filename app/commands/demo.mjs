@@ -33,7 +33,7 @@ await main(async () => {
 async function runCommunity(database, seed, port, start) {
   const { migrateDatabase } = await import("../../db/migrate.ts");
   await step("Bringing the database up to date", () => migrateDatabase(database.url));
-  await step("Looking after the demo community", (progress) => seed("demo-if-empty", database.url, progress));
+  await step("Looking after the demo community", (progress) => seed("demo", database.url, progress));
 
   const { startServer } = await import("./server-process.mjs");
   const env = { NODE_ENV: "production", DATABASE_URL: database.url };

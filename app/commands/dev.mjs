@@ -21,9 +21,7 @@ await main(async () => {
   release = database.release;
   try {
     await step("Bringing the database up to date", () => migrateDatabase(database.url));
-    await step("Looking after the demo community", (progress) =>
-      seed("demo-if-empty", database.url, progress),
-    );
+    await step("Looking after the demo community", (progress) => seed("demo", database.url, progress));
     const env = { NODE_ENV: "development", DATABASE_URL: database.url };
     const server = await step("Starting the server", () => startServer({ port, env }));
     process.stdout.write(`\n  ${bold(`http://localhost:${port}`)} reloads as you edit. Ctrl-C stops it.\n\n`);

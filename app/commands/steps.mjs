@@ -46,9 +46,9 @@ export async function main(run) {
   try {
     await run();
   } catch (error) {
-    process.stderr.write(
-      `\n${error instanceof Stop || error?.name === "EnvironmentError" ? error.message : (error?.stack ?? error)}\n`,
-    );
+    if (isEnding()) return;
+    const forTheReader = error instanceof Stop || error?.name === "EnvironmentError";
+    process.stderr.write(`\n${forTheReader ? error.message : (error?.stack ?? error)}\n`);
     process.exitCode = 1;
     // Whatever is still open must not keep a failed command alive.
     setTimeout(() => process.exit(1), 500).unref();

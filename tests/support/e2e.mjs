@@ -18,7 +18,7 @@ export async function runE2e(filters, closers) {
   const database = await startThrowaway();
   closers.push(database.release);
   await migrateDatabase(database.url);
-  await seed("demo-if-empty", database.url, () => {});
+  await seed("demo", database.url, () => {});
 
   const port = await freePort();
   const url = `http://localhost:${port}`;
