@@ -22,7 +22,7 @@ const NO_RAW_HTML = {
 
 export default tseslint.config(
   {
-    ignores: ["build/", "data/", "node_modules/", "db/migrations/", "test-results/", ".cache/", "**/build*/"],
+    ignores: ["build/", "build-*/", "data/", "node_modules/", "db/migrations/", "test-results/", ".cache/"],
   },
   ...tseslint.configs.recommended,
   {
