@@ -1,4 +1,5 @@
+import { awarding } from "~/domain/rewards/awarding.subscriber.server";
 import type { Subscriber } from "./subscriber";
 
 /** Who reacts to what, on one page. Realtime reads the same events by itself, in every web process: see realtime/tail. */
-export const subscribers: Subscriber[] = [];
+export const subscribers: Subscriber[] = [awarding];
