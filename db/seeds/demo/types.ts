@@ -135,11 +135,11 @@ export interface DemoCase {
 }
 
 export interface DemoRelease {
-  version: string;
-  title: string;
+  key: string;
+  title: Record<Locale, string>;
   ago: number;
   by: string;
-  text: string;
+  text: Record<Locale, string>;
   ideas: string[];
 }
 

@@ -406,7 +406,7 @@ export const servicesIdeas: DemoIdea[] = [
       {
         status: "shipped",
         ago: 238,
-        by: "maija",
+        by: "petra",
         note: "Uudet lelut kaikissa pisteissä, ja traktori on saanut eturenkaan. Tasapainotettuna.",
       },
     ],
@@ -425,7 +425,7 @@ export const servicesIdeas: DemoIdea[] = [
     tags: ["kalustot", "kierrätys"],
     text: "Jakeluautoihin riittäisi laadukas pinnoitettu, jos seisokit eivät lisäänny. Meillä on päästötavoite vuodelle 2030.",
     road: [
-      { status: "under_review", ago: 160, by: "niklas", note: "Testaamme kahta sarjaa talven yli Turussa." },
+      { status: "under_review", ago: 160, by: "petra", note: "Testaamme kahta sarjaa talven yli Turussa." },
     ],
     voices: [
       {
@@ -513,7 +513,7 @@ export const servicesIdeas: DemoIdea[] = [
     key: "lahjakortti-huolto",
     title: "Lahjakortti vanhemmille: talvivalmis auto",
     by: "veera",
-    ago: 27,
+    ago: 6,
     votes: 10,
     tags: ["hinnat"],
     text: "Vaihto, paineet, pesuneste, akun testi ja sulat ovet. Äiti ei varaisi itse, mutta käyttäisi lahjan.",

@@ -463,7 +463,7 @@ export const shopIdeas: DemoIdea[] = [
     key: "rekkari-tallessa",
     title: "Muista autoni verkkokaupassa",
     by: "fatima",
-    ago: 28,
+    ago: 9,
     votes: 9,
     tags: ["verkkokauppa"],
     text: "I'm signed in and you store my tyres, yet the shop asks for my plate each time. You know my car better than I do.",

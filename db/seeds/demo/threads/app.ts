@@ -204,7 +204,7 @@ So one thing stands between him and a tyre change. Happy to test a fix.`,
         after: 290,
         text: "He booked by himself, on the bus, in under two minutes. He says the voice sounds a bit too happy about Tuesdays.",
       },
-      { by: "aino", after: 292, text: "Petra, Samir, Priya – thank you. This is what the place is for." },
+      { by: "aino", after: 292, text: "@petra, @samir, @priya – thank you. This is what the place is for." },
     ],
   },
   {

@@ -109,7 +109,7 @@ Jos renkaasi ovat meillä säilytyksessä, varaa vähintään kaksi arkipäivä�
     key: "joulu",
     kind: "announcement",
     by: "aino",
-    ago: 4,
+    ago: 2,
     tags: ["aukioloajat"],
     title: "Joulun ja uudenvuoden aukioloajat",
     text: `Laitetaan nämä ajoissa, ettei kukaan seiso oven takana vanne kainalossa:

@@ -36,7 +36,7 @@ Kaupungissa kitka olisi mukavampi, mutta Kurun tie tammikuussa on Kurun tie tamm
       {
         by: "matti",
         after: 29,
-        text: "Kiitos kaikille. Tilasin nastat. Juhanin lause nollakelistä ratkaisi, koska se *on* minun talveni.",
+        text: "Kiitos kaikille. Tilasin nastat. Lause nollakelistä (kiitos @juhani) ratkaisi, koska se *on* minun talveni.",
       },
       {
         by: "sofia",
@@ -181,7 +181,7 @@ Please explain like I'm from Seville, because I am. What do I need, besides tyre
     key: "paineet-talvi",
     kind: "question",
     by: "ida",
-    ago: 17,
+    ago: 8,
     tags: ["rengaspaineet"],
     title: "Rengaspainevalo syttyi ensimmäisellä pakkasella",
     text: `Aamulla −11 ja mittaristoon se keltainen hevosenkenkä. Illalla valo sammui itsestään. Renkaat vaihdettiin teillä kolme viikkoa sitten. Vuotaako jokin vai onko tämä normaalia?`,
@@ -547,7 +547,7 @@ Ostin tyttärelle purkaamolta kapean vararenkaan ja tunkin, 60 €. Kuinka monel
       },
       { by: "pasi", after: 15, text: "Tarkistakaa ne paineet! Minulla oli kyllä vara, siinä oli ilmaa 0,8." },
       { by: "reijo", after: 17, to: 6, text: "Tämän minä halusinkin kuulla. Menkää kaikki mittaamaan." },
-      { by: "liisa_k", after: 20, text: "Menin. 1,1. Kiitos Reijo." },
+      { by: "liisa_k", after: 20, text: "Menin. 1,1. Kiitos @reijo." },
     ],
   },
   {
@@ -576,7 +576,7 @@ Ostin tyttärelle purkaamolta kapean vararenkaan ja tunkin, 60 €. Kuinka monel
     key: "keli-nyt",
     kind: "discussion",
     by: "marko_v",
-    ago: 3,
+    ago: 1,
     tags: ["talviajo"],
     title: "Nelostie Oulu–Rovaniemi: musta jää Simon kohdalla",
     text: `Ajettu aamuyöllä. Kemiin asti sohjoa, mutta **Simon ja Maksniemen välillä täysin peilijää**, näyttää märältä. Kaksi rekkaa poikittain, kolmas sivussa. Jos on pakko lähteä, niin ei ennen kymmentä.`,

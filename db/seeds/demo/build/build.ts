@@ -1,0 +1,59 @@
+import { hashPassword } from "~/platform/auth.server";
+import { renderMarkdown, type RenderedBody } from "~/platform/markdown/render.server";
+import { stopThreads } from "~/platform/markdown/threads.server";
+import { cases } from "../cases";
+import { ideasByBoard, threadsByCategory } from "../content";
+import { feedback } from "../feedback";
+import { demoPassword } from "../people";
+import { releases } from "../releases";
+import { buildCases } from "./cases";
+import { buildConversations } from "./conversations";
+import { buildIdeas } from "./ideas";
+import { buildPeople } from "./people";
+import { buildProjections, type Projections } from "./projections";
+import { buildReactions } from "./reactions";
+import { buildRewards, type Rewards } from "./rewards";
+import { World } from "./world";
+
+/** The whole community in memory, up to that moment. */
+export async function buildWorld(
+  now: Date,
+): Promise<{ world: World; rewards: Rewards; projections: Projections }> {
+  const world = new World(now, await renderAll());
+  buildPeople(world, await hashPassword(demoPassword));
+  const threads = buildConversations(world);
+  buildIdeas(world, threads);
+  buildCases(world, threads);
+  buildReactions(world, threads);
+  const rewards = buildRewards(world);
+  return { world, rewards, projections: buildProjections(world) };
+}
+
+/** Every text by the product's own renderer, once. */
+async function renderAll(): Promise<Map<string, RenderedBody>> {
+  const threads = [
+    ...Object.values(threadsByCategory).flat(),
+    ...Object.values(ideasByBoard).flat(),
+    ...feedback,
+  ];
+  const texts = new Set([
+    ...threads.flatMap((thread) => [thread.text, ...thread.replies.map((reply) => reply.text)]),
+    ...cases.flatMap((each) => each.messages.map((message) => message.text)),
+    ...releases.flatMap(({ text }) => [text.en, text.fi]),
+  ]);
+  const rendered = new Map<string, RenderedBody>();
+  const waiting = [...texts];
+  const work = async () => {
+    for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
+      const body = await renderMarkdown(text);
+      if (!body.ok) throw new Error(`${body.code}: ${text.slice(0, 60)}`);
+      rendered.set(text, body);
+    }
+  };
+  try {
+    await Promise.all([work(), work(), work(), work()]);
+  } finally {
+    await stopThreads();
+  }
+  return rendered;
+}

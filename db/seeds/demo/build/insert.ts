@@ -1,0 +1,87 @@
+import { sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Tx } from "#db/client";
+import * as s from "#db/schema/index";
+import type { Fact, World } from "./world";
+import type { Rewards } from "./rewards";
+import type { Projections } from "./projections";
+
+/** Everything, in the order in which the tables refer to each other. */
+export async function insertWorld(
+  tx: Tx,
+  world: World,
+  rewards: Rewards,
+  projections: Projections,
+): Promise<void> {
+  const threads = world.threads.map((row) => ({ ...row }));
+  const events = numberRooms(world, threads);
+  await fill(tx, s.accounts, world.accounts);
+  await fill(tx, s.customers, world.customers);
+  await fill(tx, s.users, world.users);
+  await fill(tx, s.identities, world.identities);
+  await fill(tx, s.consents, world.consents);
+  await fill(tx, s.categories, world.categories);
+  await fill(tx, s.boards, world.boards);
+  await fill(tx, s.tags, world.tags);
+  await fill(tx, s.threads, threads);
+  await fill(tx, s.posts, world.posts);
+  await fill(tx, s.mentions, world.mentions);
+  await fill(tx, s.threadTags, world.threadTags);
+  await fill(tx, s.answers, world.answers);
+  await fill(tx, s.reactions, world.reactions);
+  await fill(tx, s.subscriptions, [...world.subscriptions.values()]);
+  await fill(tx, s.readStates, [...world.readStates.values()]);
+  await fill(tx, s.ideas, world.ideas);
+  await fill(tx, s.votes, world.votes);
+  await fill(tx, s.ideaStatusChanges, world.ideaStatusChanges);
+  await fill(tx, s.releases, world.releases);
+  await fill(tx, s.releaseIdeas, world.releaseIdeas);
+  await fill(tx, s.feedback, world.feedback);
+  await insertCases(tx, world);
+  await fill(tx, s.caseMessages, world.caseMessages);
+  await fill(tx, s.auditLog, world.auditLog);
+  await fill(tx, s.events, events);
+  await fill(tx, s.ledgerTransactions, rewards.transactions);
+  await fill(tx, s.ledgerEntries, rewards.entries);
+  await fill(tx, s.pointBalances, rewards.balances);
+  await fill(tx, s.pointDays, rewards.days);
+  await fill(tx, s.badgeAwards, rewards.badgeAwards);
+  await fill(tx, s.interactions, projections.interactions);
+  await fill(tx, s.notifications, projections.notifications);
+}
+
+/** Case numbers are the database's to give; here the stories have named them already. */
+async function insertCases(tx: Tx, world: World): Promise<void> {
+  await tx.insert(s.cases).overridingSystemValue().values(world.cases);
+  await tx.execute(
+    sql`select setval(pg_get_serial_sequence('cases', 'number'), (select max(number) from cases))`,
+  );
+}
+
+/** Gives each fact that a room hears its version there, and each room the last of them. */
+function numberRooms(world: World, threads: World["threads"]): (typeof s.events.$inferInsert)[] {
+  const versions = new Map<string, number>();
+  const facts = [...world.facts].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const events = facts.map((fact) => {
+    const { id, type, payload, actorId, threadId, caseId, at } = fact;
+    return { id, type, payload, actorId, threadId, caseId, at, roomVersion: nextVersion(versions, fact) };
+  });
+  for (const thread of threads) thread.version = versions.get(thread.id!) ?? 0;
+  for (const row of world.cases) row.version = versions.get(row.id) ?? 0;
+  return events;
+}
+
+function nextVersion(versions: Map<string, number>, { room, threadId, caseId }: Fact): number | null {
+  const key = room === "thread" ? threadId : room === "case" ? caseId : null;
+  if (!key) return null;
+  const version = (versions.get(key) ?? 0) + 1;
+  versions.set(key, version);
+  return version;
+}
+
+async function fill<T extends PgTable>(tx: Tx, table: T, rows: T["$inferInsert"][]): Promise<void> {
+  const BATCH = 1_000;
+  for (let from = 0; from < rows.length; from += BATCH) {
+    await tx.insert(table).values(rows.slice(from, from + BATCH));
+  }
+}
