@@ -16,7 +16,7 @@ const stages = {
   format: () => runTool("format", "prettier", ["--check", "--log-level=warn", "."]),
   unit: () => runVitest("unit", filters),
   architecture: () => runVitest("architecture", filters),
-  integration: () => runVitest("integration", filters),
+  integration: () => integrated(),
   build: () => built(),
   e2e: () => runE2e(filters, closers),
 };
@@ -27,6 +27,15 @@ const closers = [];
 async function closeAll() {
   await stopAll();
   for (const close of closers.splice(0).reverse()) await close();
+}
+
+async function integrated() {
+  // Should vitest be killed in the middle, its database server would live on.
+  closers.push(async () => {
+    await import("../app/commands/typescript.mjs");
+    await (await import("../db/embedded/throwaway.ts")).sweepThrowaways();
+  });
+  return runVitest("integration", filters);
 }
 
 async function built() {

@@ -9,7 +9,7 @@ const PREFIX = "kohtaamo-throwaway-";
 
 /** A PostgreSQL of one's own for tests: fast, unsafe, in a temporary directory, and gone with `release()`. */
 export async function startThrowaway(): Promise<EmbeddedServer> {
-  await sweep();
+  await sweepThrowaways();
   const home = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   chmodSync(home, 0o711);
   try {
@@ -21,8 +21,8 @@ export async function startThrowaway(): Promise<EmbeddedServer> {
   }
 }
 
-/** A test run that was killed hard left its server and directory behind. */
-async function sweep(): Promise<void> {
+/** Removes what killed test runs left behind: servers, and their directories. */
+export async function sweepThrowaways(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX))) {
     const pid = Number(name.slice(PREFIX.length).split("-")[0]);
     const home = join(tmpdir(), name);

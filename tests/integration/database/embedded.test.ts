@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -102,8 +102,11 @@ describe("the embedded PostgreSQL", () => {
 });
 
 describe("the start's lock", () => {
+  const home = newHome();
+  afterAll(() => rmSync(home, { recursive: true }));
+
   it("is held by one at a time, and taken over from the dead", async () => {
-    const path = join(newHome(), "lock");
+    const path = join(home, "lock");
     writeFileSync(path, "999999999");
     let inside = 0;
     let most = 0;
