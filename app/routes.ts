@@ -5,8 +5,50 @@ export default [
   index("routes/home/home.tsx"),
 
   // The community
+  route("threads", "routes/community/threads.tsx"),
+  route("threads/new", "routes/community/new-thread.tsx"),
+  route("threads/similar", "routes/community/similar.ts"),
   route("threads/:thread", "routes/community/thread.tsx"),
   route("threads/:thread/replies", "routes/community/replies.tsx"),
+  route("threads/:thread/answer", "routes/community/answer.tsx"),
+  route("threads/:thread/answer/revocation", "routes/community/answer-revocation.tsx"),
+  route("threads/:thread/subscription", "routes/community/subscription.tsx"),
+  route("threads/:thread/reading", "routes/community/reading.ts"),
+  route("posts/:post/reactions", "routes/community/reactions.tsx"),
+  route("posts/:post/edit", "routes/community/edit-post.tsx"),
+  route("categories/:category", "routes/community/category.tsx"),
+  route("preview", "routes/community/preview.ts"),
+  route("new", "routes/community/new.ts"),
+
+  // Ideas
+  route("ideas", "routes/ideas/ideas.tsx"),
+  route("ideas/new", "routes/ideas/new.tsx"),
+  route("ideas/similar", "routes/ideas/similar.ts"),
+  route("ideas/:idea", "routes/ideas/idea.tsx"),
+  route("ideas/:idea/vote", "routes/ideas/vote.tsx"),
+  route("ideas/:idea/vote/withdrawal", "routes/ideas/vote-withdrawal.tsx"),
+  route("roadmap", "routes/ideas/roadmap.tsx"),
+  route("releases", "routes/ideas/releases.tsx"),
+
+  // Feedback
+  route("feedback", "routes/feedback/mine.tsx"),
+  route("feedback/new", "routes/feedback/new.tsx"),
+  route("threads/:thread/publicity", "routes/feedback/publicity.tsx"),
+
+  // Search
+  route("search", "routes/search/search.tsx"),
+
+  // The desk of ideas and feedback
+  route("desk/triage", "routes/desk/triage.tsx"),
+  route("desk/triage/:idea/status", "routes/desk/triage-status.tsx"),
+  route("desk/feedback", "routes/desk/feedback.tsx"),
+
+  // People
+  route("people/:handle", "routes/people/person.tsx"),
+  route("me/timeline", "routes/people/own-timeline.tsx"),
+  route("notifications", "routes/people/notifications.tsx"),
+  route("notifications/readings", "routes/people/readings.ts"),
+  route("notifications/:id/reading", "routes/people/reading.ts"),
 
   // One's own login
   route("sign-in", "routes/account/sign-in.tsx"),

@@ -1,3 +1,4 @@
+import { useNavigation } from "@remix-run/react";
 import { forwardRef, useCallback, useEffect, useImperativeHandle, useRef, useState, type ReactNode } from "react";
 import { useT } from "~/i18n/react";
 import { MAX_INPUT_BYTES } from "~/platform/markdown/limits.mjs";
@@ -6,7 +7,7 @@ import { classes } from "../ui/classes";
 import { Field, useFieldWiring } from "../ui/field";
 import { ComposerPreview } from "./composer-preview";
 import { ComposerToolbar } from "./composer-toolbar";
-import { useDraft } from "./draft";
+import { useDraft, type Draft } from "./draft";
 import { markdownEdit, type Mark } from "./markdown-edits";
 
 export interface ComposerHandle {
@@ -29,6 +30,8 @@ type Props = {
   error?: string;
   hint?: ReactNode;
   rows?: number;
+  /** The id of its form, where it stands outside of it. */
+  form?: string;
   placeholder?: string;
   /** What the form's page gives back where there is no JavaScript: see the `preview` button. */
   previewHtml?: string;
@@ -53,11 +56,13 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer(prop
     const typed = area.current?.value ?? "";
     if (typed !== defaultValue) return setText(typed);
     const kept = draft.read();
-    if (!kept || defaultValue.trim()) return;
+    if (!kept || kept === defaultValue) return;
     setText(kept);
     setRestored(true);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page comes alive
   }, []);
+
+  useClearWhenSent(draft, name);
 
   const change = useCallback(
     (next: string) => {
@@ -93,6 +98,7 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer(prop
           ref={area}
           name={name}
           rows={props.rows ?? 6}
+          form={props.form}
           placeholder={props.placeholder}
           hidden={tab === "preview"}
           value={text}
@@ -153,6 +159,18 @@ const WritingArea = forwardRef<HTMLTextAreaElement, React.TextareaHTMLAttributes
     );
   },
 );
+
+/** A form that leads to another page has been taken: the draft has done its work. One that comes back keeps it. */
+function useClearWhenSent(draft: Draft, name: string): void {
+  const navigation = useNavigation();
+  const sent = useRef(false);
+  const latest = useRef(draft);
+  latest.current = draft;
+  useEffect(() => {
+    sent.current = navigation.formMethod === "POST" && navigation.formData?.has(name) === true;
+  }, [navigation, name]);
+  useEffect(() => () => void (sent.current && latest.current.clear()), []);
+}
 
 /** How much still goes in, once that matters. */
 function Room({ text, fallback }: { text: string; fallback: string }) {

@@ -19,14 +19,17 @@ import { WhoIsHere, WhoIsTyping } from "./who-is-here";
 /** What a thread's loader gives: `showThread` of routes/community makes it. */
 export type ThreadPageData = ThreadReading & { path: string; submissionId: string };
 
+/** What another part of the house adds: as it is, or made from the thread as it is now. */
+type Slot = ReactNode | ((thread: ThreadReading["thread"]) => ReactNode);
+
 type Props = {
   data: ThreadPageData;
   /** Beside the title: an idea's vote. */
-  lead?: ReactNode;
+  lead?: Slot;
   /** Under the title: an idea's steps, staff's tools. */
-  beneathHead?: ReactNode;
+  beneathHead?: Slot;
   /** First in the right column. */
-  aside?: ReactNode;
+  aside?: Slot;
   /** Staff's tools for one post, at the end of its actions. */
   postTools?: (post: PostView) => ReactNode;
 };
@@ -69,14 +72,14 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
       asideLabel={t("community:thread.about")}
       aside={
         <>
-          {aside}
+          {filled(aside, thread)}
           <ThreadAside thread={thread} viewer={viewer} />
           <WhoIsHere here={here} />
         </>
       }
     >
-      <ThreadHead thread={thread} viewer={viewer} path={path} lead={lead}>
-        {beneathHead}
+      <ThreadHead thread={thread} viewer={viewer} path={path} lead={filled(lead, thread)}>
+        {filled(beneathHead, thread)}
       </ThreadHead>
       {page > 1 && highlights}
       <PostList
@@ -120,6 +123,10 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
       </section>
     </Columns>
   );
+}
+
+function filled(slot: Slot, thread: ThreadReading["thread"]): ReactNode {
+  return typeof slot === "function" ? slot(thread) : slot;
 }
 
 /** The words that the reader has marked in a post, if any. */

@@ -39,38 +39,45 @@ export function ThreadRow({ line, showPlace = true, children, lead }: RowProps) 
         />
       )}
       <div className="min-w-0 flex-1">
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+        <div className="leading-snug">
           <Link
             to={path}
             lang={line.language}
             className={classes(
-              "covered max-w-full text-pretty leading-snug group-hover/row:text-spruce-ink",
+              "covered group-hover/row:text-spruce-ink",
               seen ? "font-medium text-ink-soft" : "font-semibold text-ink",
             )}
           >
             {line.title}
           </Link>
-          <ThreadChips thread={line} />
+          <span className="ml-2 inline-flex flex-wrap gap-1 align-middle empty:hidden">
+            <ThreadChips thread={line} />
+          </span>
         </div>
         {children}
-        <p className="mt-0.5 flex flex-wrap items-center gap-x-1.5 text-sm text-ink-faint">
+        <p className="mt-0.5 text-sm leading-snug text-ink-faint">
           {showPlace && line.place && (
             <>
-              <PlaceDot colour={line.place.colour} />
-              <span>{line.place.name[language]}</span>
-              <span aria-hidden>·</span>
+              <PlaceDot colour={line.place.colour} /> {line.place.name[language]}{" "}
+              <span aria-hidden>·</span>{" "}
             </>
           )}
-          <span>
-            {line.replyCount > 0
-              ? t("community:row.last", { name: line.lastPoster.displayName })
-              : t("community:row.started", { name: line.author.displayName })}
-          </span>
-          <Time iso={line.lastActivityAt} label={format.ago(line.lastActivityAt)} title={format.exact(line.lastActivityAt)} />
+          {line.replyCount > 0
+            ? t("community:row.last", { name: line.lastPoster.displayName })
+            : t("community:row.started", { name: line.author.displayName })}{" "}
+          <Time
+            iso={line.lastActivityAt}
+            label={format.ago(line.lastActivityAt)}
+            title={format.exact(line.lastActivityAt)}
+            className="whitespace-nowrap"
+          />
         </p>
       </div>
       <div className="flex shrink-0 flex-col items-end gap-1 pt-0.5 text-sm tabular-nums text-ink-faint">
-        <span className="inline-flex items-center gap-1.5" title={t("community:replies", { count: line.replyCount })}>
+        <span
+          className="inline-flex items-center gap-1.5"
+          title={t("community:replies", { count: line.replyCount })}
+        >
           <MessageSquare aria-hidden className="size-4" strokeWidth={1.75} />
           <span aria-hidden>{format.number(line.replyCount)}</span>
           <span className="sr-only">{t("community:replies", { count: line.replyCount })}</span>
@@ -88,7 +95,15 @@ export function ThreadRow({ line, showPlace = true, children, lead }: RowProps) 
   );
 }
 
-export function ThreadList({ lines, showPlace, label }: { lines: ThreadLine[]; showPlace?: boolean; label?: string }) {
+export function ThreadList({
+  lines,
+  showPlace,
+  label,
+}: {
+  lines: ThreadLine[];
+  showPlace?: boolean;
+  label?: string;
+}) {
   return (
     <ul aria-label={label} className="border-t border-line">
       {lines.map((line) => (
@@ -117,5 +132,13 @@ const dots: Record<string, string> = {
 
 /** A category's colour, beside its name and never instead of it. */
 export function PlaceDot({ colour }: { colour: string }) {
-  return <span aria-hidden className={classes("size-2 shrink-0 rounded-full", dots[colour] ?? dots.birch)} />;
+  return (
+    <span
+      aria-hidden
+      className={classes(
+        "mb-px mr-0.5 inline-block size-2 shrink-0 rounded-full",
+        dots[colour] ?? dots.birch,
+      )}
+    />
+  );
 }

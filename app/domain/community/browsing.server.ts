@@ -5,12 +5,10 @@ import type { Actor } from "~/platform/actor";
 import { fromPublicId, isId, toPublicId } from "~/platform/ids";
 import { notFound } from "~/platform/refusal";
 import { threadLines, type ThreadLine } from "./lines.server";
+import type { ListView } from "./thread";
 import { visibleCategories, visibleThreads } from "./visibility.server";
 
 export type { ThreadLine } from "./lines.server";
-
-export const listViews = ["latest", "unanswered", "top"] as const;
-export type ListView = (typeof listViews)[number];
 
 export const linesPerPage = 20;
 

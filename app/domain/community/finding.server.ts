@@ -31,3 +31,23 @@ export async function findThread(actor: Actor, id: string): Promise<FoundThread>
   if (!row || !maySee(actor, row)) throw notFound();
   return row;
 }
+
+export type FoundPost = {
+  id: string;
+  number: number;
+  authorId: string;
+  hidden: boolean;
+  bodySource: string;
+  thread: FoundThread;
+};
+
+/** A post, found through its thread: who may not see that, does not find this. */
+export async function findPost(actor: Actor, id: string): Promise<FoundPost> {
+  const [row] = await db.execute<Omit<FoundPost, "thread"> & { threadId: string }>(sql`
+    select id, number, author_id as "authorId", hidden_at is not null as hidden, body_source as "bodySource",
+      thread_id as "threadId"
+    from posts where id = ${id}`);
+  if (!row) throw notFound();
+  const { threadId, ...post } = row;
+  return { ...post, thread: await findThread(actor, threadId) };
+}

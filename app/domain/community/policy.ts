@@ -1,6 +1,6 @@
 import { isSignedIn, isStaff, type Actor } from "~/platform/actor";
 import { allowed, denied, type Decision } from "~/platform/refusal";
-import type { ThreadKind } from "./thread";
+import type { ReactionKind, ThreadKind } from "./thread";
 
 export interface Place {
   audience: "public" | "members" | "segment" | "account" | "staff";
@@ -54,4 +54,24 @@ export function mayChooseAnswer(actor: Actor, thread: { kind: ThreadKind; author
   if (!isSignedIn(actor)) return denied("errors:sign_in_first");
   if (thread.kind !== "question") return denied("community:refusal.not_a_question", 409);
   return thread.authorId === actor.customerId || isStaff(actor) ? allowed : denied("community:refusal.not_the_asker");
+}
+
+/** Only its author changes a post's words; the thread must still be alive, and the post in sight. */
+export function mayEditPost(
+  actor: Actor,
+  post: { authorId: string; hidden: boolean },
+  thread: { state: "open" | "locked" | "archived" },
+): Decision {
+  const writes = mayWrite(actor);
+  if (!writes.allowed) return writes;
+  if (post.authorId !== actor.customerId) return denied("community:refusal.not_yours");
+  if (post.hidden) return denied("community:refusal.hidden_post", 409);
+  return isStaff(actor) || thread.state === "open" ? allowed : denied("community:refusal.locked");
+}
+
+export function mayReact(actor: Actor, post: { authorId: string; hidden: boolean }, kind: ReactionKind): Decision {
+  const writes = mayWrite(actor);
+  if (!writes.allowed) return writes;
+  if (post.hidden) return denied("community:refusal.hidden_post", 409);
+  return kind === "thanks" && post.authorId === actor.customerId ? denied("community:refusal.not_own_thanks") : allowed;
 }

@@ -5,7 +5,7 @@ import { record, transact } from "~/events/record.server";
 import { isStaff, type Actor, type Person } from "~/platform/actor";
 import { limit } from "~/platform/limit.server";
 import { authorize, notFound, Refusal } from "~/platform/refusal";
-import { findThread } from "./finding.server";
+import { findThread, type FoundThread } from "./finding.server";
 import { guessLanguage } from "./language";
 import { mayReply } from "./policy";
 import { insertPost } from "./post-rows.server";
@@ -26,14 +26,18 @@ export interface Replied {
   postId: string;
 }
 
-export async function replyToThread(actor: Actor, threadId: string, input: Reply): Promise<Replied> {
+export async function replyToThread(
+  actor: Actor,
+  threadId: string,
+  input: Reply,
+): Promise<Replied & { thread: FoundThread }> {
   const thread = await findThread(actor, threadId);
   authorize(mayReply(actor, thread));
   const author = actor as Person;
   if (input.official && !isStaff(actor)) throw new Refusal("community:refusal.staff_only");
   await limit("reply", author.customerId);
   const rendered = await renderBody(input.body);
-  return transact((tx) => insertReply(tx, author, threadId, { ...input, rendered }));
+  return { ...(await transact((tx) => insertReply(tx, author, threadId, { ...input, rendered }))), thread };
 }
 
 type Locked = {
@@ -54,7 +58,7 @@ export async function insertReply(
   threadId: string,
   input: Reply & { rendered: Written },
 ): Promise<Replied> {
-  await tx.execute(sql`select 1 from threads where id = ${threadId} for update`);
+  await tx.execute(sql`select 1 from threads where id = ${threadId} for no key update`);
   const [sent] = await tx.select().from(posts).where(eq(posts.submissionId, input.submissionId));
   if (sent) {
     if (sent.authorId !== author.customerId || sent.threadId !== threadId) throw new Refusal("errors:bad_form", 409);
@@ -73,7 +77,7 @@ export async function insertReply(
   const { postId, mentions } = await insertPost(tx, author, {
     threadId, number, bodySource: input.body, body: input.rendered, official, submissionId: input.submissionId,
     language: guessLanguage(input.body, thread.language),
-    replyToId: await idOfPost(tx, threadId, input.replyToNumber),
+    replyToId: await idOfRepliedTo(tx, threadId, input.replyToNumber),
   });
   if (official) await tx.update(threads).set({ officialPostId: postId }).where(eq(threads.id, threadId));
   await record(
@@ -88,10 +92,10 @@ export async function insertReply(
   return { number, postId };
 }
 
-async function idOfPost(tx: Tx, threadId: string, number: number | undefined): Promise<string | null> {
+/** A reply to a post that is not there (or no longer to be seen) is a reply to the thread. */
+async function idOfRepliedTo(tx: Tx, threadId: string, number: number | undefined): Promise<string | null> {
   if (!number) return null;
-  const [row] = await tx.execute<{ id: string }>(
-    sql`select id from posts where thread_id = ${threadId} and number = ${number}`,
-  );
+  const [row] = await tx.execute<{ id: string }>(sql`
+    select id from posts where thread_id = ${threadId} and number = ${number} and hidden_at is null`);
   return row?.id ?? null;
 }

@@ -10,6 +10,8 @@ import { guessLanguage } from "./language";
 import { isInAudience, mayStart } from "./policy";
 import { insertPost } from "./post-rows.server";
 import { slugify, type ThreadKind } from "./thread";
+import { visibleCategories } from "./visibility.server";
+import { insertTags } from "./tagging.server";
 import { renderBody, type Written } from "./writing.server";
 
 export interface NewThread {
@@ -17,6 +19,7 @@ export interface NewThread {
   categoryId: string;
   title: string;
   body: string;
+  tags?: string[];
   /** Made by the form: sending it twice makes one thread. */
   submissionId: string;
 }
@@ -42,6 +45,8 @@ export interface ThreadRow {
   title: string;
   bodySource: string;
   body: Written;
+  /** As people typed them; see parseTags. */
+  tags?: string[];
   submissionId: string;
 }
 
@@ -69,6 +74,7 @@ export async function insertThread(
     threadId: id, number: 1, bodySource: row.bodySource, body: row.body, language, replyToId: null, official: false,
     submissionId: null,
   });
+  if (row.tags?.length) await insertTags(tx, id, row.tags);
   await record(
     tx,
     "thread.created",
@@ -82,4 +88,15 @@ async function threadOfSubmission(tx: Tx, author: Person, submissionId: string) 
   const [sent] = await tx.select().from(threads).where(eq(threads.submissionId, submissionId));
   if (!sent || sent.authorId !== author.customerId) throw new Refusal("errors:bad_form", 409);
   return { id: sent.id, slug: sent.slug, fresh: false };
+}
+
+/** The places where the actor may start a thread. */
+export async function startableCategories(
+  actor: Actor,
+): Promise<{ id: string; slug: string; name: { en: string; fi: string } }[]> {
+  return db
+    .select({ id: categories.id, slug: categories.slug, name: categories.name })
+    .from(categories)
+    .where(visibleCategories(actor))
+    .orderBy(categories.position, categories.slug);
 }

@@ -25,3 +25,7 @@ export const followLevels = ["watching", "tracking", "muted", "none"] as const;
 export type FollowLevel = (typeof followLevels)[number];
 
 export const tagLimits = { count: 5, min: 2, max: 30 } as const;
+
+/** Ways to look at a list of threads. */
+export const listViews = ["latest", "unanswered", "top"] as const;
+export type ListView = (typeof listViews)[number];

@@ -1,5 +1,8 @@
 import { renderMarkdown } from "~/platform/markdown/render.server";
-import { Refusal } from "~/platform/refusal";
+import type { Actor, Person } from "~/platform/actor";
+import { limit } from "~/platform/limit.server";
+import { authorize, Refusal } from "~/platform/refusal";
+import { mayWrite } from "./policy";
 
 /** A body as it is stored: rendered once, at writing. */
 export interface Written {
@@ -14,4 +17,11 @@ export async function renderBody(source: string, field = "body"): Promise<Writte
   const rendered = await renderMarkdown(source);
   if (!rendered.ok) throw new Refusal(rendered.code.replace(".", ":"), 422, {}, field);
   return rendered;
+}
+
+/** What posting this would store. Rendering costs, so it is for those who may write, and not without end. */
+export async function previewBody(actor: Actor, source: string): Promise<string> {
+  authorize(mayWrite(actor));
+  await limit("preview", (actor as Person).customerId);
+  return (await renderBody(source)).html;
 }

@@ -48,6 +48,8 @@ export default {
     empty_text: "Be the first: ask something, or tell how things are with you.",
     none_waiting: "Every question has its answer",
     none_waiting_text: "Nothing is waiting just now. Come and ask the next one.",
+    fresh_one: "{{count}} new conversation",
+    fresh_other: "{{count}} new conversations",
     members_only: "Members only",
     staff_only: "Staff only",
   },

@@ -48,6 +48,8 @@ export default {
     empty_text: "Ole ensimmäinen: kysy jotain tai kerro, mitä sinulle kuuluu.",
     none_waiting: "Joka kysymyksellä on vastaus",
     none_waiting_text: "Juuri nyt mikään ei odota. Tule ja kysy seuraava.",
+    fresh_one: "{{count}} uusi keskustelu",
+    fresh_other: "{{count}} uutta keskustelua",
     members_only: "Vain jäsenille",
     staff_only: "Vain henkilökunnalle",
   },

@@ -1,21 +1,88 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { postsPerPage } from "~/domain/community/thread";
+import { Composer } from "~/components/community/composer";
+import { postHref } from "~/components/community/highlight";
+import { useProblem } from "~/components/community/problem";
+import { Button } from "~/components/ui/button";
+import { Checkbox } from "~/components/ui/checkbox";
+import { FormError } from "~/components/ui/form-error";
+import { PageHeader } from "~/components/ui/page-header";
+import { threadPath } from "~/domain/community/addresses";
 import { replyToThread } from "~/domain/community/posting.server";
-import { fromPublicId } from "~/platform/ids";
-import { notFound } from "~/platform/refusal";
-import { acting } from "~/platform/http/answer.server";
+import { readReplying } from "~/domain/community/replying.server";
+import { previewBody } from "~/domain/community/writing.server";
+import { useT } from "~/i18n/react";
+import { acting, showing } from "~/platform/http/answer.server";
+import { newId } from "~/platform/ids";
+import { idOf } from "./thread-of.server";
 
-const form = z.strictObject({ body: z.string().min(1), submissionId: z.uuid() });
+const form = z.strictObject({
+  body: z.string().min(1),
+  submissionId: z.uuid(),
+  replyToNumber: z.coerce.number().int().min(1).max(1e6).optional(),
+  official: z.literal("true").optional(),
+  preview: z.literal("1").optional(),
+});
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  return acting(request, form, async (input) => {
-    const id = fromPublicId(params.thread);
-    if (!id) throw notFound();
-    const { number } = await replyToThread(context.actor, id, input);
-    const page = Math.ceil(number / postsPerPage);
-    return redirect(`/threads/${params.thread}${page > 1 ? `?page=${page}` : ""}#post-${number}`);
+  return acting(request, form, async ({ preview, official, ...reply }) => {
+    if (preview) {
+      const values = { ...reply, official: official ?? "", replyToNumber: String(reply.replyToNumber ?? "") };
+      return data({ values, errors: {}, refusal: undefined, preview: await previewBody(context.actor, reply.body) });
+    }
+    const threadId = idOf(params.thread);
+    const { number, thread } = await replyToThread(context.actor, threadId, { ...reply, official: official === "true" });
+    return redirect(postHref(threadPath(thread), number));
   });
 }
 
-export const loader = ({ params }: ActionFunctionArgs) => redirect(`/threads/${params.thread}`);
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  return showing(async () => {
+    const to = Number(new URL(request.url).searchParams.get("to")) || null;
+    return { ...(await readReplying(context.actor, idOf(params.thread), to)), submissionId: newId() };
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.thread.title ?? ""} · Kohtaamo` }];
+
+/** The reply's own page: for browsers without JavaScript, and for a reply that came back. */
+export default function Replies() {
+  const { thread, to, staff, submissionId } = useLoaderData<typeof loader>();
+  const t = useT();
+  const problem = useActionData<typeof action>();
+  const values: Record<string, string> = problem?.values ?? {};
+  const { error, refusal } = useProblem(problem);
+  const path = threadPath(thread);
+  return (
+    <div className="max-w-3xl">
+      <PageHeader
+        kicker={<Link to={path}>← {thread.title}</Link>}
+        title={to ? t("community:reply.to", { name: to.name }) : t("community:reply.title")}
+      />
+      {to && <blockquote className="mb-5 border-l-2 border-line pl-4 text-ink-soft">{to.excerpt}</blockquote>}
+      <Form method="post" action={`/threads/${path.split("/").at(-1)}/replies`} className="flex flex-col gap-4">
+        {refusal && <FormError title={refusal} />}
+        <input type="hidden" name="submissionId" value={values.submissionId ?? submissionId} />
+        {(to || values.replyToNumber) && (
+          <input type="hidden" name="replyToNumber" value={to?.number ?? values.replyToNumber} />
+        )}
+        <Composer
+          context={`reply:${thread.id}`}
+          label={t("community:reply.title")}
+          hideLabel
+          rows={10}
+          defaultValue={values.body}
+          error={error("body")}
+          previewsByForm
+          previewHtml={problem && "preview" in problem ? problem.preview : undefined}
+        >
+          {staff && <Checkbox name="official" value="true" label={t("community:reply.official")} defaultChecked={values.official === "true"} />}
+          <Button type="submit" tone="primary">
+            {t("community:reply.send")}
+          </Button>
+        </Composer>
+      </Form>
+    </div>
+  );
+}

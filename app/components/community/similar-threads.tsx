@@ -1,0 +1,43 @@
+import { Link, useFetcher } from "@remix-run/react";
+import { CircleCheck } from "lucide-react";
+import { useEffect } from "react";
+import { threadPath } from "~/domain/community/addresses";
+import type { SimilarThread } from "~/domain/community/similar.server";
+import { useT } from "~/i18n/react";
+
+/** While a title is typed: what has been said of it already, perhaps. */
+export function SimilarThreads({ title }: { title: string }) {
+  const t = useT();
+  const { load, data } = useFetcher<{ threads: SimilarThread[] }>();
+  const asked = title.trim();
+  useEffect(() => {
+    if (asked.length < 4) return;
+    const timer = setTimeout(() => load(`/threads/similar?title=${encodeURIComponent(asked)}`), 250);
+    return () => clearTimeout(timer);
+  }, [asked, load]);
+  const found = asked.length >= 4 ? (data?.threads ?? []) : [];
+  return (
+    <div aria-live="polite">
+      {found.length > 0 && (
+        <section className="mt-2 rounded-md bg-sunken px-4 py-3">
+          <h2 className="text-sm font-semibold">{t("community:start.similar")}</h2>
+          <p className="sr-only">{t("community:start.similar_found", { count: found.length })}</p>
+          <ul className="mt-1 flex flex-col">
+            {found.map((thread) => (
+              <li key={thread.id} className="flex items-baseline justify-between gap-3 py-0.5 text-sm">
+                {/* In a tab of its own: what is being written stays. */}
+                <Link to={threadPath(thread)} target="_blank" className="text-spruce-ink underline underline-offset-2">
+                  {thread.title}
+                </Link>
+                <span className="flex shrink-0 items-center gap-1 text-ink-faint">
+                  {thread.solved && <CircleCheck aria-hidden className="size-4 text-moss-ink" />}
+                  {thread.solved ? t("community:chip.solved") : t("community:replies", { count: thread.replyCount })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

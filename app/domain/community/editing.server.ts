@@ -1,0 +1,49 @@
+import { eq, sql } from "drizzle-orm";
+import { mentions, postRevisions, posts } from "#db/schema/community";
+import { nextThreadVersion, record, transact } from "~/events/record.server";
+import type { Actor, Person } from "~/platform/actor";
+import { limit } from "~/platform/limit.server";
+import { authorize } from "~/platform/refusal";
+import { findPost, type FoundPost } from "./finding.server";
+import { mayEditPost } from "./policy";
+import { renderBody } from "./writing.server";
+
+/** A post that the actor may change, with its source. */
+export async function findEditable(actor: Actor, postId: string): Promise<FoundPost> {
+  const post = await findPost(actor, postId);
+  authorize(mayEditPost(actor, post, post.thread));
+  return post;
+}
+
+/** Changes one's own words. What they were is kept. */
+export async function editPost(actor: Actor, postId: string, body: string): Promise<FoundPost> {
+  const post = await findEditable(actor, postId);
+  const editor = actor as Person;
+  await limit("reply", editor.customerId);
+  const rendered = await renderBody(body);
+  await transact(async (tx) => {
+    const [now] = await tx.execute<{ source: string; hidden: boolean }>(sql`
+      select body_source as source, hidden_at is not null as hidden from posts where id = ${postId} for no key update`);
+    authorize(mayEditPost(actor, { ...post, hidden: now!.hidden }, post.thread));
+    if (now!.source === body) return;
+    await tx.insert(postRevisions).values({ postId, editorId: editor.customerId, bodySource: now!.source });
+    const { html, excerpt, rendererVersion } = rendered;
+    await tx
+      .update(posts)
+      .set({ bodySource: body, bodyHtml: html, excerpt, rendererVersion, editedAt: sql`now()` })
+      .where(eq(posts.id, postId));
+    if (rendered.mentions.length > 0) {
+      await tx.execute(sql`
+        insert into ${mentions} (post_id, customer_id) select ${postId}, id from customers
+        where lower(handle) in ${rendered.mentions.slice(0, 20)} and erased_at is null on conflict do nothing`);
+    }
+    const roomVersion = await nextThreadVersion(tx, post.thread.id);
+    await record(
+      tx,
+      "post.edited",
+      { threadId: post.thread.id, postId, number: post.number, authorId: post.authorId },
+      { actorId: editor.customerId, threadId: post.thread.id, roomVersion },
+    );
+  });
+  return post;
+}

@@ -1,0 +1,74 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { NewThreadForm } from "~/components/community/new-thread-form";
+import { PageHeader } from "~/components/ui/page-header";
+import { threadPath } from "~/domain/community/addresses";
+import { mayStart, mayWrite } from "~/domain/community/policy";
+import { startableCategories, startThread } from "~/domain/community/starting.server";
+import { parseTags } from "~/domain/community/tags";
+import { titleLimits } from "~/domain/community/thread";
+import { previewBody } from "~/domain/community/writing.server";
+import { useT } from "~/i18n/react";
+import { translateIn } from "~/i18n/translate.server";
+import { isSignedIn, isStaff } from "~/platform/actor";
+import { acting, showing } from "~/platform/http/answer.server";
+import { newId } from "~/platform/ids";
+import { authorize, Refusal } from "~/platform/refusal";
+
+const form = z.strictObject({
+  kind: z.enum(["discussion", "question", "announcement"]),
+  categoryId: z.uuid(),
+  title: z.string().trim().min(titleLimits.min).max(titleLimits.max),
+  body: z.string().min(1),
+  tags: z.string().max(200).optional(),
+  submissionId: z.uuid(),
+  preview: z.literal("1").optional(),
+});
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  return acting(request, form, async ({ preview, ...input }) => {
+    if (preview) {
+      const values: Record<string, string> = input;
+      return data({ values, errors: {}, refusal: undefined, preview: await previewBody(context.actor, input.body) });
+    }
+    const tags = parseTags(input.tags ?? "");
+    if (!tags.ok) throw new Refusal(tags.code, 422, {}, "tags");
+    const thread = await startThread(context.actor, { ...input, tags: tags.tags });
+    return redirect(threadPath({ ...thread, kind: input.kind }));
+  });
+}
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return showing(async () => {
+    const { actor } = context;
+    const url = new URL(request.url);
+    if (!isSignedIn(actor)) throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
+    authorize(mayWrite(actor));
+    const categories = await startableCategories(actor);
+    const category = categories.find(({ slug }) => slug === url.searchParams.get("category"));
+    const kind = url.searchParams.get("kind");
+    return {
+      categories,
+      categoryId: category?.id,
+      kind: kind === "discussion" || kind === "announcement" ? kind : "question",
+      announces: mayStart(actor, "announcement").allowed,
+      staff: isStaff(actor),
+      submissionId: newId(),
+      title: translateIn(context.language)("community:start.title"),
+    };
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
+
+export default function NewThread() {
+  const start = useLoaderData<typeof loader>();
+  const t = useT();
+  return (
+    <div className="max-w-3xl">
+      <PageHeader title={t("community:start.title")} />
+      <NewThreadForm {...start} problem={useActionData<typeof action>()} />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { z } from "zod";
+import { Refused } from "~/components/community/refused";
+import { threadPath } from "~/domain/community/addresses";
+import { reactToPost } from "~/domain/community/reacting.server";
+import { postsPerPage, reactionKinds } from "~/domain/community/thread";
+import { acting } from "~/platform/http/answer.server";
+import { backTo } from "./back-to.server";
+import { idOf } from "./thread-of.server";
+
+const form = z.strictObject({
+  kind: z.enum(reactionKinds),
+  on: z.enum(["true", "false"]).optional(),
+});
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  return acting(request, form, async ({ kind, on }) => {
+    const { thread, number } = await reactToPost(context.actor, idOf(params.post), kind, on === undefined ? undefined : on === "true");
+    const page = Math.ceil(number / postsPerPage);
+    return backTo(request, `${threadPath(thread)}${page > 1 ? `?page=${page}` : ""}#post-${number}`);
+  });
+}
+
+export const loader = () => redirect("/");
+
+export default function Reactions() {
+  return <Refused problem={useActionData<typeof action>()} back="/" />;
+}

@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { PenLine } from "lucide-react";
+import { BrowseThreads } from "~/components/community/browse";
+import { ButtonLink } from "~/components/ui/button";
+import { PageHeader } from "~/components/ui/page-header";
+import { listThreads } from "~/domain/community/browsing.server";
+import { useT } from "~/i18n/react";
+import { translateIn } from "~/i18n/translate.server";
+import { showing } from "~/platform/http/answer.server";
+import { browsingOf } from "./browsing-of.server";
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return showing(async () => {
+    const browsing = browsingOf(request);
+    const title = translateIn(context.language)("community:list.title");
+    return { ...browsing, ...(await listThreads(context.actor, browsing)), title };
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
+
+export default function Threads() {
+  const list = useLoaderData<typeof loader>();
+  const t = useT();
+  return (
+    <div className="max-w-4xl">
+      <PageHeader
+        title={t("community:list.title")}
+        lede={t("community:list.lede")}
+        actions={
+          <ButtonLink to="/threads/new" tone="primary" icon={PenLine}>
+            {t("community:list.start")}
+          </ButtonLink>
+        }
+      />
+      <BrowseThreads base="/threads" startAt="/threads/new" {...list} />
+    </div>
+  );
+}
