@@ -2,7 +2,7 @@ import type { Language } from "./languages";
 import type { Translate } from "./translate";
 
 export interface Format {
-  /** "5 minutes ago", "in 40 minutes", "yesterday", and past a month the date itself. */
+  /** "5 minutes ago", "in 40 minutes", "yesterday"; past a month the date, "12 Mar", with its year where that's another. */
   ago(when: string | Date): string;
   /** "22 November 2026". */
   date(when: string | Date): string;
@@ -50,7 +50,11 @@ export function formatter(t: Translate, language: Language, timeZone: string, no
       if (size < HOUR) return relative.format(Math.trunc(apart / MINUTE), "minute");
       if (size < DAY) return relative.format(Math.trunc(apart / HOUR), "hour");
       if (size < 30 * DAY) return relative.format(Math.trunc(apart / DAY), "day");
-      return date(when);
+      const year = (at: number | Date) => dates({ year: "numeric" }).format(at);
+      const sameYear = year(now) === year(new Date(when));
+      return dates({ day: "numeric", month: "short", year: sameYear ? undefined : "numeric" }).format(
+        new Date(when),
+      );
     },
     exact: (when) => dates({ dateStyle: "full", timeStyle: "short" }).format(new Date(when)),
     month: (when) => dates({ month: "short", year: "numeric" }).format(new Date(when)),

@@ -4,31 +4,25 @@ import { solidTone, type Tone } from "./tone";
 
 export type Step = { label: string; state: "done" | "current" | "ahead"; note?: string };
 
-/** A road with stations: what is behind is ticked, where we are is filled, what lies ahead is a ring. */
+/**
+ * A road with stations: what is behind is ticked, where we are is filled, what lies ahead is a ring.
+ * On phones only the station where we are shows its name; the others keep theirs for screen readers.
+ */
 export function Stepper({ label, steps, tone = "spruce" }: { label: string; steps: Step[]; tone?: Tone }) {
   return (
-    <ol aria-label={label} className="flex flex-col sm:flex-row">
+    <ol aria-label={label} className="flex">
       {steps.map(({ label: word, state, note }, at) => (
         <li
           key={word}
           aria-current={state === "current" ? "step" : undefined}
-          className="relative flex min-h-12 flex-1 items-start gap-3 pb-3 last:min-h-0 last:pb-0 sm:min-h-0 sm:flex-col sm:items-center sm:gap-1.5 sm:pb-0 sm:text-center"
+          className="relative flex min-w-0 flex-1 flex-col items-center gap-1.5 text-center"
         >
           {at > 0 && (
             <span
               aria-hidden
               className={classes(
-                "absolute right-1/2 top-[0.6875rem] mr-4 hidden h-0.5 w-[calc(100%-2rem)] sm:block",
+                "absolute right-1/2 top-[0.6875rem] mr-4 h-0.5 w-[calc(100%-2rem)]",
                 state === "ahead" ? "bg-line" : "bg-spruce",
-              )}
-            />
-          )}
-          {at < steps.length - 1 && (
-            <span
-              aria-hidden
-              className={classes(
-                "absolute bottom-1 left-[0.6875rem] top-7 w-0.5 sm:hidden",
-                steps[at + 1]!.state === "ahead" ? "bg-line" : "bg-spruce",
               )}
             />
           )}
@@ -44,10 +38,10 @@ export function Stepper({ label, steps, tone = "spruce" }: { label: string; step
             {state === "done" && <Check className="size-3.5" strokeWidth={3} />}
             {state === "current" && <span className="size-2 rounded-full bg-current" />}
           </span>
-          <span className="min-w-0">
+          <span className={state === "current" ? "whitespace-nowrap sm:whitespace-normal" : "max-sm:sr-only"}>
             <span
               className={classes(
-                "block text-sm",
+                "block text-sm leading-snug",
                 state === "current"
                   ? "font-semibold text-ink"
                   : state === "done"

@@ -34,14 +34,16 @@ export function VoteButton({
       className={classes(
         "group/vote inline-flex shrink-0 select-none flex-col items-center justify-center rounded-md border-2 tabular-nums",
         "transition-[color,background-color,border-color,translate] active:translate-y-px disabled:pointer-events-none disabled:opacity-60",
-        hero ? "min-h-28 w-24 gap-1 px-2 py-3" : "min-h-16 w-14 gap-0.5 px-1 py-1.5",
+        hero
+          ? "min-h-22 w-17 gap-1 px-1 py-2 sm:min-h-28 sm:w-24 sm:px-2 sm:py-3"
+          : "min-h-16 w-14 gap-0.5 px-1 py-1.5",
         pressed
           ? "border-spruce bg-spruce text-spruce-on hover:bg-spruce-hover"
           : "border-line bg-card text-ink hover:border-spruce hover:bg-spruce-soft hover:text-spruce-ink",
         className,
       )}
     >
-      <SpruceMark grown={pressed} className={hero ? "size-9" : "size-6"} />
+      <SpruceMark grown={pressed} className={hero ? "size-8 sm:size-9" : "size-6"} />
       <span
         key={count}
         className={classes(
