@@ -1,0 +1,316 @@
+import { randomUUID } from "node:crypto";
+import { cpus, totalmem } from "node:os";
+import { parseArgs } from "node:util";
+import postgres from "postgres";
+import { threadPath } from "~/domain/community/addresses";
+import { toPublicId } from "~/platform/ids";
+import { demoPassword } from "../../db/seeds/demo/people";
+import { crowd, median, spread, type Spread } from "./fan-out";
+import { openFloor, raw, type Floor } from "./floor";
+import { openHouse, type House } from "./house";
+import { load, type Figures } from "./load";
+
+type Row = { what: string; at: number; house: Figures; floor: Figures | null };
+
+const say = (text: string) => void process.stderr.write(`  ${text}\n`);
+
+export async function bench(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: { posts: { type: "string", default: "200000" }, seconds: { type: "string", default: "6" } },
+  });
+  const seconds = Number(values.seconds);
+  const house = await openHouse(Number(values.posts), say);
+  const floor = await openFloor();
+  const sql = postgres(house.databaseUrl, { max: 2, onnotice: () => {} });
+  try {
+    const found = await find(sql);
+    const cookies = await signIn(house, 100);
+    const rows = [
+      ...(await pages(house, floor, found.thread.path, cookies[0]!, seconds)),
+      ...(await writes(house, floor, found, cookies, seconds)),
+    ];
+    const spreads = [
+      await fanOut(house, floor, found, cookies[0]!, 200),
+      await fanOut(house, floor, found, cookies[0]!, 1000),
+    ];
+    const sizes = await weigh(house, found.thread.path);
+    process.stdout.write(report(Number(values.posts), rows, spreads, sizes, house));
+  } finally {
+    await sql.end();
+    floor.stop();
+    await house.stop();
+  }
+}
+
+interface Found {
+  thread: { id: string; path: string; address: string };
+  ideas: string[];
+}
+
+/** A thread with a full page of posts, and ideas that take votes. */
+async function find(sql: postgres.Sql): Promise<Found> {
+  const [thread] = await sql`
+    select id, slug, kind from threads where last_post_number between 20 and 22 and kind <> 'idea' and state = 'open' order by id limit 1`;
+  const ideas =
+    await sql`select thread_id from ideas where status in ('new', 'under_review', 'planned') order by thread_id limit 400`;
+  const path = threadPath(thread as never);
+  return {
+    thread: { id: thread!.id, path, address: `/threads/${toPublicId(thread!.id)}` },
+    ideas: ideas.map((row) => toPublicId(row.thread_id as string)),
+  };
+}
+
+async function signIn(house: House, count: number): Promise<string[]> {
+  const cookies: string[] = [];
+  for (let n = 1; n <= count; n++) {
+    const response = await fetch(`${house.url}/sign-in`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { origin: house.url },
+      body: new URLSearchParams({ email: `member${n}@example.com`, password: demoPassword, next: "/" }),
+    });
+    const cookie = response.headers.getSetCookie().find((text) => text.startsWith("session="));
+    if (!cookie) throw new Error(`member${n} could not sign in: ${response.status}`);
+    cookies.push(cookie.split(";")[0]!);
+  }
+  return cookies;
+}
+
+async function pages(
+  house: House,
+  floor: Floor,
+  thread: string,
+  cookie: string,
+  seconds: number,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [name, path] of [
+    ["thread of 20 posts", thread],
+    ["idea list", "/ideas"],
+    ["home", "/"],
+  ] as const) {
+    for (const [who, headers, connections] of [
+      ["guest", {}, 10],
+      ["signed in", { cookie }, 1],
+      ["signed in", { cookie }, 10],
+    ] as const) {
+      say(`${name}, ${who}, ${connections} at once`);
+      await floor.mirror(house.url, path, headers);
+      rows.push(
+        await beside(
+          `${name}, ${who}`,
+          connections,
+          (url) => load({ url: url + path, connections, seconds, headers }),
+          house,
+          floor,
+        ),
+      );
+    }
+  }
+  const words = ["renkaan", "storage", "talvirengas", "booking", "pultit", "hinta"];
+  const search = `/search?q=${words[0]}`;
+  await floor.mirror(house.url, search);
+  let turn = 0;
+  say("search");
+  const next = () => ({ path: `/search?q=${words[turn++ % words.length]}` });
+  await floor.answer(200, {}, "x".repeat(8_000));
+  rows.push(
+    await beside("search, guest", 1, (url) => load({ url, connections: 1, seconds, next }), house, floor),
+  );
+  return rows;
+}
+
+async function writes(
+  house: House,
+  floor: Floor,
+  { thread, ideas }: Found,
+  cookies: string[],
+  seconds: number,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  await floor.answer(302, { location: `${thread.address}#post-21` }, "");
+  let turn = 0;
+  const reply = () => ({
+    path: `${thread.address}/replies`,
+    method: "POST" as const,
+    headers: { cookie: cookies[turn++ % cookies.length]! },
+    body: new URLSearchParams({
+      submissionId: randomUUID(),
+      body: `Kiitos, **juuri näin** se meni meilläkin. Kerta ${turn}.`,
+    }).toString(),
+  });
+  for (const connections of [1, 10]) {
+    say(`replies, ${connections} at once`);
+    rows.push(
+      await beside(
+        "reply",
+        connections,
+        (url) => load({ url, connections, seconds, next: reply }),
+        house,
+        floor,
+      ),
+    );
+  }
+  // Each pair of a person and an idea votes once and takes it back, in turn.
+  let step = 0;
+  const vote = () => {
+    const at = step++;
+    const person = at % cookies.length;
+    const round = Math.floor(at / cookies.length);
+    const idea = ideas[(Math.floor(round / 2) + person) % ideas.length]!;
+    return {
+      path: `/ideas/${idea}/${round % 2 ? "vote/withdrawal" : "vote"}`,
+      method: "POST" as const,
+      headers: { cookie: cookies[person]! },
+      body: "next=%2Fideas",
+    };
+  };
+  await floor.answer(302, { location: "/ideas" }, "");
+  for (const connections of [1, 10]) {
+    say(`votes, ${connections} at once`);
+    rows.push(
+      await beside(
+        "vote",
+        connections,
+        (url) => load({ url, connections, seconds, next: vote }),
+        house,
+        floor,
+      ),
+    );
+  }
+  return rows;
+}
+
+async function beside(
+  what: string,
+  at: number,
+  run: (url: string) => Promise<Figures>,
+  house: House,
+  floor: Floor,
+): Promise<Row> {
+  const floorFigures = await run(floor.url);
+  const figures = await run(house.url);
+  if (figures.errors > 0) say(`! ${what}: ${figures.errors} requests failed`);
+  return { what, at, house: figures, floor: floorFigures };
+}
+
+interface SpreadRow {
+  sockets: number;
+  house: { fromAnswer: number; fromRequest: number; firstToLast: number };
+  floor: { fromAnswer: number; fromRequest: number; firstToLast: number };
+}
+
+async function fanOut(
+  house: House,
+  floor: Floor,
+  { thread }: Found,
+  cookie: string,
+  sockets: number,
+): Promise<SpreadRow> {
+  say(`a post to ${sockets} sockets`);
+  const rounds = 15;
+  const here = await crowd(house.url, sockets, `thread:${thread.id}`);
+  const own: Spread[] = [];
+  for (let round = 0; round < rounds; round++) {
+    own.push(
+      await spread(here, async () => {
+        const response = await fetch(`${house.url}${thread.address}/replies`, {
+          method: "POST",
+          redirect: "manual",
+          headers: { cookie, origin: house.url },
+          body: new URLSearchParams({ submissionId: randomUUID(), body: `Sama täällä, kierros ${round}.` }),
+        });
+        await response.arrayBuffer();
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
+  here.forEach((socket) => socket.disconnect());
+  await floor.emit(own.at(-1)!.payload);
+  const there = await crowd(floor.url, sockets, null);
+  const bare: Spread[] = [];
+  for (let round = 0; round < rounds; round++) {
+    bare.push(await spread(there, async () => void (await (await fetch(`${floor.url}/emit`)).text())));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  there.forEach((socket) => socket.disconnect());
+  const middle = (spreads: Spread[]) => ({
+    fromAnswer: median(spreads.map((s) => s.fromAnswer)),
+    fromRequest: median(spreads.map((s) => s.fromRequest)),
+    firstToLast: median(spreads.map((s) => s.firstToLast)),
+  });
+  return { sockets, house: middle(own), floor: middle(bare) };
+}
+
+interface Sizes {
+  html: number;
+  js: number;
+  css: number;
+}
+
+/** What a guest's first visit to the thread page is sent, in compressed bytes: the socket's code, which comes later, included. */
+async function weigh(house: House, path: string): Promise<Sizes> {
+  const page = await fetch(house.url + path).then((response) => response.text());
+  const html = (await raw(house.url + path, { "accept-encoding": "gzip" })).body.length;
+  const seen = new Set<string>();
+  let js = 0;
+  const take = async (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const { body } = await raw(house.url + file, { "accept-encoding": "gzip" });
+    js += body.length;
+    const source = await fetch(house.url + file).then((response) => response.text());
+    const wanted = [...source.matchAll(/(?:from|import\()\s*["']\.\/([\w.-]+\.js)["']/g)].map(
+      ([, name]) => `/assets/${name}`,
+    );
+    // Of what is fetched later, only what each guest does get: his language's words and the socket.
+    for (const next of wanted)
+      if (!/member-|staff-/.test(next) && !isOtherLanguage(next, source)) await take(next);
+  };
+  const linked = [
+    ...page.matchAll(/(?:href|src|from|import)\s*=?\s*\(?["'](\/assets\/[\w.$-]+\.js)["']/g),
+  ].map(([, file]) => file!);
+  for (const file of new Set(linked)) await take(file);
+  let css = 0;
+  for (const file of new Set([...page.matchAll(/href="(\/assets\/[\w.-]+\.css)"/g)].map(([, f]) => f!))) {
+    css += (await raw(house.url + file, { "accept-encoding": "gzip" })).body.length;
+  }
+  return { html, js, css };
+}
+
+/** Both languages' words are named in the same place; a guest fetches the one of his page (the second named is English's). */
+function isOtherLanguage(file: string, source: string): boolean {
+  const words = [...source.matchAll(/import\(\s*["']\.\/(visitor-[\w.-]+\.js)["']/g)].map(
+    ([, name]) => `/assets/${name}`,
+  );
+  return words.length === 2 && file === words[0];
+}
+
+function report(posts: number, rows: Row[], spreads: SpreadRow[], sizes: Sizes, house: House): string {
+  const n = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
+  const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+  const lines = [
+    "",
+    `${new Date().toISOString().slice(0, 10)}, ${posts} posts, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}; server, database and load on one machine`,
+    "",
+    "| what | at once | requests/s | p50 ms | p99 ms | floor requests/s | floor p50 ms | of the floor |",
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ...rows.map(
+      ({ what, at, house: h, floor: f }) =>
+        `| ${what} | ${at} | ${n(h.perSecond)} | ${n(h.p50)} | ${n(h.p99)} | ${f ? n(f.perSecond) : ""} | ${f ? n(f.p50) : ""} | ${f ? `${((100 * h.perSecond) / f.perSecond).toFixed(0)} %` : ""} |`,
+    ),
+    "",
+    "| one post to all sockets in its room (median of 15) | from its answer to the last socket | from its request | first to last | raw emit: from its answer | from its request | first to last | to the raw emit |",
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ...spreads.map(
+      ({ sockets, house: h, floor: f }) =>
+        `| ${sockets} sockets | ${n(h.fromAnswer)} ms | ${n(h.fromRequest)} ms | ${n(h.firstToLast)} ms | ${n(f.fromAnswer)} ms | ${n(f.fromRequest)} ms | ${n(f.firstToLast)} ms | ${(h.fromAnswer / f.fromRequest).toFixed(2)} × |`,
+    ),
+    "",
+    `A guest's thread page: HTML ${kb(sizes.html)}, JS ${kb(sizes.js)}, CSS ${kb(sizes.css)}, all compressed.`,
+    `The process: ${house.memory.idleMb} MB idle, ${house.memory.peakMb} MB at most; first answer ${house.firstAnswerMs.toFixed(0)} ms after its start.`,
+    "",
+  ];
+  return lines.join("\n");
+}
