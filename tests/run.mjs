@@ -24,9 +24,13 @@ const stages = {
 /** What must be shut on the way out, whichever way that is. */
 const closers = [];
 
-async function closeAll() {
-  await stopAll();
-  for (const close of closers.splice(0).reverse()) await close();
+let closing;
+
+function closeAll() {
+  return (closing ??= (async () => {
+    await stopAll();
+    while (closers.length > 0) await closers.pop()();
+  })());
 }
 
 async function integrated() {

@@ -3,11 +3,14 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 
+let ending = false;
+
 /** Programs that we started and that have not ended. Whoever ends us ends them. */
 const running = new Set();
 
 /** Starts a program in the project; by default its output is collected and shown only when it fails. */
 export function start(command, args, options = {}) {
+  if (ending) throw new Error("We are ending: nothing new is started.");
   const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], ...options });
   running.add(child);
   child.once("exit", () => running.delete(child));
@@ -54,8 +57,6 @@ export function stop(child, patience = 15_000) {
     child.kill("SIGTERM");
   });
 }
-
-let ending = false;
 
 /** Whether we were asked to end: what then fails around us is no news. */
 export function isEnding() {
