@@ -43,6 +43,34 @@ export default [
   route("desk/triage/:idea/status", "routes/desk/triage-status.tsx"),
   route("desk/feedback", "routes/desk/feedback.tsx"),
 
+  // Cases: the desk's, and each customer's own
+  route("threads/:thread/escalation", "routes/cases/escalation.tsx"),
+  route("cases", "routes/cases/own-cases.tsx"),
+  route("cases/:number", "routes/cases/own-case.tsx"),
+  route("cases/:number/messages", "routes/cases/own-case-messages.tsx"),
+  route("cases/:number/confirmation", "routes/cases/own-case-confirmation.tsx"),
+  route("desk/cases", "routes/desk/cases.tsx"),
+  route("desk/cases/:number", "routes/desk/case.tsx"),
+  route("desk/cases/:number/messages", "routes/desk/case-messages.tsx"),
+  route("desk/cases/:number/assignment", "routes/desk/case-assignment.tsx"),
+  route("desk/cases/:number/status", "routes/desk/case-status.tsx"),
+  route("desk/cases/:number/priority", "routes/desk/case-priority.tsx"),
+  route("desk/cases/:number/publication", "routes/desk/case-publication.tsx"),
+
+  // The customer as staff see him
+  route("desk/customers", "routes/desk/customers.tsx"),
+  route("desk/customers/:customer", "routes/desk/customer.tsx"),
+  route("desk/customers/:customer/badges", "routes/desk/customer-badges.tsx"),
+  route("desk/accounts/:account", "routes/desk/account.tsx"),
+
+  // Moderation
+  route("posts/:post/flags", "routes/moderation/flags.tsx"),
+  route("posts/:post/concealment", "routes/moderation/concealment.tsx"),
+  route("posts/:post/restoration", "routes/moderation/restoration.ts"),
+  route("desk/moderation", "routes/desk/moderation.tsx"),
+  route("desk/moderation/flags", "routes/desk/moderation-flags.tsx"),
+  route("desk/deliveries", "routes/desk/deliveries.tsx"),
+
   // People
   route("people/:handle", "routes/people/person.tsx"),
   route("me/timeline", "routes/people/own-timeline.tsx"),
