@@ -1,6 +1,9 @@
+import feedback from "./feedback";
+import cases from "./cases";
+import moderation from "./moderation";
 import notifications from "./notifications";
 import settings from "./settings";
 import timeline from "./timeline";
 
 /** What only the browsers of those who are signed in need. */
-export default { notifications, settings, timeline };
+export default { feedback, cases, moderation, notifications, settings, timeline };
