@@ -10,10 +10,13 @@ import {
   useLocation,
   useRouteError,
   useRouteLoaderData,
+  type ShouldRevalidateFunction,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { loadFrame } from "~/domain/community/frame.server";
+import { isVote } from "~/components/ideas/is-vote";
 import { AppFrame } from "~/components/frame/app-frame";
+import { usePageNonce } from "~/components/frame/nonce";
 import { Troubled } from "~/components/frame/troubled";
 import { WordsProvider, useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
@@ -52,6 +55,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { viewer, language, theme, timeZone, renderedAt: now().getTime(), ...(await loadFrame(actor)) };
 }
 
+/** A vote shows itself and changes nothing of the frame. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
+  isVote(formAction) ? false : defaultShouldRevalidate;
+
 export type RootData = Awaited<ReturnType<typeof loader>>;
 
 function useRootData(): RootData | undefined {
@@ -62,6 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRootData();
   const language = root?.language ?? "en";
   const t = wordsIn(language);
+  const nonce = usePageNonce();
   return (
     <html
       lang={language}
@@ -85,8 +93,8 @@ export function Layout({ children }: { children: ReactNode }) {
         >
           {children}
         </WordsProvider>
-        <ScrollRestoration />
-        <Scripts />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );

@@ -1,6 +1,7 @@
 import { mayWrite } from "~/domain/community/policy";
-import { isSignedIn, type Actor } from "~/platform/actor";
+import type { Actor } from "~/platform/actor";
 import { allowed, denied, type Decision } from "~/platform/refusal";
+import { staffOnly } from "~/platform/staff-only";
 import { acceptsVotes, nextStatuses, type IdeaStatus } from "./idea";
 
 /** A vote has a confirmed person behind it, and counts while something is still to be decided. Also for taking it back. */
@@ -12,8 +13,7 @@ export function mayVote(actor: Actor, idea: { status: IdeaStatus }): Decision {
 
 /** The product team decides what becomes of ideas. */
 export function mayTriage(actor: Actor): Decision {
-  if (!isSignedIn(actor)) return denied("errors:sign_in_first");
-  return actor.role === "product" || actor.role === "admin" ? allowed : denied("ideas:refusal.product_only");
+  return staffOnly(actor, "product", "admin");
 }
 
 export function mayChangeStatus(actor: Actor, idea: { status: IdeaStatus }, to: IdeaStatus): Decision {

@@ -5,6 +5,7 @@ import { authorize } from "~/platform/refusal";
 import { ideaLine, ideaLineTables, type IdeaLine } from "./browsing.server";
 import { ideaStatuses, type IdeaStatus } from "./idea";
 import { mayTriage } from "./policy";
+import type { TriageOrder } from "./triage";
 
 /** What a vote count alone hides: who is behind it. Beside the votes, never mixed into them. */
 export interface Demand {
@@ -21,9 +22,6 @@ export interface TriagedIdea extends IdeaLine {
   lastNote: string | null;
   demand: Demand;
 }
-
-export const triageOrders = ["votes", "value", "oldest"] as const;
-export type TriageOrder = (typeof triageOrders)[number];
 
 const orders = {
   votes: sql`ideas.vote_count desc, threads.id`,

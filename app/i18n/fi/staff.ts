@@ -1,4 +1,5 @@
 import desk from "./desk";
+import triage from "./triage";
 
 /** What only the desks of staff need: fetched by their browsers alone. */
-export default { desk };
+export default { desk, triage };

@@ -2,8 +2,10 @@ import account from "./account";
 import common from "./common";
 import community from "./community";
 import errors from "./errors";
+import ideas from "./ideas";
 import markdown from "./markdown";
 import people from "./people";
+import search from "./search";
 
 /** What every visitor's browser needs. */
-export default { account, common, community, errors, markdown, people };
+export default { account, common, community, errors, ideas, markdown, people, search };

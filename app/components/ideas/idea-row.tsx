@@ -1,0 +1,66 @@
+import { Link } from "@remix-run/react";
+import { MessageSquare } from "lucide-react";
+import type { ReactNode } from "react";
+import { threadPath } from "~/domain/community/addresses";
+import type { IdeaLine } from "~/domain/ideas/browsing.server";
+import { useFormat, useLanguage, useT } from "~/i18n/react";
+import { StatusChip } from "../community/chips";
+import { Time } from "../ui/time";
+import { VoteControl } from "./vote-control";
+
+type Props = {
+  idea: IdeaLine;
+  /** false where the whole list is of one board. */
+  showBoard?: boolean;
+  /** What stands beneath: a desk's tools. */
+  children?: ReactNode;
+};
+
+/** An idea as a line of a list: the vote first, under the thumb. */
+export function IdeaRow({ idea, showBoard = true, children }: Props) {
+  const t = useT();
+  const format = useFormat();
+  const language = useLanguage();
+  return (
+    <li className="group/row relative flex items-start gap-4 border-b border-line py-4 last:border-b-0">
+      <VoteControl idea={idea} />
+      <div className="min-w-0 flex-1">
+        <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <Link
+            to={threadPath(idea)}
+            lang={idea.language}
+            className="covered max-w-full text-pretty text-lg font-semibold leading-snug text-ink group-hover/row:text-spruce-ink"
+          >
+            {idea.title}
+          </Link>
+          <StatusChip status={idea.status} />
+        </div>
+        {idea.excerpt && (
+          <p lang={idea.language} className="mt-1 line-clamp-2 max-w-measure text-pretty text-ink-soft">
+            {idea.excerpt}
+          </p>
+        )}
+        <p className="mt-1.5 flex flex-wrap items-center gap-x-1.5 text-sm text-ink-faint">
+          {showBoard && (
+            <>
+              <span>{idea.board.name[language]}</span>
+              <span aria-hidden>·</span>
+            </>
+          )}
+          <span>{t("ideas:list.by", { name: idea.author.displayName })}</span>
+          <Time iso={idea.createdAt} label={format.ago(idea.createdAt)} title={format.exact(idea.createdAt)} />
+          {idea.replyCount > 0 && (
+            <>
+              <span aria-hidden>·</span>
+              <span className="inline-flex items-center gap-1">
+                <MessageSquare aria-hidden className="size-3.5" strokeWidth={1.75} />
+                {t("community:replies", { count: idea.replyCount })}
+              </span>
+            </>
+          )}
+        </p>
+        {children}
+      </div>
+    </li>
+  );
+}

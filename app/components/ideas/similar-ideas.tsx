@@ -1,0 +1,54 @@
+import { Link, useFetcher } from "@remix-run/react";
+import { useEffect } from "react";
+import { threadPath } from "~/domain/community/addresses";
+import type { IdeaLine } from "~/domain/ideas/browsing.server";
+import { useT } from "~/i18n/react";
+import { StatusChip } from "../community/chips";
+import { VoteControl } from "./vote-control";
+
+const PAUSE_MS = 250;
+
+/** While a title is being typed: what is there already, to vote for instead. */
+export function SimilarIdeas({ title, found }: { title: string; found: IdeaLine[] }) {
+  const t = useT();
+  const fetcher = useFetcher<{ ideas: IdeaLine[] }>();
+  const { load } = fetcher;
+  useEffect(() => {
+    if (title.trim().length < 4) return;
+    const timer = setTimeout(() => load(`/ideas/similar?title=${encodeURIComponent(title)}`), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [title, load]);
+
+  const ideas = fetcher.data?.ideas ?? found;
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {ideas.length > 0 && t("ideas:similar.found", { count: ideas.length })}
+      </p>
+      {ideas.length > 0 && (
+        <section aria-labelledby="similar" className="motion-rise rounded-md border border-spruce-line bg-spruce-soft p-4 sm:p-5">
+          <h2 id="similar" className="font-serif text-xl font-medium tracking-tight">
+            {t("ideas:similar.title")}
+          </h2>
+          <p className="mt-0.5 text-sm text-ink-soft">{t("ideas:similar.text")}</p>
+          <ul className="mt-3 flex flex-col gap-3">
+            {ideas.map((idea) => (
+              <li key={idea.id} className="flex items-center gap-3">
+                <VoteControl idea={idea} />
+                <div className="min-w-0 flex-1">
+                  <Link to={threadPath(idea)} lang={idea.language} className="font-semibold text-pretty hover:underline">
+                    {idea.title}
+                  </Link>
+                  <p className="mt-0.5 flex flex-wrap items-center gap-2">
+                    <StatusChip status={idea.status} />
+                    <span className="line-clamp-1 text-sm text-ink-soft">{idea.excerpt}</span>
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useFetcher } from "@remix-run/react";
+import { ChevronDown } from "lucide-react";
+import { useEffect, useRef } from "react";
+import type { TriagedIdea } from "~/domain/ideas/triage.server";
+import { useFormat, useT } from "~/i18n/react";
+import { toPublicId } from "~/platform/ids";
+import type { FormProblem } from "~/platform/http/form.server";
+import { buttonClass } from "../ui/button";
+import { useToast } from "../ui/toast";
+import { DecisionFields } from "./decision-form";
+import { Demand } from "./demand";
+import { IdeaRow } from "./idea-row";
+
+/** An idea on the product team's desk: its votes, who is behind it, and the decision under one's hand. */
+export function TriageRow({ idea }: { idea: TriagedIdea }) {
+  const t = useT();
+  const format = useFormat();
+  const toast = useToast();
+  const fetcher = useFetcher<FormProblem>();
+  const wanted = useRef<string | null>(null);
+  const busy = fetcher.state !== "idle";
+  const refused = fetcher.data?.errors ? fetcher.data : null;
+
+  // The row leaves this list with the answer; the words stay.
+  useEffect(() => {
+    if (fetcher.formData) wanted.current = String(fetcher.formData.get("status"));
+    if (fetcher.state !== "loading" || !wanted.current || refused) return;
+    toast({ message: t("triage:done", { status: t(`community:idea_status.${wanted.current}`) }), tone: "moss" });
+    wanted.current = null;
+  }, [fetcher.state, fetcher.formData, refused, toast, t]);
+
+  return (
+    <IdeaRow idea={idea}>
+      <div className="relative z-1 mt-2.5 flex flex-col gap-2">
+        <Demand demand={idea.demand} voteCount={idea.voteCount} />
+        {idea.lastNote && <p className="max-w-measure whitespace-pre-line border-l-2 border-line pl-3 text-sm text-ink-soft">{idea.lastNote}</p>}
+        {idea.status !== "new" && (
+          <p className="text-xs text-ink-faint" title={format.exact(idea.statusChangedAt)}>
+            {t("triage:waiting", { when: format.date(idea.statusChangedAt) })}
+          </p>
+        )}
+        <details id={idea.slug} className="group/decide">
+          <summary className={buttonClass({ size: "sm" }, "cursor-pointer list-none")}>
+            {t("triage:decide")}
+            <ChevronDown aria-hidden className="size-4 transition-transform group-open/decide:rotate-180" />
+          </summary>
+          <fetcher.Form method="post" action={`/desk/triage/${idea.slug}-${toPublicId(idea.id)}/status`} className="mt-3 rounded-md border border-line bg-card p-4">
+            <DecisionFields status={idea.status} problem={refused} busy={busy} />
+          </fetcher.Form>
+        </details>
+      </div>
+    </IdeaRow>
+  );
+}

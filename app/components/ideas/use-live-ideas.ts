@@ -1,0 +1,13 @@
+import type { IdeaLine } from "~/domain/ideas/browsing.server";
+import { useLiveLines } from "~/realtime/use-live-lists";
+
+/** Ideas of a list with the newest counts and statuses, and how many have come since. Their order stays as it was read. */
+export function useLiveIdeas<I extends IdeaLine>(loaded: I[]): { ideas: I[]; fresh: number } {
+  const { lines, fresh } = useLiveLines(loaded);
+  const ideas = loaded.map((idea) => {
+    const news = lines.get(idea.id);
+    if (!news || news.voteCount === null || news.status === null) return idea;
+    return { ...idea, voteCount: news.voteCount, status: news.status, replyCount: news.replyCount };
+  });
+  return { ideas, fresh: fresh.filter((line) => line.kind === "idea").length };
+}

@@ -1,0 +1,53 @@
+import { useFetcher } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
+import type { Vote } from "~/domain/ideas/voting.server";
+import { useT } from "~/i18n/react";
+import type { FormProblem } from "~/platform/http/form.server";
+import { useToast } from "../ui/toast";
+
+/** What a vote's action answers to a page that is alive; nothing where it could not be reached. */
+export type VoteAnswer = Vote | FormProblem | null;
+
+/**
+ * A vote that shows at once and is then sent. One request is under way at a time, and after it whatever was wanted
+ * last: so quick presses end where the last one pointed. A refusal takes the showing back and says why.
+ */
+export function useVote(path: string, loaded: Vote): Vote & { toggle: () => void } {
+  const t = useT();
+  const toast = useToast();
+  const fetcher = useFetcher<VoteAnswer>();
+  const [known, setKnown] = useState(loaded);
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const sent = useRef(false);
+  const { voted, voteCount } = loaded;
+
+  // News of others' votes waits while one's own is under way: it may or may not be among them.
+  useEffect(() => {
+    if (wanted === null) setKnown((before) => ({ ...before, voteCount }));
+  }, [voteCount]); // eslint-disable-line react-hooks/exhaustive-deps -- only what comes from outside
+  useEffect(() => setKnown((before) => ({ ...before, voted })), [voted]);
+
+  useEffect(() => {
+    if (wanted === null || fetcher.state !== "idle") return;
+    if (sent.current) {
+      sent.current = false;
+      const answer = fetcher.data;
+      if (!answer || !("voted" in answer)) {
+        const words = answer?.refusal;
+        toast({ message: words ? t(words.code, words.params) : t("ideas:vote.failed"), tone: "lingonberry" });
+        return setWanted(null);
+      }
+      setKnown(answer);
+      if (answer.voted === wanted) return setWanted(null);
+    }
+    sent.current = true;
+    fetcher.submit({ live: "1" }, { method: "post", action: wanted ? `${path}/vote` : `${path}/vote/withdrawal` });
+  }, [wanted, fetcher.state]); // eslint-disable-line react-hooks/exhaustive-deps -- the two that move it on
+
+  const shown = wanted ?? known.voted;
+  return {
+    voted: shown,
+    voteCount: known.voteCount + (shown === known.voted ? 0 : shown ? 1 : -1),
+    toggle: () => setWanted(!shown),
+  };
+}

@@ -1,0 +1,2 @@
+export const searchedKinds = ["question", "discussion", "idea"] as const;
+export type SearchedKind = (typeof searchedKinds)[number];

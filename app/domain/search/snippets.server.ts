@@ -1,0 +1,43 @@
+import { sql, type SQL } from "drizzle-orm";
+import { db } from "#db/client";
+
+/** Words around what was found, in pieces: text only, so that nothing of a body can become markup. */
+export type Snippet = { text: string; hit: boolean }[];
+
+// Characters that no body keeps: control characters are not typed, and are taken out before.
+const START = "\u0002";
+const STOP = "\u0003";
+const LONGEST = 6_000;
+
+/** The best words of each found post, for the few that are shown. */
+export async function snippetsOf(found: { id: string; number: number }[], query: SQL): Promise<Map<string, Snippet>> {
+  const wanted = sql.join(
+    found.map(({ id, number }) => sql`(${id}::uuid, ${number}::int)`),
+    sql`, `,
+  );
+  const options = `StartSel=${START}, StopSel=${STOP}, MaxFragments=2, MaxWords=22, MinWords=8, FragmentDelimiter=" … "`;
+  const rows = await db.execute<{ id: string; headline: string }>(sql`
+    select w.id, ts_headline(case p.language when 'fi' then 'finnish'::regconfig else 'english'::regconfig end,
+      translate(left(p.body_source, ${LONGEST}), ${START + STOP}, ''), ${query}, ${options}) as headline
+    from (values ${wanted}) w(id, number) join posts p on p.thread_id = w.id and p.number = w.number and p.hidden_at is null`);
+  return new Map(rows.map(({ id, headline }) => [id, piecesOf(headline)]));
+}
+
+/** Cuts at the marks, and drops the signs of Markdown, which mean nothing out of their place. */
+export function piecesOf(headline: string): Snippet {
+  const plain = headline
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/[*_~`#>|]+/g, "")
+    .replace(/\s+/g, " ");
+  return plain
+    .split(START)
+    .flatMap((part, at) => {
+      if (at === 0) return [{ text: part.replaceAll(STOP, ""), hit: false }];
+      const [hit = "", ...rest] = part.split(STOP);
+      return [
+        { text: hit, hit: true },
+        { text: rest.join(""), hit: false },
+      ];
+    })
+    .filter((piece) => piece.text !== "");
+}

@@ -1,0 +1,40 @@
+export default {
+  sentiment: { praise: "Thanks", complaint: "Complaint", suggestion: "Suggestion" },
+  sentiment_text: {
+    praise: "Something went well, and you'd like us to know.",
+    complaint: "Something went wrong, and we should put it right.",
+    suggestion: "Something could be done in a better way.",
+  },
+  topic: { product: "Products", service: "Service", purchase: "A purchase" },
+  form: {
+    title: "Give feedback",
+    lede: "Only you and our staff will see this. If you like, you can open it for everyone later.",
+    sentiment: "What kind of word is it?",
+    topic: "What is it about?",
+    name: "In one line",
+    body: "What happened?",
+    body_hint: "When and where, and what you hoped for. We'll answer here.",
+    submit: "Send to staff",
+  },
+  mine: {
+    title: "Your feedback",
+    lede: "What you have told us in private, and what we have answered.",
+    give: "Give feedback",
+    empty: "You haven't given feedback yet",
+    empty_text: "Whether it's thanks or a grievance, it comes to people who can do something about it.",
+    list: "Your feedback, the freshest first",
+    older: "Older",
+    first: "Back to the newest",
+    pages: "Pages of feedback",
+  },
+  publicity: {
+    title: "Open this for everyone?",
+    text: "Everybody will be able to read it, with your name and with our answers. It can't be closed again.",
+    submit: "Open for everyone",
+    back: "Back to the conversation",
+  },
+  refusal: {
+    not_yours: "Only the one who gave this feedback can open it for everyone.",
+    public_already: "This feedback is open for everyone already.",
+  },
+};

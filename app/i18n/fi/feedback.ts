@@ -1,0 +1,40 @@
+export default {
+  sentiment: { praise: "Kiitos", complaint: "Moite", suggestion: "Ehdotus" },
+  sentiment_text: {
+    praise: "Jokin meni hyvin, ja haluat meidän tietävän sen.",
+    complaint: "Jokin meni pieleen, ja meidän pitäisi korjata se.",
+    suggestion: "Jonkin voisi tehdä paremmin.",
+  },
+  topic: { product: "Tuotteet", service: "Palvelu", purchase: "Ostos" },
+  form: {
+    title: "Anna palautetta",
+    lede: "Tämän näet vain sinä ja henkilökuntamme. Halutessasi voit avata sen myöhemmin kaikille.",
+    sentiment: "Millaista palautetta annat?",
+    topic: "Mitä se koskee?",
+    name: "Yhdellä rivillä",
+    body: "Mitä tapahtui?",
+    body_hint: "Milloin ja missä, ja mitä toivoit. Vastaamme tähän samaan paikkaan.",
+    submit: "Lähetä henkilökunnalle",
+  },
+  mine: {
+    title: "Palautteesi",
+    lede: "Mitä olet kertonut meille kahden kesken, ja mitä olemme vastanneet.",
+    give: "Anna palautetta",
+    empty: "Et ole vielä antanut palautetta",
+    empty_text: "Oli se kiitos tai harmi, se tulee ihmisille, jotka voivat tehdä asialle jotain.",
+    list: "Palautteesi, tuorein ensin",
+    older: "Vanhemmat",
+    first: "Takaisin uusimpiin",
+    pages: "Palautteen sivut",
+  },
+  publicity: {
+    title: "Avataanko tämä kaikille?",
+    text: "Kuka tahansa voi lukea sen nimelläsi ja vastauksinemme. Sitä ei voi enää sulkea.",
+    submit: "Avaa kaikille",
+    back: "Takaisin keskusteluun",
+  },
+  refusal: {
+    not_yours: "Palautteen voi avata kaikille vain se, joka sen antoi.",
+    public_already: "Tämä palaute on jo kaikille avoin.",
+  },
+};

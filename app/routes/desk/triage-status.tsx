@@ -1,0 +1,66 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { StatusChip } from "~/components/community/chips";
+import { DecisionFields } from "~/components/ideas/decision-form";
+import { PageHeader } from "~/components/ui/page-header";
+import { findIdea } from "~/domain/ideas/finding.server";
+import { ideaStatuses, noteLimits } from "~/domain/ideas/idea";
+import { mayTriage } from "~/domain/ideas/policy";
+import { changeIdeaStatus } from "~/domain/ideas/status.server";
+import { useT } from "~/i18n/react";
+import { wordsIn } from "~/i18n/words";
+import { acting, showing } from "~/platform/http/answer.server";
+import { fromPublicId } from "~/platform/ids";
+import { authorize, notFound } from "~/platform/refusal";
+
+const form = z.strictObject({
+  from: z.enum(ideaStatuses),
+  status: z.enum(ideaStatuses),
+  note: z.string().trim().min(noteLimits.min).max(noteLimits.max),
+});
+
+/** Also after a refusal: the idea as it stands by then. */
+export function loader({ params, context }: LoaderFunctionArgs) {
+  return showing(async () => {
+    authorize(mayTriage(context.actor));
+    const idea = await findIdea(context.actor, idOf(params.idea));
+    return { idea, title: wordsIn(context.language)("triage:change_title") };
+  });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  return acting(request, form, async (input) => {
+    authorize(mayTriage(context.actor));
+    await changeIdeaStatus(context.actor, idOf(params.idea), input);
+    return redirect(`/desk/triage?status=${input.from}`);
+  });
+}
+
+function idOf(segment: string | undefined): string {
+  const id = fromPublicId(segment);
+  if (!id) throw notFound();
+  return id;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Kohtaamo` }];
+
+export default function TriageStatus() {
+  const { idea } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const t = useT();
+  return (
+    <>
+      <PageHeader kicker={t("triage:change_title")} title={idea.title}>
+        <span className="text-sm text-ink-faint">{t("triage:stands")}</span>
+        <StatusChip status={idea.status} />
+      </PageHeader>
+      <Form method="post">
+        <DecisionFields status={idea.status} problem={problem} />
+      </Form>
+      <Link to={`/desk/triage?status=${idea.status}`} className="tap mt-6 inline-block text-sm font-semibold text-spruce-ink hover:underline">
+        {t("triage:back")}
+      </Link>
+    </>
+  );
+}

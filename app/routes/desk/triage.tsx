@@ -1,0 +1,90 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { z } from "zod";
+import { EmptyDesk } from "~/components/art/empty-desk";
+import { isVote } from "~/components/ideas/is-vote";
+import { TriageRow } from "~/components/ideas/triage-row";
+import { useLiveIdeas } from "~/components/ideas/use-live-ideas";
+import { Button } from "~/components/ui/button";
+import { PageHeader } from "~/components/ui/page-header";
+import { Select } from "~/components/ui/select";
+import { EmptyState } from "~/components/ui/states";
+import { Tabs } from "~/components/ui/tabs";
+import { ideaStatuses } from "~/domain/ideas/idea";
+import { mayTriage } from "~/domain/ideas/policy";
+import { triageOrders } from "~/domain/ideas/triage";
+import { triageIdeas } from "~/domain/ideas/triage.server";
+import { useT } from "~/i18n/react";
+import { wordsIn } from "~/i18n/words";
+import { showing } from "~/platform/http/answer.server";
+import { authorize } from "~/platform/refusal";
+
+const query = z.object({
+  status: z.enum(ideaStatuses).catch("new"),
+  order: z.enum(triageOrders).catch("votes"),
+});
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return showing(async () => {
+    authorize(mayTriage(context.actor));
+    const view = query.parse(Object.fromEntries(new URL(request.url).searchParams));
+    const title = wordsIn(context.language)("triage:title");
+    return { ...(await triageIdeas(context.actor, view.status, view.order)), ...view, title };
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Kohtaamo` }];
+
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
+  isVote(formAction) ? false : defaultShouldRevalidate;
+
+export default function Triage() {
+  const { counts, status, order, ...data } = useLoaderData<typeof loader>();
+  const { ideas } = useLiveIdeas(data.ideas);
+  const t = useT();
+  return (
+    <>
+      <PageHeader title={t("triage:title")} lede={t("triage:lede")} />
+      <Tabs
+        label={t("triage:statuses")}
+        tabs={ideaStatuses.map((one) => ({
+          to: `/desk/triage?status=${one}&order=${order}`,
+          label: t(`community:idea_status.${one}`),
+          current: one === status,
+          count: counts[one],
+        }))}
+      />
+      <Form
+        method="get"
+        key={`${status} ${order}`}
+        preventScrollReset
+        onChange={(event) => event.currentTarget.requestSubmit()}
+        className="mt-4 flex items-center gap-3 text-sm"
+      >
+        <input type="hidden" name="status" value={status} />
+        <label>
+          <span className="sr-only">{t("triage:order")}</span>
+          <Select compact name="order" defaultValue={order}>
+            {triageOrders.map((one) => (
+              <option key={one} value={one}>
+                {t(`triage:orders.${one}`)}
+              </option>
+            ))}
+          </Select>
+        </label>
+        <noscript>
+          <Button size="sm">{t("triage:show")}</Button>
+        </noscript>
+      </Form>
+      {ideas.length > 0 ? (
+        <ol aria-label={t("triage:list")} className="mt-3 max-w-4xl border-t border-line">
+          {ideas.map((idea) => (
+            <TriageRow key={idea.id} idea={idea} />
+          ))}
+        </ol>
+      ) : (
+        <EmptyState drawing={<EmptyDesk />} title={t("triage:empty")} text={t("triage:empty_text")} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation, type ShouldRevalidateFunction } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
+import { z } from "zod";
+import { EmptyDesk } from "~/components/art/empty-desk";
+import { Composer, type ComposerHandle } from "~/components/community/composer";
+import { useProblem } from "~/components/community/problem";
+import { ReplyInvitation } from "~/components/community/reply-invitation";
+import { Columns } from "~/components/frame/app-frame";
+import { isVote } from "~/components/ideas/is-vote";
+import { SimilarIdeas } from "~/components/ideas/similar-ideas";
+import { Button, ButtonLink } from "~/components/ui/button";
+import { Field } from "~/components/ui/field";
+import { FormError } from "~/components/ui/form-error";
+import { PageHeader } from "~/components/ui/page-header";
+import { RadioCards } from "~/components/ui/radio-cards";
+import { EmptyState } from "~/components/ui/states";
+import { TextInput } from "~/components/ui/text-input";
+import { threadPath } from "~/domain/community/addresses";
+import { mayStart } from "~/domain/community/policy";
+import { titleLimits } from "~/domain/community/thread";
+import { listBoards } from "~/domain/ideas/browsing.server";
+import { similarIdeas } from "~/domain/ideas/similar.server";
+import { submitIdea } from "~/domain/ideas/submission.server";
+import { useLanguage, useT } from "~/i18n/react";
+import { wordsIn } from "~/i18n/words";
+import { acting } from "~/platform/http/answer.server";
+import { newId } from "~/platform/ids";
+
+const form = z.strictObject({
+  boardId: z.uuid(),
+  title: z.string().trim().min(titleLimits.min).max(titleLimits.max),
+  body: z.string().trim().min(1),
+  submissionId: z.uuid(),
+});
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor, language } = context;
+  const params = new URL(request.url).searchParams;
+  const title = (params.get("title") ?? "").slice(0, titleLimits.max);
+  const decision = mayStart(actor, "idea");
+  const [boards, similar] = await Promise.all([listBoards(actor), similarIdeas(actor, title)]);
+  return {
+    boards, similar, title, submissionId: newId(), heading: wordsIn(language)("ideas:form.title"),
+    chosen: (boards.find((board) => board.slug === params.get("board")) ?? boards[0])?.id,
+    refusal: decision.allowed ? null : decision.code,
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  return acting(request, form, async (input) => redirect(threadPath({ ...(await submitIdea(context.actor, input)), kind: "idea" })));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.heading} · Kohtaamo` }, { name: "robots", content: "noindex" }];
+
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
+  isVote(formAction) ? false : defaultShouldRevalidate;
+
+export default function NewIdea() {
+  const data = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const t = useT();
+  if (data.refusal) {
+    return (
+      <Columns>
+        <PageHeader title={t("ideas:form.title")} lede={t("ideas:form.lede")} />
+        <ReplyInvitation refusal={data.refusal} path="/ideas/new" />
+      </Columns>
+    );
+  }
+  if (data.boards.length === 0) {
+    return <EmptyState drawing={<EmptyDesk />} title={t("ideas:form.no_board")} text={t("ideas:form.no_board_text")} action={<ButtonLink to="/ideas">{t("ideas:title")}</ButtonLink>} />;
+  }
+  return <IdeaForm data={data} problem={problem} />;
+}
+
+type FormProps = { data: ReturnType<typeof useLoaderData<typeof loader>>; problem: ReturnType<typeof useActionData<typeof action>> };
+
+function IdeaForm({ data, problem }: FormProps) {
+  const { boards, chosen, similar, submissionId } = data;
+  const t = useT();
+  const language = useLanguage();
+  const navigation = useNavigation();
+  const { error, refusal } = useProblem(problem);
+  const [title, setTitle] = useState(problem?.values.title ?? data.title);
+  const sending = navigation.state !== "idle" && navigation.formMethod === "POST";
+  return (
+    <Columns>
+      <PageHeader title={t("ideas:form.title")} lede={t("ideas:form.lede")} />
+      <div className="flex flex-col gap-6">
+        <Form method="post" id="idea" className="flex flex-col gap-6">
+          {refusal && <FormError title={refusal} />}
+          <input type="hidden" name="submissionId" value={submissionId} />
+          <RadioCards
+            name="boardId"
+            legend={t("ideas:form.board")}
+            defaultValue={problem?.values.boardId ?? chosen}
+            options={boards.map((board) => ({ value: board.id, title: board.name[language], text: board.description[language] }))}
+          />
+          <Field label={t("ideas:form.name")} hint={t("ideas:form.name_hint")} error={error("title")}>
+            <TextInput
+              name="title"
+              defaultValue={problem?.values.title ?? data.title}
+              onChange={(event) => setTitle(event.target.value)}
+              minLength={titleLimits.min}
+              maxLength={titleLimits.max}
+              autoComplete="off"
+              required
+            />
+          </Field>
+        </Form>
+        {/* Outside the form: each of these is a form of its own. The rest belongs to the form by its name. */}
+        <SimilarIdeas title={title} found={similar} />
+        <Rest error={error("body")} defaultValue={problem?.values.body} sending={sending} />
+      </div>
+    </Columns>
+  );
+}
+
+function Rest({ error, defaultValue, sending }: { error?: string; defaultValue?: string; sending: boolean }) {
+  const t = useT();
+  const composer = useRef<ComposerHandle>(null);
+  const navigation = useNavigation();
+  const sent = navigation.state === "loading" && navigation.formMethod === "POST";
+  useEffect(() => {
+    if (sent) composer.current?.clear();
+  }, [sent]);
+  return (
+    <Composer ref={composer} form="idea" context="idea:new" label={t("ideas:form.body")} hint={t("ideas:form.body_hint")} error={error} defaultValue={defaultValue} rows={8}>
+      <Button type="submit" form="idea" tone="primary" busy={sending} disabled={sending}>
+        {t("ideas:form.submit")}
+      </Button>
+    </Composer>
+  );
+}

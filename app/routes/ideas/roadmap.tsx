@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { Gift } from "lucide-react";
+import { isVote } from "~/components/ideas/is-vote";
+import { RoadmapColumn } from "~/components/ideas/roadmap-column";
+import { useLiveIdeas } from "~/components/ideas/use-live-ideas";
+import { ButtonLink } from "~/components/ui/button";
+import { PageHeader } from "~/components/ui/page-header";
+import { Tabs } from "~/components/ui/tabs";
+import { listBoards } from "~/domain/ideas/browsing.server";
+import { readRoadmap, type RoadmapColumn as Column } from "~/domain/ideas/roadmap.server";
+import { useLanguage, useT } from "~/i18n/react";
+import { wordsIn } from "~/i18n/words";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor, language } = context;
+  const wanted = new URL(request.url).searchParams.get("board");
+  const boards = await listBoards(actor);
+  const board = boards.find((one) => one.slug === wanted)?.slug;
+  return { columns: await readRoadmap(actor, board), boards, board, title: wordsIn(language)("ideas:roadmap.title") };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Kohtaamo` }];
+
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
+  isVote(formAction) ? false : defaultShouldRevalidate;
+
+export default function Roadmap() {
+  const { columns, boards, board } = useLoaderData<typeof loader>();
+  const t = useT();
+  const language = useLanguage();
+  return (
+    <>
+      <PageHeader
+        title={t("ideas:roadmap.title")}
+        lede={t("ideas:roadmap.lede")}
+        actions={
+          <ButtonLink to="/releases" icon={Gift}>
+            {t("ideas:roadmap.releases")}
+          </ButtonLink>
+        }
+      />
+      {boards.length > 1 && (
+        <Tabs
+          label={t("ideas:list.boards")}
+          className="mb-6"
+          tabs={[
+            { to: "/roadmap", label: t("ideas:list.all_boards"), current: !board },
+            ...boards.map(({ slug, name }) => ({ to: `/roadmap?board=${slug}`, label: name[language], current: slug === board })),
+          ]}
+        />
+      )}
+      <div className="grid gap-x-6 gap-y-10 md:grid-cols-2 xl:grid-cols-4">
+        {columns.map((column) => (
+          <LiveColumn key={column.status} column={column} board={board} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function LiveColumn({ column, board }: { column: Column; board?: string }) {
+  const { ideas } = useLiveIdeas(column.ideas);
+  return <RoadmapColumn column={{ ...column, ideas }} board={board} />;
+}
