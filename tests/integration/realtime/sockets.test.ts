@@ -1,0 +1,193 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { io, type Socket } from "socket.io-client";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { db } from "#db/client";
+import { categories } from "#db/schema/community";
+import { record, transact } from "~/events/record.server";
+import { startThread } from "~/domain/community/starting.server";
+import { replyToThread } from "~/domain/community/posting.server";
+import type { Person } from "~/platform/actor";
+import { sha256, startSession } from "~/platform/auth.server";
+import { newId } from "~/platform/ids";
+import type { ListMessage, ThreadMessage } from "~/realtime/messages";
+import { attachSockets } from "~/realtime/sockets.server";
+import { person } from "../cases/arrange";
+import { idea } from "../ideas/arrange";
+import { voteForIdea, withdrawVote } from "~/domain/ideas/voting.server";
+import { useDatabase } from "../../support/database";
+
+const { sql } = useDatabase();
+let http: Server;
+let url: string;
+let stop: () => Promise<void>;
+const open: Socket[] = [];
+
+beforeAll(async () => {
+  http = createServer();
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  process.env.APP_URL = url;
+  stop = await attachSockets(http);
+});
+
+afterEach(() => {
+  for (const socket of open.splice(0)) socket.disconnect();
+});
+
+afterAll(async () => {
+  await stop();
+  http.close();
+});
+
+/** A socket as a browser of ours opens it, signed in or not. */
+async function socketOf(actor: Person | null, headers: Record<string, string> = {}): Promise<Socket> {
+  const cookie = actor ? (await startSession(actor.userId, null)).split(";")[0]! : undefined;
+  const extraHeaders = { origin: url, ...(cookie && { cookie }), ...headers };
+  const socket = io(url, { path: "/live", transports: ["websocket"], forceNew: true, reconnection: false, extraHeaders });
+  open.push(socket);
+  await new Promise<void>((resolve, reject) => {
+    socket.once("connect", resolve);
+    socket.once("connect_error", reject);
+  });
+  return socket;
+}
+
+const join = (socket: Socket, room: string) =>
+  new Promise<number | null>((resolve) => socket.emit("join", room, (version: number | null) => resolve(version)));
+
+const next = <T>(socket: Socket, kind: string, ms = 1_000) =>
+  new Promise<T>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no ${kind} within ${ms} ms`)), ms);
+    socket.once(kind, (message: T) => (clearTimeout(timer), resolve(message)));
+  });
+
+const silent = (socket: Socket, kind: string, ms = 700) =>
+  new Promise<void>((resolve, reject) => {
+    socket.once(kind, (message: unknown) => reject(new Error(`heard ${JSON.stringify(message)}`)));
+    setTimeout(resolve, ms);
+  });
+
+async function threadIn(audience: "public" | "members" | "staff", author: Person): Promise<string> {
+  const categoryId = newId();
+  const words = { en: audience, fi: audience };
+  await db.insert(categories).values({ id: categoryId, slug: `c-${categoryId.slice(-12)}`, name: words, description: words, colour: "lake", icon: "leaf", audience });
+  const thread = await startThread(author, { kind: "question", categoryId, title: "Is this heard by all?", body: "Marker-7341.", submissionId: newId() });
+  return thread.id;
+}
+
+describe("a thread's room", () => {
+  it("gives a new post, rendered and whole, to everyone in it within a second", async () => {
+    const [asker, helper] = [await person("member"), await person("member")];
+    const threadId = await threadIn("public", asker);
+    const guestSocket = await socketOf(null);
+    expect(await join(guestSocket, `thread:${threadId}`)).toBe(0);
+    const heard = next<ThreadMessage>(guestSocket, "thread");
+    await replyToThread(helper, threadId, { body: "Yes, **all**.", submissionId: newId() });
+    const message = await heard;
+    expect(message).toMatchObject({ threadId, from: 0, version: 1, head: { replyCount: 1, lastPostNumber: 2 } });
+    expect(message.posts).toHaveLength(1);
+    expect(message.posts[0]).toMatchObject({ number: 2, author: { customerId: helper.customerId } });
+    expect(message.posts[0]!.html).toContain("<strong>all</strong>");
+    expect(JSON.stringify(message)).not.toContain(helper.email);
+  });
+
+  it("opens only to those who may see the thread", async () => {
+    const staff = await person("moderator");
+    const member = await person("member");
+    const secret = await threadIn("staff", staff);
+    const inner = await threadIn("members", staff);
+    const [guestSocket, memberSocket, staffSocket] = [await socketOf(null), await socketOf(member), await socketOf(staff)];
+    const doors = async (room: string) => [await join(guestSocket, room), await join(memberSocket, room), await join(staffSocket, room)];
+    expect(await doors(`thread:${secret}`)).toEqual([null, null, 0]);
+    expect(await doors(`thread:${inner}`)).toEqual([null, 0, 0]);
+    expect(await doors("desk")).toEqual([null, null, null]);
+    for (const odd of ["person:" + staff.customerId, "thread:1", "thread:", "__proto__", "list:staff", "session:x", 7, null, { toString: 1 }]) {
+      expect(await join(guestSocket, odd as string)).toBeNull();
+    }
+  });
+
+  it("lets nothing of a hidden place leak into the lists of those outside", async () => {
+    const staff = await person("moderator");
+    const [guestSocket, memberSocket, staffSocket] = [await socketOf(null), await socketOf(await person("member")), await socketOf(staff)];
+    const heard = next<ListMessage>(staffSocket, "list");
+    const quiet = Promise.all([silent(guestSocket, "list"), silent(memberSocket, "list")]);
+    const secret = await threadIn("staff", staff);
+    expect((await heard).threadId).toBe(secret);
+    await quiet;
+  });
+
+  it("shows out whoever loses the right to be there", async () => {
+    const [author, moderator] = [await person("member"), await person("moderator")];
+    const threadId = await threadIn("public", author);
+    const guestSocket = await socketOf(null);
+    await join(guestSocket, `thread:${threadId}`);
+    await sql`update threads set hidden_at = now() where id = ${threadId}`;
+    const payload = { threadId, postId: newId(), number: 1, authorId: author.customerId, reason: "spam" };
+    await transact((tx) => record(tx, "post.hidden", payload, { actorId: moderator.customerId, threadId }));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const quiet = silent(guestSocket, "thread");
+    await replyToThread(moderator, threadId, { body: "Only staff read this now.", submissionId: newId() });
+    await quiet;
+  });
+
+  it("hears a storm of votes as at most four messages a second, the last of them right", async () => {
+    const author = await person("member");
+    const ideaId = await idea(sql, author);
+    const voters = await Promise.all(Array.from({ length: 40 }, () => person("member")));
+    const guestSocket = await socketOf(null);
+    await join(guestSocket, `thread:${ideaId}`);
+    const heard: ThreadMessage[] = [];
+    guestSocket.on("thread", (message: ThreadMessage) => heard.push(message));
+    const started = Date.now();
+    await Promise.all(voters.map((voter) => voteForIdea(voter, ideaId)));
+    await Promise.all(voters.slice(0, 10).map((voter) => withdrawVote(voter, ideaId)));
+    await expect.poll(() => heard.at(-1)?.head.idea?.voteCount, { timeout: 2_000 }).toBe(30);
+    const seconds = (Date.now() - started) / 1_000;
+    expect(heard.length).toBeLessThanOrEqual(Math.ceil(seconds * 4) + 1);
+  });
+});
+
+describe("a socket", () => {
+  it("is refused to a page of another site", async () => {
+    await expect(socketOf(null, { origin: "https://evil.example" })).rejects.toThrow();
+    await expect(socketOf(null, { origin: "null" })).rejects.toThrow();
+  });
+
+  it("ends with its session within two seconds, and not with another of the same person", async () => {
+    const one = await person("member");
+    const cookie = (await startSession(one.userId, null)).split(";")[0]!;
+    const ending = await socketOf(null, { cookie });
+    const staying = await socketOf(one);
+    const gone = next(ending, "disconnect", 2_000);
+    const sessionId = sha256(cookie.split("=")[1]!);
+    await transact((tx) => record(tx, "customer.sessions_ended", { customerId: one.customerId, sessionId }, { actorId: one.customerId }));
+    await gone;
+    expect(staying.connected).toBe(true);
+    const all = next(staying, "disconnect", 2_000);
+    await transact((tx) => record(tx, "customer.sessions_ended", { customerId: one.customerId, sessionId: null }, { actorId: one.customerId }));
+    await all;
+  });
+
+  it("tells its person how often the bell has rung, and nobody else", async () => {
+    const [one, other] = [await person("member"), await person("member")];
+    const [mine, theirs] = [await socketOf(one), await socketOf(other)];
+    await sql`insert into notifications ${sql({ id: newId(), customer_id: one.customerId, kind: "reply", event_id: newId() })}`;
+    const rung = next<number>(mine, "bell");
+    const quiet = silent(theirs, "bell");
+    await transact((tx) => record(tx, "notification.added", { customerIds: [one.customerId] }, { actorId: null }));
+    expect(await rung).toBe(1);
+    await quiet;
+  });
+
+  it("passes on who is typing to the others in the room, and takes it from nobody outside", async () => {
+    const [one, other] = [await person("member", { displayName: "Aino" }), await person("member")];
+    const threadId = await threadIn("public", one);
+    const [a, b, outside] = [await socketOf(one), await socketOf(other), await socketOf(await person("member"))];
+    await Promise.all([join(a, `thread:${threadId}`), join(b, `thread:${threadId}`)]);
+    const heard = new Promise<string>((resolve) => b.once("typing", (_: string, who: { displayName: string }) => resolve(who.displayName)));
+    outside.emit("typing", threadId);
+    a.emit("typing", threadId);
+    expect(await heard).toBe("Aino");
+  });
+});
