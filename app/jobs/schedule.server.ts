@@ -7,6 +7,7 @@ import { log } from "~/platform/log.server";
 export interface Jobs {
   redeliver: { subscriber: string; seq: number };
   "send-mail": { mailId: string };
+  "write-letters": { eventId: string; after: string | null };
 }
 
 type Handlers = { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> };
@@ -14,7 +15,9 @@ type Handlers = { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> };
 /** What runs when; each job calls one function of the house. */
 const jobs: Handlers = {
   redeliver: ({ subscriber, seq }) => redeliver(subscriber, seq),
-  "send-mail": async ({ mailId }) => (await import("~/emails/send.server")).sendMail(mailId),
+  "send-mail": async ({ mailId }) => (await import("~/domain/notifications/letters.server")).sendLetter(mailId),
+  "write-letters": async ({ eventId, after }) =>
+    (await import("~/domain/notifications/letters.server")).writeLetters(eventId, after),
 };
 
 export async function startJobs(): Promise<() => Promise<void>> {

@@ -1,0 +1,118 @@
+import { Form } from "@remix-run/react";
+import {
+  AtSign,
+  Award,
+  CircleCheck,
+  EyeOff,
+  HandHeart,
+  Inbox,
+  Lightbulb,
+  MessageSquare,
+  Moon,
+  type LucideIcon,
+} from "lucide-react";
+import type { NotificationKind } from "~/domain/notifications/notification";
+import type { NotificationView } from "~/domain/notifications/reading.server";
+import { useFormat, useLanguage, useT } from "~/i18n/react";
+import { toPublicId } from "~/platform/ids";
+import { Avatar } from "../ui/avatar";
+import { classes } from "../ui/classes";
+import { Time } from "../ui/time";
+import { softTone, type Tone } from "../ui/tone";
+
+const look: Record<NotificationKind, [LucideIcon, Tone]> = {
+  reply: [MessageSquare, "spruce"],
+  mention: [AtSign, "spruce"],
+  answer_chosen: [CircleCheck, "moss"],
+  question_answered: [CircleCheck, "moss"],
+  thanks: [HandHeart, "cloudberry"],
+  idea_status: [Lightbulb, "cloudberry"],
+  case_message: [Inbox, "lake"],
+  case_reply: [Inbox, "lake"],
+  case_assigned: [Inbox, "lake"],
+  badge: [Award, "cloudberry"],
+  post_hidden: [EyeOff, "lingonberry"],
+};
+
+/** One notification: a button that reads as a line. Pressing it marks it read and goes there. */
+export function NotificationLine({ notification: n }: { notification: NotificationView }) {
+  const t = useT();
+  const format = useFormat();
+  const language = useLanguage();
+  const [Icon, tone] = n.gone ? ([Moon, "neutral"] as const) : look[n.kind];
+  const words = n.gone
+    ? t("notifications:gone")
+    : t(`notifications:kind.${n.kind}`, {
+        name: n.by?.displayName ?? t("notifications:someone"),
+        number: n.case?.number ?? n.data.number ?? "",
+        badge: n.badge?.[language] ?? "",
+        status: n.kind === "idea_status" ? t(`community:idea_status.${n.data.status}`).toLowerCase() : "",
+      });
+  const more =
+    n.kind === "idea_status" ? n.data.note : n.kind === "badge" ? n.data.citation : n.gone ? null : n.excerpt;
+  const title = n.thread?.title ?? n.case?.subject;
+  return (
+    <li className="border-b border-line last:border-b-0">
+      <Form method="post" action={`/notifications/${toPublicId(n.id)}/reading`}>
+        <button
+          className={classes(
+            "flex w-full items-start gap-3.5 rounded-md px-2 py-3 text-left transition-colors hover:bg-sunken sm:px-3",
+            !n.read && "bg-card",
+          )}
+        >
+          <span className="relative shrink-0">
+            {n.by && n.kind !== "post_hidden" ? (
+              <Avatar name={n.by.displayName} src={n.by.avatarUrl} staff={n.by.staffRole !== null} />
+            ) : (
+              <span className="block size-9" />
+            )}
+            <span
+              className={classes(
+                "absolute grid place-items-center rounded-full border",
+                n.by && n.kind !== "post_hidden" ? "-bottom-1 -right-1.5 size-5.5" : "inset-0 size-9",
+                softTone[tone],
+              )}
+            >
+              <Icon
+                aria-hidden
+                strokeWidth={2}
+                className={n.by && n.kind !== "post_hidden" ? "size-3" : "size-4.5"}
+              />
+            </span>
+          </span>
+          <span className="min-w-0 flex-1">
+            <span
+              className={classes("block leading-snug", n.read ? "text-ink-soft" : "font-semibold text-ink")}
+            >
+              {words}
+            </span>
+            {title && (
+              <span lang={n.thread?.language} className="block truncate text-sm text-ink-soft">
+                {title}
+              </span>
+            )}
+            {more && <span className="mt-0.5 line-clamp-2 block text-sm text-ink-faint">{more}</span>}
+            {n.kind === "post_hidden" && n.data.reason && (
+              <span className="mt-0.5 block text-sm text-ink-faint">
+                {t("notifications:because", { reason: n.data.reason })}
+              </span>
+            )}
+          </span>
+          <span className="flex shrink-0 flex-col items-end gap-2 pt-0.5">
+            <Time
+              iso={n.createdAt}
+              label={format.ago(n.createdAt)}
+              title={format.exact(n.createdAt)}
+              className="text-xs text-ink-faint"
+            />
+            {!n.read && (
+              <span className="size-2.5 rounded-full bg-spruce">
+                <span className="sr-only">{t("notifications:unread")}</span>
+              </span>
+            )}
+          </span>
+        </button>
+      </Form>
+    </li>
+  );
+}

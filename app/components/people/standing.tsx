@@ -1,0 +1,51 @@
+import { BadgeEmblem, type BadgeTone } from "~/components/art/badge-emblem";
+import { emblemNames, type EmblemName } from "~/components/art/emblems";
+import type { PersonView } from "~/domain/insights/person.server";
+import { useFormat, useLanguage, useT } from "~/i18n/react";
+import { Section } from "../ui/page-header";
+import { Stat, StatRow } from "../ui/stat";
+
+type Props = {
+  person: Pick<PersonView, "lifetimePoints" | "postCount" | "solvedCount" | "badges">;
+  level: number;
+};
+
+/** What one has given and earned, in numbers and emblems. */
+export function Standing({ person, level }: Props) {
+  const t = useT();
+  const format = useFormat();
+  const language = useLanguage();
+  return (
+    <>
+      <StatRow>
+        <Stat label={t("people:level")} value={format.number(level)} />
+        <Stat label={t("people:points")} value={format.number(person.lifetimePoints)} />
+        <Stat label={t("people:posts")} value={format.number(person.postCount)} />
+        <Stat label={t("people:solved")} value={format.number(person.solvedCount)} />
+      </StatRow>
+      <Section id="badges" title={t("people:badges")} size="sm">
+        {person.badges.length === 0 ? (
+          <p className="text-sm text-ink-faint">{t("people:badges_none")}</p>
+        ) : (
+          <ul className="flex flex-col gap-3">
+            {person.badges.map((badge) => (
+              <li key={badge.id + badge.awardedAt} className="flex items-start gap-3">
+                <BadgeEmblem emblem={emblemOf(badge.emblem)} tone={badge.colour as BadgeTone} />
+                <span className="min-w-0">
+                  <span className="block font-semibold leading-snug">{badge.name[language]}</span>
+                  <span className="block text-sm text-ink-soft">
+                    {badge.citation ? `“${badge.citation}”` : badge.description[language]}
+                  </span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function emblemOf(name: string): EmblemName {
+  return emblemNames.find((known) => known === name) ?? emblemNames[0]!;
+}

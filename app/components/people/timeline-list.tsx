@@ -1,0 +1,185 @@
+import { Link } from "@remix-run/react";
+import {
+  AtSign,
+  Award,
+  BadgeCheck,
+  CircleCheck,
+  DoorOpen,
+  EyeOff,
+  HandHeart,
+  Inbox,
+  Lightbulb,
+  Lock,
+  Mail,
+  MessageCircle,
+  MessageSquare,
+  PenLine,
+  ShoppingBag,
+  ThumbsUp,
+  TrendingUp,
+  UserRound,
+  type LucideIcon,
+} from "lucide-react";
+import { threadPath } from "~/domain/community/addresses";
+import { postsPerPage } from "~/domain/community/thread";
+import type { TimelineKind } from "~/domain/customers/timeline";
+import type { TimelineItem } from "~/domain/insights/timeline.server";
+import { useFormat, useLanguage, useT } from "~/i18n/react";
+import { classes } from "../ui/classes";
+import { Time } from "../ui/time";
+import { softTone, type Tone } from "../ui/tone";
+
+const look: Record<TimelineKind, [LucideIcon, Tone]> = {
+  joined: [DoorOpen, "spruce"],
+  email_confirmed: [Mail, "neutral"],
+  profile_changed: [UserRound, "neutral"],
+  posted: [MessageSquare, "neutral"],
+  asked: [MessageCircle, "spruce"],
+  suggested: [Lightbulb, "cloudberry"],
+  gave_feedback: [PenLine, "cloudberry"],
+  announced: [MessageSquare, "lake"],
+  feedback_made_public: [PenLine, "neutral"],
+  replied: [MessageSquare, "neutral"],
+  replied_officially: [MessageSquare, "lake"],
+  edited: [PenLine, "neutral"],
+  mentioned: [AtSign, "neutral"],
+  reacted: [ThumbsUp, "neutral"],
+  thanked: [HandHeart, "cloudberry"],
+  voted: [TrendingUp, "spruce"],
+  vote_withdrawn: [TrendingUp, "neutral"],
+  helped: [CircleCheck, "moss"],
+  answered: [CircleCheck, "moss"],
+  answer_revoked: [CircleCheck, "neutral"],
+  idea_status: [Lightbulb, "moss"],
+  case_opened: [Inbox, "lake"],
+  case_assigned: [Inbox, "neutral"],
+  case_priority: [Inbox, "neutral"],
+  case_message_sent: [Inbox, "neutral"],
+  case_message_received: [Inbox, "lake"],
+  case_resolved: [CircleCheck, "lake"],
+  case_reopened: [Inbox, "cloudberry"],
+  case_status: [Inbox, "neutral"],
+  case_published: [BadgeCheck, "lake"],
+  level: [TrendingUp, "cloudberry"],
+  badge: [Award, "cloudberry"],
+  post_hidden: [EyeOff, "lingonberry"],
+  post_restored: [MessageSquare, "neutral"],
+  bought: [ShoppingBag, "neutral"],
+  contacted: [Mail, "lake"],
+  redeemed: [Award, "neutral"],
+};
+
+/** What a life here hangs on: drawn larger, on the line. */
+const milestones = new Set<TimelineKind>([
+  "joined",
+  "suggested",
+  "helped",
+  "case_opened",
+  "case_resolved",
+  "badge",
+  "level",
+]);
+
+type Props = {
+  items: TimelineItem[];
+  /** Where a case is read: at the desk, or one's own page of it. */
+  casePath: (number: number) => string;
+  /** Below the page's own headings. */
+  level?: 2 | 3;
+};
+
+/** A line through time, month by month. */
+export function TimelineList({ items, casePath, level = 2 }: Props) {
+  const format = useFormat();
+  const months: { month: string; items: TimelineItem[] }[] = [];
+  for (const item of items) {
+    const month = format.month(item.occurredAt);
+    if (months.at(-1)?.month !== month) months.push({ month, items: [] });
+    months.at(-1)!.items.push(item);
+  }
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <div className="flex flex-col gap-6">
+      {months.map(({ month, items: lines }) => (
+        <section key={month}>
+          <Heading className="mb-2 text-sm font-semibold text-ink-faint first-letter:uppercase">
+            {month}
+          </Heading>
+          <ol className="relative before:absolute before:inset-y-2 before:left-[1.0625rem] before:w-px before:bg-line">
+            {lines.map((item) => (
+              <Line key={item.id} item={item} casePath={casePath} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Line({ item, casePath }: { item: TimelineItem; casePath: Props["casePath"] }) {
+  const t = useT();
+  const format = useFormat();
+  const language = useLanguage();
+  const [Icon, tone] = look[item.kind] ?? [MessageSquare, "neutral"];
+  const big = milestones.has(item.kind);
+  const words = t(`timeline:kind.${item.kind}`, {
+    ...item.data,
+    number: item.case?.number ?? item.data.number ?? "",
+    badge: item.badge?.[language] ?? "",
+    status: item.kind === "idea_status" ? t(`community:idea_status.${item.data.status}`).toLowerCase() : "",
+  });
+  const about = item.thread
+    ? {
+        to: postPath(item.thread, Number(item.data.number ?? 1)),
+        title: item.thread.title,
+        lang: item.thread.language,
+      }
+    : item.case && { to: casePath(item.case.number), title: item.case.subject, lang: undefined };
+  return (
+    <li className="relative flex gap-3 py-1.5">
+      <span className="relative grid size-9 shrink-0 place-items-center">
+        <span
+          className={classes(
+            "grid place-items-center rounded-full border",
+            softTone[tone],
+            big ? "size-9" : "size-7",
+          )}
+        >
+          <Icon aria-hidden strokeWidth={1.9} className={big ? "size-4.5" : "size-3.5"} />
+        </span>
+      </span>
+      <div className="min-w-0 flex-1 pt-1.5">
+        <p className="leading-snug">
+          <span className={big ? "font-semibold" : "text-ink-soft"}>{words}</span>
+          {about && (
+            <>
+              {": "}
+              <Link to={about.to} lang={about.lang} className="text-ink underline-offset-4 hover:underline">
+                {about.title}
+              </Link>
+            </>
+          )}
+        </p>
+        <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-faint">
+          <Time
+            iso={item.occurredAt}
+            label={format.ago(item.occurredAt)}
+            title={format.exact(item.occurredAt)}
+          />
+          {item.late && <span>· {t("timeline:late")}</span>}
+          {item.staffOnly && (
+            <span className="inline-flex items-center gap-1">
+              <Lock aria-hidden className="size-3.5" /> {t("timeline:staff_only")}
+            </span>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** A post in its thread, on the page where it stands. */
+export function postPath(thread: { id: string; slug: string; kind: string }, number: number): string {
+  const page = Math.ceil(number / postsPerPage);
+  return `${threadPath(thread)}${page > 1 ? `?page=${page}` : ""}${number > 1 ? `#post-${number}` : ""}`;
+}

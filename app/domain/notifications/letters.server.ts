@@ -1,0 +1,128 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { answerChosenLetter } from "~/emails/answer-chosen";
+import { badgeAwardedLetter } from "~/emails/badge-awarded";
+import { caseMessageLetter } from "~/emails/case-message";
+import { ideaStatusLetter } from "~/emails/idea-status";
+import { newReplyLetter } from "~/emails/new-reply";
+import { post, sendMail, withholdMail, type Letter } from "~/emails/send.server";
+import { personPath, threadPath } from "~/domain/community/addresses";
+import { postsPerPage, type ThreadKind } from "~/domain/community/thread";
+import type { IdeaStatus } from "~/domain/ideas/idea";
+import type { Language } from "~/i18n/languages";
+import { translateIn } from "~/i18n/translate.server";
+import { addJob } from "~/jobs/queue.server";
+import { canBeTold, mayBeToldOf, wantsLetter } from "./audience.server";
+import { letterKinds, type LetterKind } from "./notification";
+
+type Due = {
+  id: string;
+  kind: LetterKind;
+  data: Record<string, string | number | null>;
+  postNumber: number | null;
+  email: string;
+  customerId: string;
+  handle: string;
+  language: Language;
+  name: string;
+  by: string | null;
+  thread: { id: string; slug: string; kind: ThreadKind; title: string } | null;
+  excerpt: string | null;
+  case: { number: number; subject: string } | null;
+  badge: { en: string; fi: string } | null;
+};
+
+/** Notifications that may go out as letters at this moment: wanted, addressed, unread, and still for those eyes. */
+const due = sql`u.email_verified_at is not null and ${canBeTold} and n.read_at is null
+  and ${wantsLetter(sql`n.kind`)} and (n.thread_id is null or (t.id is not null and ${mayBeToldOf}))
+  and (p.id is null or p.hidden_at is null)`;
+
+const parties = sql`notifications n join customers c on c.id = n.customer_id join users u on u.customer_id = c.id
+  left join threads t on t.id = n.thread_id left join posts p on p.thread_id = n.thread_id and p.number = n.post_number`;
+
+const PAGE = 200;
+
+/** The letters of one event, a page at a time, so that ten thousand voters do not hold up one transaction. */
+export async function writeLetters(eventId: string, after: string | null): Promise<void> {
+  await db.transaction(async (tx) => {
+    const page = await tx.execute<Due>(sql`
+      select n.id, n.kind, n.data, n.post_number as "postNumber", u.email, c.id as "customerId", c.handle,
+        c.locale as language, c.display_name as name, a.display_name as by, p.excerpt, b.name as badge,
+        case when t.id is not null then
+          jsonb_build_object('id', t.id, 'slug', t.slug, 'kind', t.kind, 'title', t.title) end as thread,
+        case when k.id is not null then jsonb_build_object('number', k.number, 'subject', k.subject) end as "case"
+      from ${parties} left join customers a on a.id = n.actor_id left join cases k on k.id = n.case_id
+        left join badges b on b.id = n.data->>'badgeId'
+      where n.event_id = ${eventId} and n.kind in ${[...letterKinds]} and (${after}::uuid is null or n.id > ${after}::uuid)
+        and ${due}
+      order by n.id limit ${PAGE}`);
+    for (const row of page) {
+      const letter = letterFor(row);
+      if (letter) await post(tx, letter);
+    }
+    if (page.length === PAGE) await addJob(tx, "write-letters", { eventId, after: page.at(-1)!.id });
+  });
+}
+
+function letterFor(row: Due): Letter | null {
+  const to = { email: row.email, customerId: row.customerId, language: row.language, name: row.name };
+  const notificationId = row.id;
+  const by = row.by ?? translateIn(row.language)("notifications:someone");
+  if (row.case) {
+    return caseMessageLetter(to, { notificationId, by, ...row.case, path: `/cases/${row.case.number}` });
+  }
+  if (row.badge) {
+    const citation = row.data.citation ? String(row.data.citation) : null;
+    const path = personPath({ handle: row.handle });
+    return badgeAwardedLetter(to, { notificationId, badge: row.badge[row.language], citation, path });
+  }
+  if (!row.thread) return null;
+  const { title } = row.thread;
+  const path = pathOf(row.thread, row.postNumber);
+  switch (row.kind) {
+    case "reply":
+    case "mention":
+      return newReplyLetter(to, {
+        notificationId,
+        kind: row.kind,
+        by,
+        title,
+        words: row.excerpt ?? "",
+        path,
+      });
+    case "answer_chosen":
+    case "question_answered":
+      return answerChosenLetter(to, { notificationId, kind: row.kind, by, title, path });
+    case "idea_status": {
+      const { status, note } = row.data;
+      return ideaStatusLetter(to, {
+        notificationId,
+        title,
+        to: status as IdeaStatus,
+        note: String(note ?? ""),
+        path,
+      });
+    }
+    default:
+      return null;
+  }
+}
+
+function pathOf(thread: NonNullable<Due["thread"]>, number: number | null): string {
+  const page = Math.ceil((number ?? 1) / postsPerPage);
+  return `${threadPath(thread)}${page > 1 ? `?page=${page}` : ""}${number && number > 1 ? `#post-${number}` : ""}`;
+}
+
+/**
+ * Sends a letter. One that tells of something asks once more, at the last moment, whether that is still for its
+ * addressee: the mail server may have been away for hours.
+ */
+export async function sendLetter(mailId: string): Promise<void> {
+  const [row] = await db.execute<{ about: string | null; due: boolean }>(sql`
+    select substring(m.idempotency_key from '^notification:(.*)$') as about,
+      exists (select 1 from ${parties}
+        where n.id::text = substring(m.idempotency_key from '^notification:(.*)$') and ${due}) as due
+    from mails m where m.id = ${mailId}`);
+  if (row?.about && !row.due) await withholdMail(mailId, "not for its addressee any more");
+  else await sendMail(mailId);
+}

@@ -1,0 +1,105 @@
+import { sql } from "drizzle-orm";
+import type { Subscriber } from "~/events/subscriber";
+import { tell } from "./telling.server";
+
+const these = (...ids: (string | null)[]) =>
+  sql`select unnest(${sql.param(`{${ids.filter(Boolean).join(",")}}`)}::uuid[])`;
+
+/** Those who follow a thread: its author watches it, and who replied keeps track. */
+const followers = (threadId: string) => sql`select s.customer_id from subscriptions s
+  where s.subject_type = 'thread' and s.subject_id = ${threadId}::uuid and s.level in ('watching', 'tracking')`;
+
+const backers = (ideaId: string) => sql`select v.customer_id from votes v
+  where v.idea_id = ${ideaId}::uuid and v.withdrawn_at is null`;
+
+/** Tells people what concerns them. Each handler may see its event twice: nobody hears of one thing twice. */
+export const notifying: Subscriber = {
+  name: "notifications",
+  handlers: {
+    "thread.created": async (tx, event) => {
+      const { mentions, threadId } = event.payload;
+      if (mentions.length > 0)
+        await tell(tx, event, { kind: "mention", whom: these(...mentions), threadId, postNumber: 1 });
+    },
+
+    "post.created": async (tx, event) => {
+      const { threadId, postId, number: postNumber, mentions } = event.payload;
+      // It may have been hidden since.
+      const [post] = await tx.execute(sql`select 1 from posts where id = ${postId} and hidden_at is null`);
+      if (!post) return;
+      if (mentions.length > 0)
+        await tell(tx, event, { kind: "mention", whom: these(...mentions), threadId, postNumber });
+      await tell(tx, event, { kind: "reply", whom: followers(threadId), threadId, postNumber });
+    },
+
+    "answer.chosen": async (tx, event) => {
+      const { threadId, number: postNumber, helperId, askerId } = event.payload;
+      await tell(tx, event, { kind: "answer_chosen", whom: these(helperId), threadId, postNumber });
+      await tell(tx, event, { kind: "question_answered", whom: these(askerId), threadId, postNumber });
+    },
+
+    // Quiet: no letter, and once for each giver and post, however often he changes his mind.
+    "post.reacted": async (tx, event) => {
+      const { threadId, number: postNumber, authorId } = event.payload;
+      const whom = sql`${these(authorId)} except select n.customer_id from notifications n where n.kind = 'thanks'
+        and n.customer_id = ${authorId}::uuid and n.actor_id = ${event.actorId}::uuid and n.thread_id = ${threadId}::uuid
+        and n.post_number = ${postNumber}::int and n.event_id <> ${event.id}::uuid`;
+      await tell(tx, event, { kind: "thanks", whom, threadId, postNumber });
+    },
+
+    "idea.status_changed": async (tx, event) => {
+      const { ideaId: threadId, authorId, to, note } = event.payload;
+      const whom = sql`${backers(threadId)} union ${followers(threadId)} union ${these(authorId)}`;
+      await tell(tx, event, {
+        kind: "idea_status",
+        whom,
+        threadId,
+        data: { status: to, note: note.slice(0, 2_000) },
+      });
+    },
+
+    "case.message_added": async (tx, event) => {
+      const { lane, customerId, authorId, assigneeId, caseId, number } = event.payload;
+      const data = { number };
+      const fromCustomer = authorId === customerId;
+      if (lane === "public" && !fromCustomer) {
+        await tell(tx, event, { kind: "case_message", whom: these(customerId), caseId, data });
+      }
+      await tell(tx, event, {
+        kind: "case_reply",
+        whom: these(staffOnly(assigneeId, customerId)),
+        caseId,
+        data,
+      });
+    },
+
+    "case.assigned": async (tx, event) => {
+      const { assigneeId, customerId, caseId, number } = event.payload;
+      const whom = these(staffOnly(assigneeId, customerId));
+      await tell(tx, event, { kind: "case_assigned", whom, caseId, data: { number } });
+    },
+
+    "badge.awarded": async (tx, event) => {
+      const { customerId, badgeId, citation } = event.payload;
+      await tell(tx, event, { kind: "badge", whom: these(customerId), data: { badgeId, citation } });
+    },
+
+    "post.hidden": async (tx, event) => {
+      const { threadId, number: postNumber, authorId, reason } = event.payload;
+      const always = { evenIfMuted: true, evenIfHidden: true };
+      await tell(tx, event, {
+        kind: "post_hidden",
+        whom: these(authorId),
+        threadId,
+        postNumber,
+        data: { reason },
+        ...always,
+      });
+    },
+  },
+};
+
+/** The one who works on a case, unless he is its customer too: notes are not for customers. */
+function staffOnly(assigneeId: string | null, customerId: string): string | null {
+  return assigneeId === customerId ? null : assigneeId;
+}

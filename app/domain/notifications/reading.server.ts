@@ -1,0 +1,70 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { threads } from "#db/schema/community";
+import { face, type Face } from "~/domain/community/reading.server";
+import type { ThreadKind } from "~/domain/community/thread";
+import { visibleThreads } from "~/domain/community/visibility.server";
+import type { Person } from "~/platform/actor";
+import { fromPublicId, isId, toPublicId } from "~/platform/ids";
+import type { NotificationKind } from "./notification";
+
+export type NotificationView = {
+  id: string;
+  kind: NotificationKind;
+  createdAt: string;
+  read: boolean;
+  /** It was about a thread that has gone from the reader's sight: nothing more is said of it. */
+  gone: boolean;
+  by: Face | null;
+  thread: { id: string; kind: ThreadKind; title: string; slug: string; language: "en" | "fi" } | null;
+  postNumber: number | null;
+  excerpt: string | null;
+  case: { number: number; subject: string } | null;
+  badge: { en: string; fi: string } | null;
+  data: Record<string, string | number | null>;
+};
+
+const PAGE = 30;
+
+/** One's own notifications, newest first. What one may see is asked again: titles of today, for the eyes of today. */
+export async function readNotifications(
+  actor: Person,
+  before: string | null,
+): Promise<{ notifications: NotificationView[]; older: string | null; unread: number }> {
+  const key = readKey(before);
+  const rows = await db.execute<NotificationView & { unread: number }>(sql`
+    select n.id, n.kind, n.created_at as "createdAt", n.read_at is not null as read, n.post_number as "postNumber", n.data,
+      (n.thread_id is not null and threads.id is null and n.kind <> 'post_hidden') as gone,
+      case when a.id is not null then ${face("a")} end as by,
+      case when threads.id is not null then jsonb_build_object('id', threads.id, 'kind', threads.kind, 'title', threads.title,
+        'slug', threads.slug, 'language', threads.language) end as thread,
+      case when p.id is not null then left(p.excerpt, 240) end as excerpt,
+      case when k.id is not null then jsonb_build_object('number', k.number, 'subject', k.subject) end as "case",
+      b.name as badge,
+      (select count(*)::int from notifications x where x.customer_id = n.customer_id and x.read_at is null) as unread
+    from notifications n
+      left join customers a on a.id = n.actor_id
+      left join ${threads} on threads.id = n.thread_id and ${visibleThreads(actor)}
+      left join posts p on p.thread_id = threads.id and p.number = n.post_number and p.hidden_at is null
+        and n.kind in ('reply', 'mention', 'answer_chosen', 'question_answered')
+      left join cases k on k.id = n.case_id and (k.customer_id = n.customer_id or ${actor.role !== "member"})
+      left join badges b on b.id = n.data->>'badgeId'
+    where n.customer_id = ${actor.customerId}
+      and (${key === null} or (n.created_at, n.id) < (${key?.at ?? null}::timestamptz, ${key?.id ?? null}::uuid))
+    order by n.created_at desc, n.id desc limit ${PAGE + 1}`);
+  const notifications = rows.slice(0, PAGE).map(({ unread: _, ...row }) => ({
+    ...row,
+    createdAt: new Date(row.createdAt).toISOString(),
+    ...(row.gone && { by: null, data: {}, postNumber: null }),
+  }));
+  const last = notifications.at(-1);
+  const older = rows.length > PAGE && last ? `${last.createdAt}~${toPublicId(last.id)}` : null;
+  return { notifications, older, unread: rows[0]?.unread ?? 0 };
+}
+
+function readKey(before: string | null): { at: string; id: string } | null {
+  const [at = "", digits] = before?.split("~") ?? [];
+  const id = fromPublicId(digits);
+  if (!isId(id) || !/^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(at) || Number.isNaN(Date.parse(at))) return null;
+  return { at, id };
+}

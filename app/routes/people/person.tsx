@@ -1,0 +1,80 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Lightbulb, MessageSquare, MessagesSquare, Waypoints } from "lucide-react";
+import { FireGathering } from "~/components/art/fire-gathering";
+import { ThreadRow } from "~/components/community/thread-row";
+import { Columns } from "~/components/frame/app-frame";
+import { PersonHead } from "~/components/people/person-head";
+import { ReplyLines } from "~/components/people/reply-lines";
+import { Standing } from "~/components/people/standing";
+import { EmptyState } from "~/components/ui/states";
+import { Tabs } from "~/components/ui/tabs";
+import { personPath } from "~/domain/community/addresses";
+import { readPerson, repliesOf, threadsOf } from "~/domain/insights/person.server";
+import { standingOf } from "~/domain/rewards/level";
+import { useT } from "~/i18n/react";
+import { showing } from "~/platform/http/answer.server";
+
+const parts = [
+  { key: "threads", icon: MessagesSquare },
+  { key: "replies", icon: MessageSquare },
+  { key: "ideas", icon: Lightbulb },
+] as const;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  return showing(async () => {
+    const { actor } = context;
+    const { movedTo, ...person } = await readPerson(actor, params.handle ?? "");
+    const url = new URL(request.url);
+    const path = personPath({ handle: movedTo ?? person.handle });
+    if (url.pathname !== path) throw redirect(path + url.search, 301);
+    const asked = url.searchParams.get("show");
+    const show = parts.find(({ key }) => key === asked)?.key ?? "threads";
+    const id = person.customerId;
+    return {
+      person,
+      show,
+      path,
+      level: standingOf(person.lifetimePoints).level,
+      own: actor.customerId === id,
+      lines: show === "replies" ? [] : await threadsOf(actor, id, show),
+      replies: show === "replies" ? await repliesOf(actor, id) : [],
+    };
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.person.displayName ?? ""} · Kohtaamo` },
+  ...(data?.person.bio ? [{ name: "description", content: data.person.bio.slice(0, 200) }] : []),
+];
+
+export default function PersonPage() {
+  const t = useT();
+  const { person, show, path, own, level, lines, replies } = useLoaderData<typeof loader>();
+  const tabs = parts.map(({ key, icon }) => ({
+    to: key === "threads" ? path : `${path}?show=${key}`,
+    label: t(`people:tabs.${key}`),
+    current: key === show,
+    icon,
+  }));
+  if (own)
+    tabs.push({ to: "/me/timeline", label: t("people:tabs.timeline"), current: false, icon: Waypoints });
+  return (
+    <Columns aside={<Standing person={person} level={level} />}>
+      <PersonHead person={person} own={own} />
+      <h2 className="sr-only">{t("people:activity", { name: person.displayName })}</h2>
+      <Tabs label={t("people:tabs_label")} tabs={tabs} className="mb-3" />
+      {show === "replies" ? <ReplyLines replies={replies} /> : null}
+      {lines.length > 0 && (
+        <ul>
+          {lines.map((line) => (
+            <ThreadRow key={line.id} line={line} />
+          ))}
+        </ul>
+      )}
+      {lines.length + replies.length === 0 && (
+        <EmptyState drawing={<FireGathering />} title={t(`people:none_${show}`)} />
+      )}
+    </Columns>
+  );
+}

@@ -1,0 +1,31 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { postPath } from "~/components/people/timeline-list";
+import { personPath } from "~/domain/community/addresses";
+import { signedIn } from "~/domain/customers/signed-in";
+import { openNotification } from "~/domain/notifications/marking.server";
+import { isStaff, type Person } from "~/platform/actor";
+import { acting } from "~/platform/http/answer.server";
+import { fromPublicId } from "~/platform/ids";
+import { notFound } from "~/platform/refusal";
+
+/** Opens a notification: it is read now, and the answer leads to what it was about. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  return acting(request, z.strictObject({}), async () => {
+    const actor = signedIn(context.actor);
+    const id = fromPublicId(params.id);
+    if (!id) throw notFound();
+    return redirect(pathOf(actor, await openNotification(actor, id)));
+  });
+}
+
+function pathOf(actor: Person, target: Awaited<ReturnType<typeof openNotification>>): string {
+  if (target.kind === "badge") return personPath(actor);
+  if (target.caseNumber) {
+    const desk = isStaff(actor) && target.kind !== "case_message";
+    return desk ? `/desk/cases/${target.caseNumber}` : `/cases/${target.caseNumber}`;
+  }
+  return target.thread ? postPath(target.thread, target.postNumber ?? 1) : "/notifications";
+}
+
+export const loader = () => redirect("/notifications");
