@@ -63,6 +63,8 @@ export const ledgerEntries = pgTable(
   (t) => [
     index("ledger_entries_customer_idx").on(t.customerId, t.createdAt.desc()),
     index("ledger_entries_transaction_idx").on(t.transactionId),
+    // For what came in a period: entries are written in the order of time, so a few ranges find them.
+    index("ledger_entries_time_idx").using("brin", t.createdAt),
     check("ledger_entries_owner", sql`(${t.account} = 'available') = (${t.customerId} is not null)`),
     check("ledger_entries_amount", sql`${t.amount} <> 0`),
   ],

@@ -106,5 +106,3 @@ export const badges: BadgeDefinition[] = [
     description: { en: "Saw what the rest of us had missed.", fi: "Huomasi sen, mikä muilta jäi näkemättä." },
   },
 ];
-
-export const citationLimits = { min: 10, max: 280 } as const;

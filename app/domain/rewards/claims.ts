@@ -102,5 +102,5 @@ export function claimsOfPost(
 
 /** The same thing in the same words: by this the ledger knows what it has paid for. */
 export function claimKey({ rule, causeId, giverId, customerId }: Claim): string {
-  return `rule:${rule}:${giverId ? `${causeId}/${giverId}` : causeId}:${customerId}`;
+  return ["rule", rule, giverId ? `${causeId}/${giverId}` : causeId, customerId].join(":");
 }

@@ -1,0 +1,78 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Tx } from "#db/client";
+import { badgeAwards, badges } from "#db/schema/rewards";
+import { audit } from "~/domain/moderation/audit.server";
+import { record, transact } from "~/events/record.server";
+import type { Actor, Person } from "~/platform/actor";
+import { now } from "~/platform/clock";
+import { newId } from "~/platform/ids";
+import { authorize, notFound, Refusal } from "~/platform/refusal";
+import { mayAwardBadge } from "./policy";
+import { findRecipient } from "./recipient.server";
+import { dayOf } from "./rules";
+
+export interface Award {
+  badgeId: string;
+  /** Why: everyone reads it beside the badge. */
+  citation: string;
+}
+
+/** Gives a badge by hand, once a day at most. The same words sent twice are one award. */
+export async function awardBadge(actor: Actor, customerId: string, { badgeId, citation }: Award): Promise<void> {
+  authorize(mayAwardBadge(actor));
+  const giver = actor as Person;
+  if (giver.customerId === customerId) throw new Refusal("giving:refusal.not_to_oneself");
+  await transact(async (tx) => {
+    const { id } = await findRecipient(customerId, tx);
+    const [badge] = await tx.select().from(badges).where(eq(badges.id, badgeId));
+    if (badge?.givenBy !== "staff") throw new Refusal("errors:bad_choice", 422, {}, "badgeId");
+    const awardId = newId();
+    const at = now();
+    const award = { badgeId, customerId: id, period: dayOf(at) };
+    const [fresh] = await tx
+      .insert(badgeAwards)
+      .values({ id: awardId, ...award, citation, awardedById: giver.customerId, awardedAt: at })
+      .onConflictDoNothing()
+      .returning({ id: badgeAwards.id });
+    if (!fresh) return refuseUnlessSame(tx, award, giver, citation);
+    await audit(tx, giver, {
+      action: "badge.awarded", subjectType: "customer", subjectId: id, reason: citation, data: { badgeId, awardId },
+    });
+    await record(tx, "badge.awarded", { customerId: id, badgeId, awardId, citation }, { actorId: giver.customerId });
+  });
+}
+
+async function refuseUnlessSame(
+  tx: Tx,
+  { badgeId, customerId, period }: { badgeId: string; customerId: string; period: string },
+  giver: Person,
+  citation: string,
+): Promise<void> {
+  const [there] = await tx
+    .select()
+    .from(badgeAwards)
+    .where(and(eq(badgeAwards.badgeId, badgeId), eq(badgeAwards.customerId, customerId), eq(badgeAwards.period, period)));
+  const same = there?.awardedById === giver.customerId && there.citation === citation && there.revokedAt === null;
+  if (!same) throw new Refusal("giving:refusal.given_today", 409, {}, "badgeId");
+}
+
+/** Takes a badge back, with a reason for the log. What has been taken back stays so. */
+export async function revokeBadge(actor: Actor, awardId: string, reason: string): Promise<void> {
+  authorize(mayAwardBadge(actor));
+  const staff = actor as Person;
+  await transact(async (tx) => {
+    const [award] = await tx
+      .update(badgeAwards)
+      .set({ revokedAt: now() })
+      .where(and(eq(badgeAwards.id, awardId), isNull(badgeAwards.revokedAt)))
+      .returning();
+    if (!award) {
+      const [there] = await tx.select({ id: badgeAwards.id }).from(badgeAwards).where(eq(badgeAwards.id, awardId));
+      if (!there) throw notFound();
+      return;
+    }
+    const { customerId, badgeId } = award;
+    await audit(tx, staff, { action: "badge.revoked", subjectType: "customer", subjectId: customerId, reason, data: { badgeId, awardId } });
+    await record(tx, "customer.profile_changed", { customerId }, { actorId: staff.customerId });
+  });
+}

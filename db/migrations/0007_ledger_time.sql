@@ -1,0 +1,1 @@
+CREATE INDEX "ledger_entries_time_idx" ON "ledger_entries" USING brin ("created_at");
