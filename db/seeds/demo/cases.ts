@@ -157,6 +157,11 @@ export const cases: DemoCase[] = [
     messages: [
       {
         by: "samir",
+        after: 1.5,
+        text: "Priya, thank you, I have opened this as a case so that it doesn't get lost in the summer. You'll hear from me when there is something to try.",
+      },
+      {
+        by: "samir",
         after: 4,
         note: true,
         text: "Checked with VoiceOver and TalkBack, both read only “button”. WCAG 4.1.2, plain failure.",

@@ -60,6 +60,7 @@ export interface DemoReply {
   to?: number;
   answer?: true;
   official?: true;
+  hidden?: { by: string; after: number; reason: string };
 }
 
 export interface DemoThread {
@@ -143,9 +144,19 @@ export interface DemoRelease {
   ideas: string[];
 }
 
+/** A member's report of a post that nobody has decided on yet. */
+export interface DemoFlag {
+  thread: string;
+  number: number;
+  by: string;
+  ago: number;
+  reason: "spam" | "abuse" | "off_topic" | "personal_data" | "other";
+  note?: string;
+}
+
 export interface DemoAward {
   to: string;
-  /** A badge's slug among the reference data. */
+  /** The id of a badge that staff give. */
   badge: string;
   by: string;
   ago: number;

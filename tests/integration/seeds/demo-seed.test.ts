@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import postgres from "postgres";
 import { demoAccounts, seedDemo } from "../../../db/seeds/demo.ts";
 import { seedReference } from "../../../db/seeds/reference.ts";
+import { deliverAll } from "../../../app/events/deliver.server";
 import { passwordMatches } from "../../../app/platform/auth.server";
 import { createDatabase, useDatabase } from "../../support/database";
 
@@ -80,6 +81,30 @@ test("keeps a ledger that sums to zero, and balances that are its sums", async (
   const staff = await sql`
     select 1 from point_balances join customers on id = customer_id where staff_role is not null`;
   expect(staff).toEqual([]);
+});
+
+test("leaves timelines and bells as its events would have", async () => {
+  const told = await sql`
+    select e.id from events e join threads t on t.id = e.thread_id where e.type = 'thread.created'
+      and not exists (select 1 from interactions i where i.source_id = e.id::text and i.customer_id = t.author_id)`;
+  expect(told).toEqual([]);
+  for (const { email } of demoAccounts) {
+    const bell = sql`
+      select count(*)::int from notifications n join users u on u.customer_id = n.customer_id
+      where u.email = ${email} and n.read_at is null`;
+    expect(await one(bell), email).toBeGreaterThan(0);
+  }
+  const seen = await sql`
+    select n.id from notifications n join threads t on t.id = n.thread_id join users u on u.customer_id = n.customer_id
+    where t.private and t.author_id <> n.customer_id and u.role = 'member'`;
+  expect(seen).toEqual([]);
+});
+
+test("is not told to anyone a second time: every subscriber has heard of it all", async () => {
+  const before = await one(sql`select count(*)::int from events`);
+  await deliverAll();
+  expect(await one(sql`select count(*)::int from events`)).toBe(before);
+  expect(await one(sql`select count(*)::int from mails`)).toBe(0);
 });
 
 test("goes forward in time: nothing before its cause, nothing after now, nobody before he joined", async () => {

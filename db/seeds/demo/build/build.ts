@@ -26,7 +26,7 @@ export async function buildWorld(
   buildCases(world, threads);
   buildReactions(world, threads);
   const rewards = buildRewards(world);
-  return { world, rewards, projections: buildProjections(world) };
+  return { world, rewards, projections: buildProjections(world, threads) };
 }
 
 /** Every text by the product's own renderer, once. */

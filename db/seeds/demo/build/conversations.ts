@@ -1,9 +1,11 @@
 import { guessLanguage } from "~/domain/community/language";
+import { tagSlug } from "~/domain/community/tags";
 import { slugify, type ThreadKind } from "~/domain/community/thread";
 import { boards, categories } from "../categories";
 import { feedback } from "../feedback";
 import { ideasByBoard, threadsByCategory } from "../content";
 import type { DemoReply } from "../types";
+import { hideAgain } from "./moderation";
 import type { Someone, World } from "./world";
 
 /** What stands in the world of one thread's content, for the builders that come after. */
@@ -104,7 +106,16 @@ function addThread(world: World, source: Source, place: Place, tagIds: Map<strin
   world.record(
     "thread.created",
     createdAt,
-    { threadId: id, kind, authorId: author.id, categoryId, boardId, title, private: isPrivate, mentions },
+    {
+      threadId: id,
+      kind,
+      authorId: author.id,
+      categoryId,
+      boardId,
+      title,
+      private: kind === "feedback",
+      mentions,
+    },
     { actorId: author.id, threadId: id },
   );
   addTags(world, thread, source.tags ?? [], tagIds);
@@ -143,6 +154,7 @@ function addReply(world: World, thread: Built, reply: DemoReply, at: Date): void
     },
     about,
   );
+  hideAgain(world, thread, reply);
   if (reply.answer) chooseAnswer(world, thread, of, author, at);
 }
 
@@ -212,7 +224,7 @@ function addTags(world: World, thread: Built, names: string[], tagIds: Map<strin
     if (!tagId) {
       tagId = world.id(thread.createdAt);
       tagIds.set(name, tagId);
-      world.tags.push({ id: tagId, slug: slugify(name), name });
+      world.tags.push({ id: tagId, slug: tagSlug(name), name });
     }
     world.threadTags.push({ threadId: thread.id, tagId });
   }

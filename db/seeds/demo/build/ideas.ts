@@ -87,7 +87,7 @@ function addVotes(world: World, idea: DemoIdea, thread: Built, end: Date): Date[
     (person) => person.role && !chosen.has(person.handle) && person.since.getTime() < end.getTime() - DAY,
   );
   const free = Math.max(0, idea.votes - chosen.size);
-  const crowd = world.chance.sample(others, free, (person) => (person.staff ? 0.25 : 1));
+  const crowd = world.chance.sample(others, free, (person) => person.energy);
   const voters = [...chosen].map((handle) => world.person(handle)).concat(crowd);
   const ballots = voters.map((voter) => {
     const earliest = Math.max(start.getTime() + 900_000, voter.since.getTime() + 3_600_000);

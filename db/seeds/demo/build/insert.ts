@@ -40,6 +40,7 @@ export async function insertWorld(
   await insertCases(tx, world);
   await fill(tx, s.caseMessages, world.caseMessages);
   await fill(tx, s.auditLog, world.auditLog);
+  await fill(tx, s.flags, projections.flags);
   await fill(tx, s.events, events);
   await fill(tx, s.ledgerTransactions, rewards.transactions);
   await fill(tx, s.ledgerEntries, rewards.entries);

@@ -31,7 +31,8 @@ export function buildPeople(world: World, passwordHash: string): void {
 function addPerson(world: World, person: DemoPerson, accountId: string | null, passwordHash: string): void {
   const since = new Date(world.now.getTime() - person.joined * DAY + world.chance.whole(150, 200) * 60_000);
   const staff = person.role !== undefined && person.role !== "member";
-  const someone: Someone = { ...person, id: world.id(since), since, staff, accountId };
+  const energy = (staff ? 0.3 : 0.15) + (staff ? 0.3 : 2.6) * world.chance.unit() ** 2;
+  const someone: Someone = { ...person, id: world.id(since), since, staff, energy, accountId };
   world.people.set(person.handle, someone);
   world.customers.push({
     id: someone.id,

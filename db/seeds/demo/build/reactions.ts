@@ -13,7 +13,7 @@ export function buildReactions(world: World, threads: Map<string, Built>): void 
   }
 }
 
-function maySee(person: Someone, thread: Built): boolean {
+export function maySee(person: Someone, thread: Built): boolean {
   if (person.staff) return true;
   if (thread.audience === "private") return person === thread.author;
   return thread.audience !== "staff";
@@ -24,12 +24,12 @@ function addReactions(world: World, thread: Built, post: World["posts"][number],
   const at = post.createdAt!;
   const answered = world.answers.some((answer) => answer.postId === post.id);
   // Opening posts and answers are what people thank for; the rest gets a nod now and then.
-  const warmth = answered ? 6 : post.number === 1 ? 4 : 2.4;
+  const warmth = answered ? 9 : post.number === 1 ? 5.5 : 4;
   const others = audience.filter((person) => person.id !== post.authorId && person.since < at);
   const count = Math.min(others.length, Math.floor(chance.unit() ** 1.6 * warmth * 1.6));
   const counts: Partial<Record<ReactionKind, number>> = {};
-  for (const reader of chance.sample(others, count, (person) => (person.staff ? 0.4 : 1))) {
-    const kind = kindOf(chance, answered, thread);
+  for (const reader of chance.sample(others, count, (person) => person.energy)) {
+    const kind = kindOf(chance, answered, thread, post.number);
     const reactedAt = new Date(
       Math.round(at.getTime() + (world.now.getTime() - at.getTime()) * 0.9 * chance.unit() ** 6),
     );
@@ -45,10 +45,11 @@ function addReactions(world: World, thread: Built, post: World["posts"][number],
   post.reactionCounts = counts;
 }
 
-function kindOf(chance: Chance, answered: boolean, thread: Built): ReactionKind {
+function kindOf(chance: Chance, answered: boolean, thread: Built, number: number): ReactionKind {
   const dice = chance.unit();
   if (answered) return dice < 0.55 ? "thanks" : dice < 0.8 ? "insightful" : "like";
-  if (thread.kind === "question") return dice < 0.35 ? "same_here" : dice < 0.8 ? "like" : "insightful";
+  if (thread.kind === "question" && number === 1) return dice < 0.6 ? "same_here" : "like";
+  if (thread.kind === "question") return dice < 0.4 ? "thanks" : dice < 0.85 ? "like" : "insightful";
   return dice < 0.66 ? "like" : dice < 0.8 ? "thanks" : dice < 0.92 ? "same_here" : "insightful";
 }
 

@@ -43,6 +43,8 @@ export interface Someone extends DemoPerson {
   id: string;
   since: Date;
   staff: boolean;
+  /** How much he takes part, 1 being usual. */
+  energy: number;
   accountId: string | null;
 }
 

@@ -175,7 +175,7 @@ Säästäisi teidän palvelimia ja minun peukaloa.`,
     by: "emma_l",
     ago: 272,
     votes: 19,
-    tags: ["kieli"],
+    tags: ["sovellus"],
     text: "Suomessa on 290 000 ruotsinkielistä, ja Turun saariston autot tarvitsevat nekin renkaat. Mamma tackar.",
     road: [
       {
@@ -268,7 +268,7 @@ Säästäisi teidän palvelimia ja minun peukaloa.`,
     by: "priya",
     ago: 377,
     votes: 24,
-    tags: ["in english", "saavutettavuus"],
+    tags: ["in english", "sovellus"],
     text: "It's dark here for five months. The booking screen at 6 a.m. is like opening a fridge.",
     road: [
       { status: "in_progress", ago: 300, by: "samir", note: "Halfway. The calendar is fighting back." },
@@ -372,7 +372,7 @@ Säästäisi teidän palvelimia ja minun peukaloa.`,
     by: "chen",
     ago: 118,
     votes: 20,
-    tags: ["kirjautuminen"],
+    tags: ["sovellus"],
     text: "SMS codes come late or never when you change operator. Passkeys work with a fingerprint and can't be phished.",
     road: [
       {

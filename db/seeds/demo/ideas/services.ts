@@ -7,7 +7,7 @@ export const servicesIdeas: DemoIdea[] = [
     by: "ville_o",
     ago: 379,
     votes: 41,
-    tags: ["aukioloajat", "sesonki"],
+    tags: ["pisteet", "sesonki"],
     text: "Auki 7–16 on juuri se aika, jolloin ihmiset ovat töissä. Loka-marraskuussa ja huhtikuussa edes kaksi iltaa viikossa klo 20 asti.",
     road: [
       { status: "under_review", ago: 370, by: "petra", note: "Kysymme asentajilta ensin." },
@@ -53,7 +53,7 @@ export const servicesIdeas: DemoIdea[] = [
     by: "sanna_r",
     ago: 352,
     votes: 36,
-    tags: ["liikkuva palvelu"],
+    tags: ["kausivaihto"],
     text: "Yrityksillä on liikkuva vaihtoauto. Miksei kerrostalon piha, jossa kahdeksan taloutta vaihtaisi samalla kertaa?",
     road: [
       {
@@ -229,7 +229,7 @@ export const servicesIdeas: DemoIdea[] = [
     by: "priya",
     ago: 207,
     votes: 20,
-    tags: ["aukioloajat", "pisteet"],
+    tags: ["pisteet"],
     text: "Saturdays in season are great. Could service and repair be open then in the quiet months too, say every second Saturday?",
     road: [
       {
@@ -366,7 +366,7 @@ export const servicesIdeas: DemoIdea[] = [
     by: "pasi",
     ago: 211,
     votes: 19,
-    tags: ["pesu"],
+    tags: ["säilytys"],
     text: "Suola pois samalla kun auto on nosturilla. Kuka muu haluaisi?",
     road: [
       {
@@ -387,7 +387,7 @@ export const servicesIdeas: DemoIdea[] = [
     by: "noora",
     ago: 105,
     votes: 13,
-    tags: ["päivystys"],
+    tags: ["kalustot"],
     text: "Kätilönä ajan yöllä. Maksaisin siitä, että rengasrikossa kello kolme joku vastaa puhelimeen.",
     replies: [
       { by: "leena_v", after: 4, text: "Meille se on jo, ja se toimii. Suosittelen ulottamaan." },

@@ -7,7 +7,7 @@ export const shopIdeas: DemoIdea[] = [
     by: "kaisa_n",
     ago: 201,
     votes: 35,
-    tags: ["verkkokauppa", "rengaskoko"],
+    tags: ["verkkokauppa", "vanteet"],
     text: "Kun olen antanut rekisterinumeron, en halua nähdä mitään mikä ei sovi. Piilottakaa loput tai laittakaa ne harmaaksi.",
     road: [
       {
@@ -157,7 +157,7 @@ export const shopIdeas: DemoIdea[] = [
     by: "anniina",
     ago: 42,
     votes: 16,
-    tags: ["maksaminen", "hinnat"],
+    tags: ["laskutus", "hinnat"],
     text: "312 euroa kerralla on opiskelijalle paljon. Kolme kertaa 104 olisi ihan ok.",
     road: [
       {
@@ -254,7 +254,7 @@ export const shopIdeas: DemoIdea[] = [
     by: "hanna_m",
     ago: 269,
     votes: 9,
-    tags: ["vanteet", "saavutettavuus"],
+    tags: ["vanteet", "sovellus"],
     text: "Graafikkona kärsin: sama vanne on kolmessa kuvassa kolmen värinen. Asiakkaiden omat kuvat olisivat parempia kuin mallinnus.",
     road: [
       {
@@ -348,7 +348,7 @@ export const shopIdeas: DemoIdea[] = [
     by: "dave",
     ago: 306,
     votes: 18,
-    tags: ["in english", "kieli"],
+    tags: ["in english", "sovellus"],
     text: "“Nastarengas” I know by now. “Uritus”, “sivuttaispito” and “vierintävastus” I do not, and the machine translation says “lateral cuddle”.",
     road: [
       { status: "planned", ago: 200, by: "petra", note: "Sata myydyintä ensin, ihmisen kääntäminä." },

@@ -6,7 +6,7 @@ export const app: DemoThread[] = [
     kind: "question",
     by: "noora",
     ago: 121,
-    tags: ["kirjautuminen"],
+    tags: ["sovellus"],
     title: "Kirjautumiskoodi ei tule tekstiviestillä",
     text: "Kolme kertaa pyydetty, ei mitään. Numero on oikein, se näkyy sovelluksessa. Liittymä vaihtui viime viikolla toiselle operaattorille, voiko johtua siitä?",
     replies: [
@@ -154,7 +154,7 @@ export const app: DemoThread[] = [
     kind: "question",
     by: "minna_s",
     ago: 95,
-    tags: ["maksaminen"],
+    tags: ["laskutus"],
     title: "Kortti vanheni, missä vaihdan sen?",
     text: 'Sovellus ilmoittaa "maksutapa ei kelpaa" mutta en löydä kohtaa jossa syöttäisin uuden. Kaksi varausta odottaa.',
     replies: [
@@ -177,7 +177,7 @@ export const app: DemoThread[] = [
     kind: "discussion",
     by: "priya",
     ago: 148,
-    tags: ["in english", "saavutettavuus"],
+    tags: ["in english", "sovellus"],
     title: "Booking with a screen reader: what works and what doesn't",
     text: `My colleague is blind and co-owns a car with his partner. We sat down and tried to book a tyre change with VoiceOver. Notes:
 
@@ -290,7 +290,7 @@ Ennuste: etupää ensi vuoden huhtikuu. Jos joku haluaa taulukon, huikatkaa.`,
     kind: "question",
     by: "emma_l",
     ago: 273,
-    tags: ["kieli", "sovellus"],
+    tags: ["sovellus"],
     title: "Finns appen på svenska?",
     text: "Fråga å min mammas vägnar: hon är 78, bor i Pargas ja ajaa edelleen saaristotietä. Hon skulle gärna boka själv men på svenska.",
     replies: [
@@ -337,7 +337,7 @@ Ennuste: etupää ensi vuoden huhtikuu. Jos joku haluaa taulukon, huikatkaa.`,
     kind: "question",
     by: "kirsi_j",
     ago: 136,
-    tags: ["tietosuoja"],
+    tags: ["yhteisö"],
     title: "Mitä tietoja minusta on tallessa ja miten saan ne nähtäväksi?",
     text: "En epäile mitään väärää, haluan vain tietää. Erityisesti: tallentuuko, koska ja missä olen käynyt?",
     replies: [

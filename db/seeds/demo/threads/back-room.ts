@@ -6,7 +6,7 @@ export const backRoom: DemoThread[] = [
     kind: "discussion",
     by: "jarkko",
     ago: 36,
-    tags: ["opit"],
+    tags: ["sesonki"],
     title: "Ristiin menneet renkaat Lielahdessa: mitä muutetaan",
     text: `Kävin läpi eilisen. Kaksi varausta peräkkäin, molemmat harmaa Corolla, laput tulostettiin samaan aikaan. Hyllyllä koodi luettiin, nosturilla ei.
 
@@ -36,7 +36,7 @@ Ehdotus: **koodi luetaan kahdesti**, hyllyllä ja nosturilla ennen ensimmäistä
     kind: "announcement",
     by: "aino",
     ago: 409,
-    tags: ["opit"],
+    tags: ["sesonki"],
     pinned: true,
     title: "Näin vastaamme: viisi tapaa",
     text: `1. Ensin ihminen, sitten asia. "Kurja juttu" maksaa kaksi sanaa.
@@ -62,7 +62,7 @@ Ehdotus: **koodi luetaan kahdesti**, hyllyllä ja nosturilla ennen ensimmäistä
     kind: "discussion",
     by: "maija",
     ago: 180,
-    tags: ["opit", "sesonki"],
+    tags: ["sesonki"],
     title: "Kevätsesongin opit yhteisöstä",
     text: `Luvut: kysymyksiä 41, ratkaistu 36, niistä **22 jäsenten vastauksella**. Ensimmäinen vastaus keskimäärin 1 h 50 min.
 

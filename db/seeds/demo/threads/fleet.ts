@@ -96,7 +96,7 @@ Yksikään käynti ei jäänyt tekemättä. Kysykää, jos haluatte taulukkopohj
     kind: "question",
     by: "leena_v",
     ago: 302,
-    tags: ["päivystys"],
+    tags: ["kalustot"],
     title: "Rengasrikko klo 02 Kempeleessä – mikä on luvattu vasteaika?",
     text: 'Sopimuksessa lukee "viipymättä". Viime yönä viipymättä oli 2 h 40 min. Vartija odotti autossa −18 asteessa. Tarvitsen luvun, en adverbia.',
     replies: [
@@ -210,7 +210,7 @@ Second lever: one driver. We had a talk.`,
     kind: "question",
     by: "pasi",
     ago: 217,
-    tags: ["liikkuva palvelu"],
+    tags: ["kausivaihto"],
     title: "Tuleeko liikkuva vaihtoauto työmaalle Kiiminkiin?",
     text: "Kuusi pakua ja kolme kärryä samassa pihassa klo 7–9. Sähköä on, tasaista on, kahvia on. Hinta?",
     replies: [

@@ -63,7 +63,7 @@ Toisen auton omistaja ei ollut vielä ehtinyt hakea autoaan. Jatkossa koodi luet
     kind: "question",
     by: "noora",
     ago: 226,
-    tags: ["pesu"],
+    tags: ["säilytys"],
     title: "Pestäänkö renkaat ennen säilytystä vai jälkeen?",
     text: "Kuuluuko pesu hintaan ja koska se tehdään? Alumiinivanteissa on jarrupölyä, joka ei itsellä lähde millään. En haluaisi sen palavan kiinni koko kesää.",
     replies: [

@@ -110,7 +110,7 @@ Jos renkaasi ovat meillä säilytyksessä, varaa vähintään kaksi arkipäivä�
     kind: "announcement",
     by: "aino",
     ago: 2,
-    tags: ["aukioloajat"],
+    tags: ["pisteet"],
     title: "Joulun ja uudenvuoden aukioloajat",
     text: `Laitetaan nämä ajoissa, ettei kukaan seiso oven takana vanne kainalossa:
 

@@ -284,7 +284,7 @@ Lista oli: raidetangon pää, jarruletku OE, rekkarivalo. Kaksi ensimmäistä te
     kind: "question",
     by: "jarmo",
     ago: 71,
-    tags: ["pakettiautot", "huolto"],
+    tags: ["kalustot", "huolto"],
     title: "Vivaron takapää kolisee tyhjänä, ei kuormattuna",
     text: "240 tkm. Hidastetöyssyissä kolahtaa oikealta takaa. Poika sanoo, että laita lisää putkea kyytiin, mutta haluaisin korjata.",
     replies: [
@@ -300,6 +300,17 @@ Lista oli: raidetangon pää, jarruletku OE, rekkarivalo. Kaksi ensimmäistä te
         text: "@timo_n arvaa varmaan oikein. Jos kumi on kunnossa, seuraavaksi takapalkin hela. Tuo käymään Lielahdessa, **koeajo ja vilkaisu 0 €** sopimusasiakkaalle. Pakun saa tuoda lounastunnillakin.",
       },
       { by: "jarmo", after: 28, text: "Yläpään kumi, kummaltakin puolelta. Poika vaihtoi, minä kirosin." },
+      {
+        by: "timo_n",
+        after: 30,
+        text: "Jos joku muu painii saman kanssa: soittakaa suoraan Lielahden Pekalle iltaisin, oma numero on 040 1550 199, hän tietää nämä.",
+        hidden: {
+          by: "maija",
+          after: 1,
+          reason:
+            "Viestissä oli toisen ihmisen yksityinen puhelinnumero. Muuten hyvä neuvo: Lielahden pisteelle pääsee soittamaan vaihteen kautta.",
+        },
+      },
     ],
   },
 ];

@@ -242,7 +242,7 @@ Mittasin kotona: kesärenkaissa kuviota **3 mm**. Laillinen (raja 1,6), mutta ny
     kind: "question",
     by: "antti_s",
     ago: 214,
-    tags: ["kesärenkaat", "rengaskierto"],
+    tags: ["kesärenkaat", "huolto"],
     title: "Pitääkö renkaat laittaa samoille paikoille vai kiertää?",
     text: `Tusseilin viime syksynä VE, OE, VT, OT sisäpuolelle niin kuin isä opetti. Nyt isä on sitä mieltä että ne laitetaan takaisin samoihin, kaveri taas että pitää aina kiertää edestä taakse. Kumpi voittaa sunnuntailounaan?`,
     replies: [
@@ -299,7 +299,7 @@ Vaimo neuloi menomatkalla parin ja tulomatkalla toisen. Se on meillä matkan mit
     kind: "question",
     by: "kaisa_n",
     ago: 205,
-    tags: ["rengaskoko", "vanteet"],
+    tags: ["vanteet"],
     title: "Voinko laittaa 215/55 R17 kun papereissa on 215/60 R16?",
     text: `Ostin käytetyn auton ja edellinen omistaja antoi mukaan komeat 17-tuumaiset kesävanteet. Rekisteriotteessa on kuitenkin vain 215/60 R16. Meneekö katsastuksesta, ja muuttuuko mittarin näyttämä?`,
     replies: [
@@ -353,7 +353,7 @@ Vaimo neuloi menomatkalla parin ja tulomatkalla toisen. Se on meillä matkan mit
     kind: "question",
     by: "heikki_l",
     ago: 158,
-    tags: ["pakettiautot", "kesärenkaat"],
+    tags: ["kalustot", "kesärenkaat"],
     title: "Hiacen C-renkaat: kuinka kovat paineet kun kyydissä on 900 kg perunaa?",
     text: `Koko 215/70 R15C. Ovipielen tarra on kulunut puhki. Naapuri sanoo 4,5, huoltoaseman poika 3,0. Perunat eivät sano mitään.`,
     replies: [
