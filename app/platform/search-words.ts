@@ -42,6 +42,8 @@ export function finnishRoots(word: string): string[] {
   if (/si$/.test(word)) add(`${word.slice(0, -2)}de`); // kausi : kauden
   if (/[uy]s$/.test(word)) add(`${word.slice(0, -1)}ks`); // tilaus : tilauksen
   if (/nen$/.test(word)) add(`${word.slice(0, -3)}s`); // sininen : sinisen
+  const [, si] = /^(.*[aeiouyäö])de(?:n|t|ssa|sta|lla|lta|lle|ksi|ssä|stä|llä|ltä)?$/.exec(word) ?? [];
+  if (si) add(`${si}si`); // kauden : kausi
   // The last consonants before the last vowels, where grades change: re[ng]as, hi[nt]a, va[nn]e.
   const [, start, consonants] = /^(.*[aeiouyäö])([^aeiouyäö]+)[aeiouyäö]+[^aeiouyäö]*$/.exec(word) ?? [];
   if (start && consonants) {
