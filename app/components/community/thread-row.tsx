@@ -49,8 +49,8 @@ export function ThreadRow({ line, showPlace = true, children, lead }: RowProps) 
             )}
           >
             {line.title}
-          </Link>
-          <span className="ml-2 inline-flex flex-wrap gap-1 align-middle empty:hidden">
+          </Link>{" "}
+          <span className="*:mr-1 *:align-[0.1em]">
             <ThreadChips thread={line} />
           </span>
         </div>

@@ -22,7 +22,10 @@ export function RoadmapColumn({ column, board }: { column: Column; board?: strin
   return (
     <section aria-labelledby={`road-${status}`} className="min-w-0">
       <header className={classes("border-t-4 pt-3", edge)}>
-        <h2 id={`road-${status}`} className="flex items-center gap-2 font-serif text-xl font-medium tracking-tight">
+        <h2
+          id={`road-${status}`}
+          className="flex items-center gap-2 font-serif text-xl font-medium tracking-tight"
+        >
           <Icon aria-hidden className={classes("size-5 shrink-0", ink)} strokeWidth={1.75} />
           {t(`community:idea_status.${status}`)}
           <span className="ml-auto font-sans text-sm font-normal tabular-nums text-ink-faint">{total}</span>
@@ -36,7 +39,9 @@ export function RoadmapColumn({ column, board }: { column: Column; board?: strin
           ))}
         </ul>
       ) : (
-        <p className="mt-3 rounded-md border border-dashed border-line p-4 text-sm text-ink-faint">{t("ideas:roadmap.empty")}</p>
+        <p className="mt-3 rounded-md border border-dashed border-line p-4 text-sm text-ink-faint">
+          {t("ideas:roadmap.empty")}
+        </p>
       )}
       {total > ideas.length && (
         <Link
@@ -54,18 +59,18 @@ function RoadmapCard({ idea, showBoard }: { idea: RoadmapIdea; showBoard: boolea
   const format = useFormat();
   const language = useLanguage();
   return (
-    <li className="group/row relative flex items-start gap-3 rounded-md border border-line bg-card p-3 transition-colors hover:border-line-strong">
-      <VoteControl idea={idea} />
-      <div className="min-w-0 flex-1">
-        <Link
-          to={threadPath(idea)}
-          lang={idea.language}
-          className="covered text-pretty font-semibold leading-snug text-ink group-hover/row:text-spruce-ink"
-        >
-          {idea.title}
-        </Link>
-        <p className="mt-1 text-xs text-ink-faint">
-          {showBoard && `${idea.board.name[language]} · `}
+    <li className="group/row relative rounded-md border border-line bg-card p-3 transition-colors hover:border-line-strong">
+      <Link
+        to={threadPath(idea)}
+        lang={idea.language}
+        className="covered block text-pretty text-sm font-semibold leading-snug text-ink hyphens-auto group-hover/row:text-spruce-ink"
+      >
+        {idea.title}
+      </Link>
+      <div className="mt-2.5 flex items-center justify-between gap-2">
+        <VoteControl idea={idea} size="inline" />
+        <p className="min-w-0 text-right text-xs leading-snug text-ink-faint">
+          {showBoard && <span className="block truncate">{idea.board.name[language]}</span>}
           <span title={format.exact(idea.statusChangedAt)}>{format.ago(idea.statusChangedAt)}</span>
         </p>
       </div>

@@ -3,7 +3,7 @@ import type { FormEvent, MouseEvent } from "react";
 import { threadPath } from "~/domain/community/addresses";
 import { acceptsVotes, type IdeaStatus } from "~/domain/ideas/idea";
 import { useFormat, useT } from "~/i18n/react";
-import { VoteButton } from "../ui/vote-button";
+import { VoteButton, type VoteSize } from "../ui/vote-button";
 import { useVote } from "./use-vote";
 
 interface Votable {
@@ -19,7 +19,7 @@ interface Votable {
  * The vote. A form that works by itself and comes back to the page it stands on; alive, it counts before the server
  * has answered. Guests are sent by the server to sign in.
  */
-export function VoteControl({ idea, size }: { idea: Votable; size?: "row" | "hero" }) {
+export function VoteControl({ idea, size }: { idea: Votable; size?: VoteSize }) {
   const t = useT();
   const format = useFormat();
   const { pathname, search } = useLocation();
@@ -38,7 +38,12 @@ export function VoteControl({ idea, size }: { idea: Votable; size?: "row" | "her
   const press = (event: MouseEvent) => void (event.detail > 1 && event.preventDefault());
 
   return (
-    <form method="post" action={`${path}/vote${voted ? "/withdrawal" : ""}`} onSubmit={submit} className="relative z-1">
+    <form
+      method="post"
+      action={`${path}/vote${voted ? "/withdrawal" : ""}`}
+      onSubmit={submit}
+      className="relative z-1"
+    >
       <input type="hidden" name="next" value={pathname + search} />
       <VoteButton
         type="submit"
