@@ -151,6 +151,7 @@ function Line({ item, casePath }: { item: TimelineItem; casePath: Props["casePat
       <div className="min-w-0 flex-1 pt-1.5">
         <p className="leading-snug">
           <span className={big ? "font-semibold" : "text-ink-soft"}>{words}</span>
+          {item.kind === "bought" && item.data.item && <>: {item.data.item}</>}
           {about && (
             <>
               {": "}
