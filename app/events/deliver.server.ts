@@ -48,12 +48,30 @@ export function startDelivery(): () => Promise<void> {
   };
 }
 
-/** Delivers until no subscriber has anything left. For tests and for rebuilding projections. */
+/**
+ * Delivers until no subscriber has anything left, waiting for what another transaction of the server still holds up.
+ * For tests and for rebuilding projections.
+ */
 export async function deliverAll(): Promise<void> {
-  for (let moved = 1; moved > 0;) {
-    moved = 0;
+  for (const deadline = Date.now() + 10_000; ; ) {
+    let moved = 0;
     for (const subscriber of subscribers) moved += await deliverBatch(subscriber);
+    if (moved > 0) continue;
+    if (!(await isAnythingWaiting())) return;
+    if (Date.now() > deadline) throw new Error("Events wait for a transaction that does not end");
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
+}
+
+async function isAnythingWaiting(): Promise<boolean> {
+  const names = sql.join(
+    subscribers.map(({ name }) => sql`(${name}::text)`),
+    sql`, `,
+  );
+  const [waiting] = await db.execute(sql`
+    select 1 from (values ${names}) s (name) left join event_cursors c on c.subscriber = s.name
+    where exists (select 1 from events e where (e.xid, e.seq) > (coalesce(c.xid, '0'::xid8), coalesce(c.seq, 0))) limit 1`);
+  return waiting !== undefined;
 }
 
 async function deliverBatch(subscriber: Subscriber): Promise<number> {

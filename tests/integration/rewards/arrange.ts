@@ -66,6 +66,7 @@ export function answerFact(threadId: string, postId: string, helper: Person, ask
 
 export async function react(sql: postgres.Sql, threadId: string, postId: string, author: Person, giver: Person, kind = "thanks") {
   await sql`insert into reactions ${sql({ post_id: postId, customer_id: giver.customerId, kind })} on conflict do nothing`;
+  await sql`update posts set reaction_counts = ${sql.json({ [kind]: 1 })} where id = ${postId}`;
   const payload = { threadId, postId, number: 2, authorId: author.customerId, reaction: kind as "thanks" };
   return happen("post.reacted", payload, giver.customerId);
 }
