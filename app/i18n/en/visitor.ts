@@ -5,7 +5,8 @@ import errors from "./errors";
 import ideas from "./ideas";
 import markdown from "./markdown";
 import people from "./people";
+import rewards from "./rewards";
 import search from "./search";
 
 /** What every visitor's browser needs. */
-export default { account, common, community, errors, ideas, markdown, people, search };
+export default { account, common, community, errors, ideas, markdown, people, rewards, search };

@@ -1,9 +1,10 @@
-import feedback from "./feedback";
 import cases from "./cases";
+import feedback from "./feedback";
 import moderation from "./moderation";
 import notifications from "./notifications";
+import points from "./points";
 import settings from "./settings";
 import timeline from "./timeline";
 
 /** What only the browsers of those who are signed in need. */
-export default { feedback, cases, moderation, notifications, settings, timeline };
+export default { cases, feedback, moderation, notifications, points, settings, timeline };

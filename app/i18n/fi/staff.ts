@@ -1,5 +1,6 @@
 import desk from "./desk";
+import giving from "./giving";
 import triage from "./triage";
 
 /** What only the desks of staff need: fetched by their browsers alone. */
-export default { desk, triage };
+export default { desk, giving, triage };

@@ -1,0 +1,21 @@
+export default {
+  title: "Your points",
+  lede: "Every point that came or went, and why. Nothing here is ever rewritten.",
+  balance: "Points now",
+  lifetime: "Earned in all",
+  balance_after: "{{count}} after it",
+  from_us: "From us: “{{reason}}”",
+  again: "given again",
+  undone: {
+    answer_revoked: "the answer was unmarked",
+    post_unreacted: "the thanks were taken back",
+    post_hidden: "the post was hidden",
+    idea_vote_withdrawn: "the vote was taken back",
+    idea_status_changed: "the idea took another turn",
+  },
+  newest: "Newest",
+  empty: "No points yet",
+  empty_text: "They come by themselves: answer somebody, share an idea, or cheer on another's.",
+  empty_action: "See what is being asked",
+  thanks: "Thanks to everyone",
+};

@@ -1,0 +1,21 @@
+export default {
+  title: "Omat pisteesi",
+  lede: "Jokainen piste, joka tuli tai lähti, ja syy siihen. Mitään ei kirjoiteta uusiksi.",
+  balance: "Pisteitä nyt",
+  lifetime: "Kertynyt kaikkiaan",
+  balance_after: "sen jälkeen {{count}}",
+  from_us: "Meiltä: ”{{reason}}”",
+  again: "annettiin uudelleen",
+  undone: {
+    answer_revoked: "vastaus ei enää ole ratkaisu",
+    post_unreacted: "kiitos otettiin takaisin",
+    post_hidden: "viesti piilotettiin",
+    idea_vote_withdrawn: "ääni otettiin takaisin",
+    idea_status_changed: "idean suunta muuttui",
+  },
+  newest: "Uusimmat",
+  empty: "Ei vielä pisteitä",
+  empty_text: "Niitä kertyy itsestään: vastaa jollekulle, jaa idea tai kannusta toisen ideaa.",
+  empty_action: "Katso, mitä kysytään",
+  thanks: "Kiitos kaikille",
+};
