@@ -35,7 +35,7 @@ export const priorityLooks: Record<CasePriority, [LucideIcon, Tone]> = {
 export function CaseStatusChip({ status, words = "desk" }: { status: CaseStatus; words?: "desk" | "cases" }) {
   const t = useT();
   const [icon, tone] = statusLooks[status];
-  return <Chip icon={icon} tone={tone}>{t(`${words}:status.${status}`)}</Chip>;
+  return <Chip icon={icon} tone={tone}>{words === "desk" ? t(`desk:status.${status}`) : t(`cases:status.${status}`)}</Chip>;
 }
 
 export function PriorityMark({ priority, className }: { priority: CasePriority; className?: string }) {

@@ -1,6 +1,5 @@
 import { Link } from "@remix-run/react";
-import { threadPath } from "~/domain/community/addresses";
-import { postsPerPage } from "~/domain/community/thread";
+import { postPath, threadPath } from "~/domain/community/addresses";
 import type { CaseSide, CaseView } from "~/domain/cases/reading.server";
 import { useFormat, useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
@@ -10,12 +9,6 @@ import { Facts } from "../ui/facts";
 import { LinkList } from "../ui/link-list";
 import { Section } from "../ui/page-header";
 import { Time } from "../ui/time";
-
-/** A post's address, on its page of the thread. */
-export function postPath(thread: { id: string; slug: string; kind: string }, number: number): string {
-  const page = Math.ceil(number / postsPerPage);
-  return `${threadPath(thread)}${page > 1 ? `?page=${page}` : ""}#post-${number}`;
-}
 
 /** Beside a case: whose it is, where it came from, and what was promised. */
 export function CaseAside({ view, side }: { view: CaseView; side: CaseSide }) {

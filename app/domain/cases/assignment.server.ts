@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { db } from "#db/client";
 import { customers } from "#db/schema/customers";
-import { audit } from "~/domain/moderation/audit.server";
+import { audit } from "~/platform/audit.server";
 import { record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { authorize, Refusal } from "~/platform/refusal";

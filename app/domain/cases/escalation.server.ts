@@ -3,7 +3,7 @@ import type { Tx } from "#db/client";
 import { caseMessages, cases } from "#db/schema/cases";
 import { findThread } from "~/domain/community/finding.server";
 import { renderBody, type Written } from "~/domain/community/writing.server";
-import { audit } from "~/domain/moderation/audit.server";
+import { audit } from "~/platform/audit.server";
 import { nextThreadVersion, record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { now } from "~/platform/clock";

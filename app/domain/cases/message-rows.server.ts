@@ -1,7 +1,7 @@
 import type { Tx } from "#db/client";
 import { caseMessages } from "#db/schema/cases";
 import type { Written } from "~/domain/community/writing.server";
-import { audit } from "~/domain/moderation/audit.server";
+import { audit } from "~/platform/audit.server";
 import { record } from "~/events/record.server";
 import type { Person } from "~/platform/actor";
 import { now } from "~/platform/clock";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client";
-import { audit } from "~/domain/moderation/audit.server";
+import { audit } from "~/platform/audit.server";
 import { nextThreadVersion, record } from "~/events/record.server";
 import { isStaff, type Person } from "~/platform/actor";
 import { now } from "~/platform/clock";

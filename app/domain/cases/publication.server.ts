@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { posts } from "#db/schema/community";
 import { insertReply } from "~/domain/community/posting.server";
 import { renderBody } from "~/domain/community/writing.server";
-import { audit } from "~/domain/moderation/audit.server";
+import { audit } from "~/platform/audit.server";
 import { nextThreadVersion, record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { authorize, Refusal } from "~/platform/refusal";

@@ -1,5 +1,5 @@
 import { renderBody } from "~/domain/community/writing.server";
-import { audit } from "~/domain/moderation/audit.server";
+import { audit } from "~/platform/audit.server";
 import { record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { authorize, notFound, Refusal } from "~/platform/refusal";

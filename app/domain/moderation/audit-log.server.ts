@@ -4,7 +4,7 @@ import { face, type Face } from "~/domain/community/reading.server";
 import type { Actor } from "~/platform/actor";
 import { isId } from "~/platform/ids";
 import { authorize } from "~/platform/refusal";
-import { moderationActions } from "./audit";
+import { moderationActions } from "./moderation";
 import { mayModerate } from "./policy";
 
 const PAGE = 40;

@@ -4,7 +4,7 @@ import { transact } from "~/events/record.server";
 import { addJob } from "~/jobs/queue.server";
 import type { Actor, Person } from "~/platform/actor";
 import { authorize, notFound } from "~/platform/refusal";
-import { audit } from "./audit.server";
+import { audit } from "~/platform/audit.server";
 import { mayReplayDeliveries } from "./policy";
 
 export type FailedDelivery = {

@@ -8,8 +8,8 @@ import type { Actor, Person } from "~/platform/actor";
 import { now } from "~/platform/clock";
 import { limit } from "~/platform/limit.server";
 import { authorize } from "~/platform/refusal";
-import type { FlagReason } from "./audit";
-import { audit } from "./audit.server";
+import type { FlagReason } from "./moderation";
+import { audit } from "~/platform/audit.server";
 import { mayFlag, mayModerate } from "./policy";
 import { findPost } from "./post-finding.server";
 

@@ -6,7 +6,7 @@ import { nextThreadVersion, record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { now } from "~/platform/clock";
 import { authorize, notFound } from "~/platform/refusal";
-import { audit } from "./audit.server";
+import { audit } from "~/platform/audit.server";
 import { mayModerate } from "./policy";
 import { postById, type FoundPost } from "./post-finding.server";
 

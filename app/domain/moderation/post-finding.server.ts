@@ -1,10 +1,13 @@
 import { sql } from "drizzle-orm";
 import { db, type Database, type Tx } from "#db/client";
+import { postPath } from "~/domain/community/addresses";
 import { findThread } from "~/domain/community/finding.server";
 import { face, type Face } from "~/domain/community/reading.server";
 import type { ThreadKind } from "~/domain/community/thread";
-import type { Actor } from "~/platform/actor";
+import { isSignedIn, type Actor } from "~/platform/actor";
+import { fromPublicId } from "~/platform/ids";
 import { notFound } from "~/platform/refusal";
+import { mayModerate } from "./policy";
 
 export type FoundPost = {
   id: string;
@@ -38,4 +41,22 @@ export async function findPost(actor: Actor, id: string): Promise<FoundPost> {
   if (!post) throw notFound();
   await findThread(actor, post.threadId);
   return post;
+}
+
+export function postIdOf(segment: string | undefined): string {
+  const id = segment?.length === 26 ? fromPublicId(segment) : null;
+  if (!id) throw notFound();
+  return id;
+}
+
+/** A post for its moderator, or for its own author, who may always read why it was hidden. For nobody else. */
+export async function concealablePost(
+  actor: Actor,
+  id: string,
+): Promise<FoundPost & { moderates: boolean; path: string }> {
+  const moderates = mayModerate(actor).allowed;
+  const post = await postById(db, id);
+  const own = isSignedIn(actor) && post?.authorId === actor.customerId && post.hidden;
+  if (!post || !(moderates || own)) throw notFound();
+  return { ...post, moderates, path: postPath(post.thread, post.number) };
 }

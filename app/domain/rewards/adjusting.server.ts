@@ -1,4 +1,4 @@
-import { audit } from "~/domain/moderation/audit.server";
+import { audit } from "~/platform/audit.server";
 import { transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { now } from "~/platform/clock";

@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client";
 import { auditLog } from "#db/schema/moderation";
-import type { Person } from "~/platform/actor";
+import type { Person } from "./actor";
 import type { AuditAction } from "./audit";
 
 interface Deed {

@@ -1,0 +1,49 @@
+import { Link } from "@remix-run/react";
+import type { AuditLine as Line } from "~/domain/moderation/audit-log.server";
+import { useFormat, useT } from "~/i18n/react";
+import type { Translate } from "~/i18n/translate";
+import { toPublicId } from "~/platform/ids";
+import { Avatar } from "../ui/avatar";
+import { Time } from "../ui/time";
+
+/** What was done, in words; a deed that has none yet goes by its name. */
+export function deedWords(t: Translate, { action, data }: Pick<Line, "action" | "data">): string {
+  const key = action.replace(".", "_");
+  const scope = action === "case.priority_changed" ? "priority" : "status";
+  const word = (value: string | number | null | undefined) => (value ? t(`desk:${scope}.${value}`) : "");
+  const words = t(`desk:audit.${key}`, { number: String(data.number ?? ""), from: word(data.from), to: word(data.to) });
+  return words === `desk:audit.${key}` ? action : words;
+}
+
+function subjectPath({ subjectType, subjectId, data }: Line): string | null {
+  if (subjectType === "case" && data.number) return `/desk/cases/${data.number}`;
+  if (subjectType === "customer") return `/desk/customers/${toPublicId(subjectId)}`;
+  if (subjectType === "account") return `/desk/accounts/${toPublicId(subjectId)}`;
+  return subjectType === "post" ? `/posts/${toPublicId(subjectId)}/concealment` : null;
+}
+
+export function AuditLine({ line }: { line: Line }) {
+  const t = useT();
+  const format = useFormat();
+  const path = subjectPath(line);
+  const words = deedWords(t, line);
+  return (
+    <li className="relative flex items-start gap-3 px-3 py-2.5 hover:bg-raised">
+      <Avatar name={line.actor.displayName} src={line.actor.avatarUrl} size="sm" className="mt-0.5" />
+      <div className="min-w-0 flex-1 text-sm">
+        <p>
+          <span className="font-semibold">{line.actor.displayName}</span>{" "}
+          {path ? (
+            <Link to={path} className="covered text-ink no-underline">
+              {words}
+            </Link>
+          ) : (
+            words
+          )}
+        </p>
+        {line.reason && <p className="text-ink-soft">{t("desk:moderation.reason", { reason: line.reason })}</p>}
+      </div>
+      <Time iso={line.at} label={format.ago(line.at)} title={format.exact(line.at)} className="relative shrink-0 text-xs text-ink-faint" />
+    </li>
+  );
+}

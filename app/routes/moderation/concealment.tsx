@@ -1,0 +1,95 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { EyeOff, RotateCcw } from "lucide-react";
+import { z } from "zod";
+import { useProblem } from "~/components/community/problem";
+import { RenderedPost } from "~/components/content/rendered-post";
+import { Button, ButtonLink } from "~/components/ui/button";
+import { Card } from "~/components/ui/card";
+import { Field } from "~/components/ui/field";
+import { FormError } from "~/components/ui/form-error";
+import { Notice } from "~/components/ui/notice";
+import { PageHeader } from "~/components/ui/page-header";
+import { TextArea } from "~/components/ui/text-input";
+import { hidePost } from "~/domain/moderation/hiding.server";
+import { mayModerate } from "~/domain/moderation/policy";
+import { concealablePost, postIdOf } from "~/domain/moderation/post-finding.server";
+import { useFormat, useT } from "~/i18n/react";
+import { translateIn } from "~/i18n/translate.server";
+import { acting, showing } from "~/platform/http/answer.server";
+import { authorize } from "~/platform/refusal";
+
+const form = z.strictObject({ reason: z.string().trim().min(4).max(500) });
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  return showing(async () => {
+    const { html, language, number, author, hidden, hiddenAt, hiddenReason, moderates, path } = await concealablePost(context.actor, postIdOf(params.post));
+    const title = translateIn(context.language)(`moderation:${hidden ? "hidden_title" : "hide_title"}`);
+    return { html, language, number, name: author.displayName, hidden, hiddenAt, hiddenReason, moderates, path, segment: params.post!, title };
+  });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  return acting(request, form, async ({ reason }) => {
+    authorize(mayModerate(context.actor));
+    const post = await concealablePost(context.actor, postIdOf(params.post));
+    await hidePost(context.actor, post.id, reason);
+    return redirect(post.path);
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
+
+/** For a moderator: hide a post with a reason, or show it again. For its author: why it was hidden. */
+export default function Concealment() {
+  const t = useT();
+  const format = useFormat();
+  const post = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const { error, refusal } = useProblem(problem);
+  const busy = useNavigation().state === "submitting";
+  return (
+    <div className="max-w-3xl">
+      <PageHeader
+        title={post.title}
+        lede={post.hidden ? t("moderation:hidden_lede", { when: format.ago(post.hiddenAt!) }) : t("moderation:hide_lede")}
+        kicker={
+          <Link to={post.path} className="hover:underline">
+            {t("moderation:post_by", { number: post.number, name: post.name })}
+          </Link>
+        }
+      />
+      <Card className="mb-6">
+        <RenderedPost html={post.html} lang={post.language} />
+      </Card>
+      {post.hidden ? (
+        <Notice tone="lingonberry" icon={EyeOff} title={t("moderation:hidden_reason")}>
+          <p>{post.hiddenReason}</p>
+        </Notice>
+      ) : (
+        <Form method="post" className="flex flex-col gap-5">
+          {refusal && <FormError title={refusal} />}
+          {post.number === 1 && <Notice tone="cloudberry">{t("moderation:hide_opening")}</Notice>}
+          <Field label={t("moderation:hide_reason")} error={error("reason")}>
+            <TextArea name="reason" rows={3} required maxLength={500} defaultValue={problem?.values.reason} />
+          </Field>
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" tone="danger" icon={EyeOff} busy={busy}>
+              {t("moderation:hide_send")}
+            </Button>
+            <ButtonLink to={post.path} tone="plain">
+              {t("common:action.cancel")}
+            </ButtonLink>
+          </div>
+        </Form>
+      )}
+      {post.hidden && post.moderates && (
+        <Form method="post" action={`/posts/${post.segment}/restoration`} className="mt-6">
+          <Button type="submit" icon={RotateCcw} busy={busy}>
+            {t("moderation:restore")}
+          </Button>
+        </Form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { restorePost } from "~/domain/moderation/hiding.server";
+import { mayModerate } from "~/domain/moderation/policy";
+import { concealablePost, postIdOf } from "~/domain/moderation/post-finding.server";
+import { acting } from "~/platform/http/answer.server";
+import { authorize } from "~/platform/refusal";
+
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/posts/${params.post}/concealment`);
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  return acting(request, z.strictObject({}), async () => {
+    authorize(mayModerate(context.actor));
+    const post = await concealablePost(context.actor, postIdOf(params.post));
+    await restorePost(context.actor, post.id);
+    return redirect(post.path);
+  });
+}
