@@ -22,20 +22,7 @@ export function FireGathering({ className = "w-full rounded-md" }: { className?:
         <circle cx="232" cy="44" r="1.6" />
         <circle cx="84" cy="54" r="1.2" />
       </g>
-      <g className="stroke-cloudberry" strokeWidth="1.6" strokeLinecap="round">
-        <path d="M156 92v-5M168 82v-4M150 74v-3M163 64v-3" opacity=".8" />
-      </g>
-      <path
-        d="M160 101c5 12 18 18 18 36 0 13-8 22-18 22s-18-9-18-20c0-9 5-14 9-19 1 5 3 8 6 9 0-10-1-18 3-28Z"
-        className="fill-cloudberry"
-      />
-      <path
-        d="M161 127c3 7 8 10 8 19 0 8-4 12-9 12s-9-5-9-11 4-8 6-12c1 3 2 4 3 5 0-5 0-9 1-13Z"
-        className="fill-cloudberry-soft"
-      />
-      <g className="stroke-ink" strokeWidth="5.5" strokeLinecap="round">
-        <path d="M136 164l46-7M184 164l-46-7" />
-      </g>
+      <Flames />
       <g className="fill-art-near">
         <rect x="70" y="160" width="42" height="9" rx="4.5" />
         <rect x="208" y="160" width="42" height="9" rx="4.5" />
@@ -47,7 +34,7 @@ export function FireGathering({ className = "w-full rounded-md" }: { className?:
   );
 }
 
-function Seated(props: { x: number; facing: 1 | -1; coat: string; small?: boolean }) {
+export function Seated(props: { x: number; facing: 1 | -1; coat: string; small?: boolean }) {
   const { x, facing, coat, small } = props;
   const size = small ? 0.78 : 1;
   return (
@@ -64,5 +51,27 @@ function Seated(props: { x: number; facing: 1 | -1; coat: string; small?: boolea
       <circle cx="1" cy="-36" r="7" className="fill-ink" />
       <path d="M-6.5-37.5c0-8 14-8 14.5 0Z" className="fill-cloudberry" />
     </g>
+  );
+}
+
+/** A fire on two logs, its foot at 160, 167. */
+export function Flames() {
+  return (
+    <>
+      <g className="stroke-cloudberry" strokeWidth="1.6" strokeLinecap="round">
+        <path d="M156 92v-5M168 82v-4M150 74v-3M163 64v-3" opacity=".8" />
+      </g>
+      <path
+        d="M160 101c5 12 18 18 18 36 0 13-8 22-18 22s-18-9-18-20c0-9 5-14 9-19 1 5 3 8 6 9 0-10-1-18 3-28Z"
+        className="fill-cloudberry"
+      />
+      <path
+        d="M161 127c3 7 8 10 8 19 0 8-4 12-9 12s-9-5-9-11 4-8 6-12c1 3 2 4 3 5 0-5 0-9 1-13Z"
+        className="fill-cloudberry-soft"
+      />
+      <g className="stroke-ink" strokeWidth="5.5" strokeLinecap="round">
+        <path d="M136 164l46-7M184 164l-46-7" />
+      </g>
+    </>
   );
 }

@@ -27,8 +27,8 @@ type Props = {
 /** A list of threads in three views, paged by key; the same for a category and for all. */
 export function BrowseThreads({ base, view, lines, older, before, startAt, showPlace, categoryId }: Props) {
   const t = useT();
-  const { fresh } = useLiveLines(lines);
-  const news = fresh.filter((line) => categoryId === undefined || line.categoryId === categoryId).length;
+  const { lines: news, fresh } = useLiveLines(lines);
+  const here = fresh.filter((line) => categoryId === undefined || line.categoryId === categoryId).length;
   const at = (which: ListView, key?: string | null) => {
     const params = new URLSearchParams();
     if (which !== "latest") params.set("view", which);
@@ -45,10 +45,8 @@ export function BrowseThreads({ base, view, lines, older, before, startAt, showP
           current: each === view,
         }))}
       />
-      {news > 0 && !before && (
-        <NewsPill to={at(view)}>{t("community:list.fresh", { count: news })}</NewsPill>
-      )}
-      {lines.length > 0 ? <ThreadList lines={lines} showPlace={showPlace} /> : <Nothing view={view} startAt={startAt} />}
+      {here > 0 && !before && <NewsPill to={at(view)}>{t("community:list.fresh", { count: here })}</NewsPill>}
+      {lines.length > 0 ? <ThreadList lines={lines} news={news} showPlace={showPlace} /> : <Nothing view={view} startAt={startAt} />}
       <Pagination
         label={t("community:list.views")}
         previous={before ? { to: at(view), label: t("community:list.first") } : null}
@@ -59,7 +57,7 @@ export function BrowseThreads({ base, view, lines, older, before, startAt, showP
 }
 
 /** New threads wait behind a press, so that nothing moves under the pointer. */
-function NewsPill({ to, children }: { to: string; children: ReactNode }) {
+export function NewsPill({ to, children }: { to: string; children: ReactNode }) {
   return (
     <p role="status" className="mt-3 text-center">
       <ButtonLink to={to} size="sm" tone="primary" preventScrollReset>

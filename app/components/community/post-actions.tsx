@@ -54,7 +54,9 @@ export function PostActions({ post, thread, viewer, replying, tools }: Props) {
           {t("community:action.edit")}
         </Link>
       )}
-      <IconButton icon={Link2} size="sm" label={t("community:action.link")} className="noscript:hidden" onClick={() => void copy()} />
+      {viewer.customerId && (
+        <IconButton icon={Link2} size="sm" label={t("community:action.link")} className="noscript:hidden" onClick={() => void copy()} />
+      )}
       {tools}
     </div>
   );

@@ -44,7 +44,7 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
         arrived && "motion-arrive",
       )}
     >
-      {framed && <Mark answer={isAnswer} />}
+      {framed && <Marks answer={isAnswer} official={post.official} />}
       <div className="flex gap-3 sm:gap-4">
         <Link to={personPath(author)} tabIndex={-1} aria-hidden className="shrink-0 self-start">
           <Avatar
@@ -97,14 +97,24 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
   );
 }
 
-function Mark({ answer }: { answer: boolean }) {
+function Marks({ answer, official }: { answer: boolean; official: boolean }) {
   const t = useT();
-  const Icon = answer ? CircleCheck : BadgeCheck;
+  const look = "flex items-center gap-1.5 text-sm font-semibold";
   return (
-    <p className={classes("mb-3 flex items-center gap-1.5 text-sm font-semibold", answer ? "text-moss-ink" : "text-lake-ink")}>
-      <Icon aria-hidden className="size-4.5" strokeWidth={2} />
-      {t(`community:thread.${answer ? "answer" : "official"}`)}
-    </p>
+    <div className="mb-3 flex flex-wrap gap-x-4 gap-y-1">
+      {answer && (
+        <p className={`${look} text-moss-ink`}>
+          <CircleCheck aria-hidden className="size-4.5" strokeWidth={2} />
+          {t("community:thread.answer")}
+        </p>
+      )}
+      {official && (
+        <p className={`${look} text-lake-ink`}>
+          <BadgeCheck aria-hidden className="size-4.5" strokeWidth={2} />
+          {t("community:thread.official")}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { threadPath } from "~/domain/community/addresses";
 import type { ThreadLine } from "~/domain/community/lines.server";
 import { postsPerPage } from "~/domain/community/thread";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
+import type { ListMessage } from "~/realtime/messages";
 import { Avatar } from "../ui/avatar";
 import { classes } from "../ui/classes";
 import { Time } from "../ui/time";
@@ -95,22 +96,30 @@ export function ThreadRow({ line, showPlace = true, children, lead }: RowProps) 
   );
 }
 
-export function ThreadList({
-  lines,
-  showPlace,
-  label,
-}: {
+type ListProps = {
   lines: ThreadLine[];
+  /** What has changed since the list was read: see useLiveLines. */
+  news?: Map<string, ListMessage>;
   showPlace?: boolean;
   label?: string;
-}) {
+};
+
+export function ThreadList({ lines, news, showPlace, label }: ListProps) {
   return (
     <ul aria-label={label} className="border-t border-line">
       {lines.map((line) => (
-        <ThreadRow key={line.id} line={line} showPlace={showPlace} />
+        <ThreadRow key={line.id} line={withNews(line, news?.get(line.id))} showPlace={showPlace} />
       ))}
     </ul>
   );
+}
+
+function withNews(line: ThreadLine, news: ListMessage | undefined): ThreadLine {
+  if (!news) return line;
+  const { replyCount, solved, status, voteCount } = news;
+  const idea = line.idea && { status: status ?? line.idea.status, voteCount: voteCount ?? line.idea.voteCount };
+  const more = Math.max(0, replyCount - line.replyCount);
+  return { ...line, replyCount, solved, idea, lastPostNumber: line.lastPostNumber + more };
 }
 
 /** Straight to the first post that the viewer hasn't read. */

@@ -23,7 +23,8 @@ export interface ThreadLine {
   official: boolean;
   author: Face;
   lastPoster: Face;
-  place: { slug: string; name: { en: string; fi: string }; colour: string } | null;
+  /** Its category or board. */
+  place: { name: { en: string; fi: string }; colour: string } | null;
   idea: { status: IdeaStatus; voteCount: number } | null;
   /** How far the viewer has read; null if he never opened it, or is a guest. */
   lastReadNumber: number | null;
@@ -41,12 +42,14 @@ export function threadLines(actor: Actor, page: SQL): SQL {
       'lastPostNumber', t.last_post_number, 'state', t.state, 'pinned', t.pinned_at is not null, 'private', t.private,
       'hidden', t.hidden_at is not null, 'solved', t.solved_at is not null, 'official', t.official_post_id is not null,
       'author', ${face("a")}, 'lastPoster', ${face("l")},
-      'place', case when c.id is not null then jsonb_build_object('slug', c.slug, 'name', c.name, 'colour', c.colour) end,
+      'place', case when c.id is not null then jsonb_build_object('name', c.name, 'colour', c.colour)
+        when b.id is not null then jsonb_build_object('name', b.name, 'colour', 'cloudberry') end,
       'idea', case when i.thread_id is not null then
         jsonb_build_object('status', i.status, 'voteCount', i.vote_count) end,
       'lastReadNumber', r.last_read_number) as line
     from page t join customers a on a.id = t.author_id join customers l on l.id = t.last_poster_id
-      left join categories c on c.id = t.category_id left join ideas i on i.thread_id = t.id
+      left join categories c on c.id = t.category_id left join boards b on b.id = t.board_id
+      left join ideas i on i.thread_id = t.id
       left join read_states r on r.thread_id = t.id and r.customer_id = ${actor.customerId}::uuid
     order by t.rank`;
 }

@@ -209,7 +209,7 @@ export default {
     waiting: "Waiting for an answer",
     waiting_text: "Perhaps you know?",
     thanks: "Thanks to",
-    thanks_text: "Who has helped most this month.",
+    thanks_text: "Who has helped most lately.",
     helped_one: "{{count}} solution",
     helped_other: "{{count}} solutions",
     all: "All",

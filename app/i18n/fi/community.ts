@@ -209,7 +209,7 @@ export default {
     waiting: "Vailla vastausta",
     waiting_text: "Ehkä sinä tiedät?",
     thanks: "Kiitos heille",
-    thanks_text: "Ketkä ovat auttaneet eniten tässä kuussa.",
+    thanks_text: "Ketkä ovat viime aikoina auttaneet eniten.",
     helped_one: "{{count}} ratkaisu",
     helped_other: "{{count}} ratkaisua",
     all: "Kaikki",

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ThreadPage } from "~/components/community/thread-page";
+import { FeedbackAside } from "~/components/feedback/feedback-aside";
 import { showThread } from "./show-thread.server";
 
 export const loader = (args: LoaderFunctionArgs) => showThread(args);
@@ -11,5 +12,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Thread() {
-  return <ThreadPage data={useLoaderData<typeof loader>()} />;
+  const data = useLoaderData<typeof loader>();
+  const { viewer, path } = data;
+  return (
+    <ThreadPage
+      data={data}
+      aside={(thread) => thread.feedback && <FeedbackAside thread={thread} viewer={viewer} path={path} />}
+    />
+  );
 }

@@ -1,21 +1,78 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { NewsPill } from "~/components/community/browse";
+import { Greeting, Welcome } from "~/components/community/home-hero";
+import { CategoryGrid, SoFar, ThanksTo, TopIdeas, Waiting, Ways } from "~/components/community/home-parts";
 import { ThreadList } from "~/components/community/thread-row";
-import { PageHeader } from "~/components/ui/page-header";
-import { listThreads } from "~/domain/community/browsing.server";
+import { Columns } from "~/components/frame/app-frame";
+import { Section } from "~/components/ui/page-header";
+import { partOfDay } from "~/domain/community/greeting";
+import { readHome } from "~/domain/community/home.server";
 import { useT } from "~/i18n/react";
+import { translateIn } from "~/i18n/translate.server";
+import { isSignedIn } from "~/platform/actor";
+import { now } from "~/platform/clock";
+import { useLiveLines } from "~/realtime/use-live-lists";
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return listThreads(context.actor, { view: "latest" });
+  const { actor, timeZone, language } = context;
+  const t = translateIn(language);
+  const greeting = isSignedIn(actor)
+    ? { hour: partOfDay(now(), timeZone), name: actor.displayName.split(" ")[0] ?? actor.displayName }
+    : null;
+  const title = `${t("common:frame.name")} · ${t("common:frame.tagline")}`;
+  return { ...(await readHome(actor)), greeting, title, description: t("community:home.lede") };
 }
 
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? "Kohtaamo" },
+  { name: "description", content: data?.description ?? "" },
+];
+
 export default function Home() {
-  const { lines } = useLoaderData<typeof loader>();
+  const home = useLoaderData<typeof loader>();
   const t = useT();
+  const live = useLiveLines(home.latest);
   return (
     <>
-      <PageHeader title={t("common:frame.tagline")} />
-      <ThreadList lines={lines} />
+      {home.greeting ? <Greeting {...home.greeting} count={home.news.length} /> : <Welcome />}
+      <Ways />
+      <div className="mt-10">
+        <Columns
+          asideLabel={t("community:home.waiting")}
+          aside={
+            <>
+              {home.waiting.length > 0 && <Waiting lines={home.waiting} />}
+              {home.ideas && <TopIdeas ideas={home.ideas} />}
+              {home.helpers && <ThanksTo helpers={home.helpers} />}
+            </>
+          }
+        >
+          <div className="flex flex-col gap-10">
+            {home.news.length > 0 && (
+              <Section title={t("community:home.new_for_you")} id="home-news">
+                <ThreadList lines={home.news} />
+              </Section>
+            )}
+            <Section
+              title={t("community:home.latest")}
+              id="home-latest"
+              actions={
+                <Link to="/threads" className="font-semibold text-spruce-ink hover:underline">
+                  {t("community:home.all")}
+                </Link>
+              }
+            >
+              {live.fresh.length > 0 && (
+                <NewsPill to="/">{t("community:list.fresh", { count: live.fresh.length })}</NewsPill>
+              )}
+              <ThreadList lines={home.latest} news={live.lines} />
+            </Section>
+            {home.categories && <CategoryGrid categories={home.categories} />}
+            <SoFar {...home} />
+          </div>
+        </Columns>
+      </div>
     </>
   );
 }

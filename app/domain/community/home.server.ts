@@ -1,0 +1,85 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { categories, threads } from "#db/schema/community";
+import { isSignedIn, type Actor } from "~/platform/actor";
+import type { IdeaStatus } from "~/domain/ideas/idea";
+import { listThreads } from "./browsing.server";
+import { threadLines, type ThreadLine } from "./lines.server";
+import { face, type Face } from "./reading.server";
+import { visibleBoards, visibleCategories, visibleThreads } from "./visibility.server";
+
+export interface CategoryCard {
+  id: string;
+  slug: string;
+  name: { en: string; fi: string };
+  description: { en: string; fi: string };
+  colour: string;
+  icon: string;
+  audience: string;
+  threads: number;
+  lastActivityAt: string | null;
+}
+
+export interface Overview {
+  categories: CategoryCard[] | null;
+  ideas: { id: string; title: string; slug: string; kind: "idea"; language: "en" | "fi"; status: IdeaStatus; votes: number }[] | null;
+  helpers: { face: Face; solutions: number }[] | null;
+  people: number;
+  solved: number;
+  shipped: number;
+}
+
+/** The front page: what is talked about, what waits, whom to thank; and for someone signed in, what is new for him. */
+export async function readHome(actor: Actor) {
+  const [latest, waiting, overview, news] = await Promise.all([
+    listThreads(actor, { view: "latest", count: 8 }),
+    listThreads(actor, { view: "unanswered", count: 4 }),
+    readOverview(actor),
+    isSignedIn(actor) ? newsFor(actor) : [],
+  ]);
+  return { latest: latest.lines, waiting: waiting.lines, news, ...overview };
+}
+
+async function readOverview(actor: Actor): Promise<Overview> {
+  const [row] = await db.execute<{ overview: Overview }>(sql`
+    select jsonb_build_object(
+      'categories', (select jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'name', name, 'description', description,
+          'colour', colour, 'icon', icon, 'audience', audience,
+          'threads', (select count(*) from threads t where t.category_id = categories.id),
+          'lastActivityAt', (select t.last_activity_at from threads t where t.category_id = categories.id
+            order by t.last_activity_at desc nulls last, t.id desc nulls last limit 1)) order by position, slug)
+        from ${categories} where ${visibleCategories(actor)}),
+      'ideas', (select jsonb_agg(idea order by score desc) from (
+        select i.score, jsonb_build_object('id', t.id, 'title', t.title, 'slug', t.slug, 'kind', t.kind, 'language', t.language,
+          'status', i.status, 'votes', i.vote_count) as idea
+        from ideas i join threads t on t.id = i.thread_id
+        where i.status in ('new', 'under_review', 'planned', 'in_progress') and t.hidden_at is null and not t.private
+          and t.board_id in (select id from boards where ${visibleBoards(actor)})
+        order by i.score desc nulls last, i.thread_id desc nulls last limit 4) best),
+      'helpers', (select jsonb_agg(jsonb_build_object('face', ${face("h")}, 'solutions', n) order by n desc, h.handle) from (
+        select p.author_id, count(*) as n from answers x join posts p on p.id = x.post_id join customers c on c.id = p.author_id
+        where x.revoked_at is null and x.chosen_at > now() - interval '90 days' and c.staff_role is null
+          and not c.leaderboard_opt_out and c.erased_at is null
+        group by p.author_id order by count(*) desc, p.author_id limit 5) top join customers h on h.id = top.author_id),
+      'people', (select count(*) from users),
+      'solved', (select count(*) from answers where revoked_at is null),
+      'shipped', (select count(*) from ideas where status = 'shipped')) as overview`);
+  return row!.overview;
+}
+
+/** Threads that the actor follows or has read, and that have moved on since. */
+async function newsFor(actor: Actor): Promise<ThreadLine[]> {
+  const rows = await db.execute<{ line: ThreadLine }>(
+    threadLines(
+      actor,
+      sql`select ${threads}.*, row_number() over (order by ${threads.lastActivityAt} desc) as rank
+        from read_states mine join ${threads} on ${threads.id} = mine.thread_id
+        where mine.customer_id = ${actor.customerId} and mine.last_read_number < ${threads.lastPostNumber}
+          and ${threads.hiddenAt} is null and ${visibleThreads(actor)}
+          and not exists (select 1 from subscriptions s where s.customer_id = mine.customer_id
+            and s.subject_type = 'thread' and s.subject_id = ${threads.id} and s.level = 'muted')
+        order by rank limit 5`,
+    ),
+  );
+  return rows.map((row) => row.line);
+}
