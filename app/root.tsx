@@ -17,6 +17,7 @@ import { loadFrame } from "~/domain/community/frame.server";
 import { isVote } from "~/components/ideas/is-vote";
 import { AppFrame } from "~/components/frame/app-frame";
 import { usePageNonce } from "~/components/frame/nonce";
+import type { DeskPlace } from "~/components/frame/places";
 import { Troubled } from "~/components/frame/troubled";
 import { WordsProvider, useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
@@ -100,12 +101,12 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-const deskOf: Record<Role, ("cases" | "triage" | "customers" | "moderation")[]> = {
+const deskOf: Record<Role, DeskPlace[]> = {
   member: [],
-  moderator: ["moderation"],
-  product: ["triage", "customers"],
-  agent: ["cases", "customers"],
-  admin: ["cases", "triage", "customers", "moderation"],
+  moderator: ["feedback", "moderation"],
+  product: ["triage", "feedback", "customers"],
+  agent: ["cases", "feedback", "customers"],
+  admin: ["cases", "feedback", "triage", "customers", "moderation"],
 };
 
 function Framed({ root, children }: { root: RootData | undefined; children: ReactNode }) {

@@ -5,6 +5,7 @@ import {
   Inbox,
   Lightbulb,
   Map,
+  MessageCircleHeart,
   ShieldCheck,
   UsersRound,
   type LucideIcon,
@@ -20,11 +21,12 @@ export const places: Place[] = [
   { key: "leaderboard", to: "/leaderboard", icon: BookHeart },
 ];
 
-export type DeskPlace = "cases" | "triage" | "customers" | "moderation";
+export type DeskPlace = "cases" | "feedback" | "triage" | "customers" | "moderation";
 
 /** The staff's desk; which of these one sees is decided by role, and passed in. */
 export const desk: Record<DeskPlace, Place> = {
   cases: { key: "cases", to: "/desk/cases", icon: Inbox },
+  feedback: { key: "feedback", to: "/desk/feedback", icon: MessageCircleHeart },
   triage: { key: "triage", to: "/desk/triage", icon: ClipboardList },
   customers: { key: "customers", to: "/desk/customers", icon: UsersRound },
   moderation: { key: "moderation", to: "/desk/moderation", icon: ShieldCheck },

@@ -9,18 +9,23 @@ const START = "\u0002";
 const STOP = "\u0003";
 const LONGEST = 6_000;
 
-/** The best words of each found post, for the few that are shown. */
+/** The best words of each found post, for the few that are shown; its beginning where it was found by its title. */
 export async function snippetsOf(found: { id: string; number: number }[], query: SQL): Promise<Map<string, Snippet>> {
   const wanted = sql.join(
     found.map(({ id, number }) => sql`(${id}::uuid, ${number}::int)`),
     sql`, `,
   );
   const options = `StartSel=${START}, StopSel=${STOP}, MaxFragments=2, MaxWords=22, MinWords=8, FragmentDelimiter=" … "`;
-  const rows = await db.execute<{ id: string; headline: string }>(sql`
-    select w.id, ts_headline(case p.language when 'fi' then 'finnish'::regconfig else 'english'::regconfig end,
+  const rows = await db.execute<{ id: string; headline: string; excerpt: string }>(sql`
+    select w.id, p.excerpt, ts_headline(case p.language when 'fi' then 'finnish'::regconfig else 'english'::regconfig end,
       translate(left(p.body_source, ${LONGEST}), ${START + STOP}, ''), ${query}, ${options}) as headline
     from (values ${wanted}) w(id, number) join posts p on p.thread_id = w.id and p.number = w.number and p.hidden_at is null`);
-  return new Map(rows.map(({ id, headline }) => [id, piecesOf(headline)]));
+  return new Map(
+    rows.map(({ id, headline, excerpt }) => [
+      id,
+      headline.includes(START) ? piecesOf(headline) : [{ text: excerpt, hit: false }],
+    ]),
+  );
 }
 
 /** Cuts at the marks, and drops the signs of Markdown, which mean nothing out of their place. */

@@ -11,6 +11,8 @@ export default {
     leaderboard: "Thanks to",
     desk: "Desk",
     cases: "Cases",
+    feedback: "Feedback",
+    myFeedback: "Your feedback",
     triage: "Triage",
     customers: "Customers",
     moderation: "Moderation",

@@ -11,6 +11,8 @@ export default {
     leaderboard: "Kiitokset",
     desk: "Työpöytä",
     cases: "Tapaukset",
+    feedback: "Palautteet",
+    myFeedback: "Palautteesi",
     triage: "Ideoiden arviointi",
     customers: "Asiakkaat",
     moderation: "Moderointi",

@@ -5,7 +5,7 @@ export default {
   vote: {
     word_one: "ääni",
     word_other: "ääntä",
-    yours: "sinun äänesi",
+    yours: "äänesi",
     give_one: "Äänestä ideaa “{{title}}”, {{count}} ääni",
     give_other: "Äänestä ideaa “{{title}}”, {{count}} ääntä",
     given_one: "Äänesi idealle “{{title}}”, {{count}} ääni. Paina, niin otat äänesi takaisin",
@@ -54,7 +54,7 @@ export default {
     decided_by: "{{name}}, {{when}}",
     declined: "Päätimme, ettemme tee tätä",
     merged: "Tämä idea yhdistettiin toiseen",
-    triage: "Päätä ideoiden käsittelyssä",
+    triage: "Päätä ideoiden arvioinnissa",
   },
   form: {
     title: "Ehdota ideaa",

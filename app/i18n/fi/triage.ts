@@ -1,5 +1,5 @@
 export default {
-  title: "Ideoiden käsittely",
+  title: "Ideoiden arviointi",
   lede: "Mitä on tullut, ketkä ovat sen takana ja mitä olemme päättäneet. Äänet ja arvo ovat rinnakkain; kumpikaan ei peitä toista.",
   statuses: "Ideat tiloittain",
   order: "Järjestys",
@@ -21,7 +21,7 @@ export default {
   note_hint: "Miksi, sanoin jotka kaikki äänestäneet lukevat.",
   submit: "Tallenna ja julkaise",
   done: "Siirretty tilaan “{{status}}”. Kaikki äänestäneet saavat tiedon.",
-  back: "Takaisin käsittelyyn",
+  back: "Takaisin arviointiin",
   empty: "Täällä ei ole mitään",
   empty_text: "Kun ideoita tulee tähän tilaan, näet ne täällä ja ihmiset niiden takana.",
   change_title: "Päätä ideasta",
