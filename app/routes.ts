@@ -92,6 +92,12 @@ export default [
   route("settings/security", "routes/account/settings-security.tsx"),
   route("settings/sessions", "routes/account/sessions.ts"),
 
+  // Rewards
+  route("leaderboard", "routes/rewards/leaderboard.tsx"),
+  route("badges", "routes/rewards/badges.tsx"),
+  route("badges/:badge", "routes/rewards/badge.tsx"),
+  route("me/points", "routes/rewards/own-points.tsx"),
+
   // Live: what a page missed while its connection was cut
   route("live/threads/:id", "routes/live/thread.ts"),
 

@@ -50,19 +50,25 @@ export async function readBadge(
   actor: Actor,
   id: string,
   before: string | null,
-): Promise<{ badge: BadgeView; holders: Holder[]; next: string | null }> {
-  const [badge] = await db.execute<BadgeView>(sql`select ${badgeView(actor)} from badges b where b.id = ${id}`);
-  if (!badge) throw notFound();
+): Promise<{ badge: BadgeView; holders: Holder[]; unnamed: number; next: string | null }> {
+  const named = sql`(not c.leaderboard_opt_out or c.id = ${actor.customerId}::uuid)`;
+  const [row] = await db.execute<BadgeView & { unnamed: number }>(sql`
+    select ${badgeView(actor)}, (
+      select count(distinct c.id)::int from badge_awards a join customers c on c.id = a.customer_id
+      where a.badge_id = b.id and a.revoked_at is null and c.erased_at is null and not ${named}) as unnamed
+    from badges b where b.id = ${id}`);
+  if (!row) throw notFound();
+  const { unnamed, ...badge } = row;
   const rows = await db.execute<{ holder: Holder }>(sql`
     select jsonb_build_object('awardId', a.id, 'person', ${face("c")}, 'citation', a.citation,
       'awardedBy', g.display_name, 'awardedAt', a.awarded_at) as holder
     from badge_awards a join customers c on c.id = a.customer_id left join customers g on g.id = a.awarded_by_id
     where a.badge_id = ${id} and a.revoked_at is null and c.erased_at is null
-      and (not c.leaderboard_opt_out or c.id = ${actor.customerId}::uuid)
+      and ${named}
       and (${before}::uuid is null or (a.awarded_at, a.id) < (select awarded_at, id from badge_awards where id = ${before}::uuid))
     order by a.awarded_at desc, a.id desc limit ${holdersPerPage + 1}`);
   const holders = rows.slice(0, holdersPerPage).map(({ holder }) => holder);
-  return { badge, holders, next: rows.length > holdersPerPage ? holders.at(-1)!.awardId : null };
+  return { badge, holders, unnamed, next: rows.length > holdersPerPage ? holders.at(-1)!.awardId : null };
 }
 
 /** One award, for the page that takes it back. */

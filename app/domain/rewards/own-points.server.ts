@@ -17,7 +17,8 @@ export type PointLine = {
   rule: Bilingual | null;
   /** An event's type, or the words of staff. */
   reason: string;
-  reversal: boolean;
+  /** It takes an earlier movement back, or gives it again. */
+  repeats: boolean;
   /** Where it came from, if its owner may still see it. */
   thread: { id: string; slug: string; kind: ThreadKind; title: string } | null;
 };
@@ -35,7 +36,7 @@ export async function readOwnPoints(
       from ledger_entries e where e.customer_id = ${actor.customerId}
     )
     select own.id, own.amount, own.balance, to_jsonb(own.created_at) #>> '{}' as at, r.name as rule, x.reason,
-      own.amount < 0 and x.reverses_id is not null as reversal,
+      x.reverses_id is not null as repeats,
       (select jsonb_build_object('id', ${threads.id}, 'slug', ${threads.slug}, 'kind', ${threads.kind}, 'title', ${threads.title})
         from threads where ${threads.id} = x.thread_id and ${visibleThreads(actor)}) as thread
     from own join ledger_transactions x on x.id = own.transaction_id left join point_rules r on r.id = x.rule_id

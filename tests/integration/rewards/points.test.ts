@@ -27,7 +27,7 @@ describe("a correction by hand", () => {
     const logged = await sql`select * from audit_log where subject_id = ${customer.customerId}`;
     expect(logged).toMatchObject([{ action: "points.adjusted", actor_id: moderator.customerId, reason, data: { amount: 25 } }]);
     const { lines } = await readOwnPoints(customer, null);
-    expect(lines).toMatchObject([{ amount: 25, balance: 25, reason, rule: null, reversal: false, thread: null }]);
+    expect(lines).toMatchObject([{ amount: 25, balance: 25, reason, rule: null, repeats: false, thread: null }]);
   });
 
   it("never takes more than there is, not even 10 at once", async () => {
@@ -76,8 +76,8 @@ describe("one's own points", () => {
     await deliverAll();
     const { lines } = await readOwnPoints(helper, null);
     expect(lines).toMatchObject([
-      { amount: -15, balance: 0, reversal: true, reason: "answer.revoked", rule: { fi: "Ratkaisu kysymykseen" }, thread: { id: threadId } },
-      { amount: 15, balance: 15, reversal: false, reason: "answer.chosen", thread: { id: threadId } },
+      { amount: -15, balance: 0, repeats: true, reason: "answer.revoked", rule: { fi: "Ratkaisu kysymykseen" }, thread: { id: threadId } },
+      { amount: 15, balance: 15, repeats: false, reason: "answer.chosen", thread: { id: threadId } },
     ]);
     expect(await readOwnPoints(asker, null)).toEqual({ lines: [], next: null });
   });
