@@ -12,6 +12,8 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     unstubEnvs: true,
+    // A busy machine is no failure: what must be fast has its own limit.
+    testTimeout: 15_000,
     projects: [
       project("unit"),
       project("architecture"),
