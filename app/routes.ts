@@ -97,6 +97,8 @@ export default [
   route("badges", "routes/rewards/badges.tsx"),
   route("badges/:badge", "routes/rewards/badge.tsx"),
   route("me/points", "routes/rewards/own-points.tsx"),
+  route("desk/customers/:customer/points", "routes/rewards/customer-points.tsx"),
+  route("desk/badge-awards/:award/revocation", "routes/rewards/badge-revocation.tsx"),
 
   // Live: what a page missed while its connection was cut
   route("live/threads/:id", "routes/live/thread.ts"),

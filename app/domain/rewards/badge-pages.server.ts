@@ -38,13 +38,6 @@ export async function listBadges(actor: Actor): Promise<BadgeView[]> {
   return db.execute<BadgeView>(sql`select ${badgeView(actor)} from badges b order by b.position, b.id`);
 }
 
-/** The badges that staff give by hand. */
-export async function badgesToGive(): Promise<{ id: string; name: Bilingual }[]> {
-  return db.execute<{ id: string; name: Bilingual }>(
-    sql`select id, name from badges where given_by = 'staff' order by position, id`,
-  );
-}
-
 /** One badge and who holds it, the newest first, `before` an award. Who is on no list is not named here either. */
 export async function readBadge(
   actor: Actor,
@@ -71,9 +64,11 @@ export async function readBadge(
   return { badge, holders, unnamed, next: rows.length > holdersPerPage ? holders.at(-1)!.awardId : null };
 }
 
-/** One award, for the page that takes it back. */
-export async function readAward(awardId: string): Promise<{ customerId: string; displayName: string; badge: Bilingual; citation: string | null }> {
-  const [row] = await db.execute<{ customerId: string; displayName: string; badge: Bilingual; citation: string | null }>(sql`
+export type AwardView = { customerId: string; displayName: string; badge: Bilingual; citation: string | null };
+
+/** One standing award, for the page that takes it back. */
+export async function readAward(awardId: string): Promise<AwardView> {
+  const [row] = await db.execute<AwardView>(sql`
     select c.id as "customerId", c.display_name as "displayName", b.name as badge, a.citation
     from badge_awards a join badges b on b.id = a.badge_id join customers c on c.id = a.customer_id
     where a.id = ${awardId} and a.revoked_at is null`);

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { badgeAwards, badges } from "#db/schema/rewards";
 import { audit } from "~/platform/audit.server";
@@ -56,23 +56,18 @@ async function refuseUnlessSame(
   if (!same) throw new Refusal("giving:refusal.given_today", 409, {}, "badgeId");
 }
 
-/** Takes a badge back, with a reason for the log. What has been taken back stays so. */
-export async function revokeBadge(actor: Actor, awardId: string, reason: string): Promise<void> {
+/** Takes a badge back, with a reason for the log. What has been taken back stays so. Answers which badge it was. */
+export async function revokeBadge(actor: Actor, awardId: string, reason: string): Promise<{ badgeId: string }> {
   authorize(mayAwardBadge(actor));
   const staff = actor as Person;
-  await transact(async (tx) => {
-    const [award] = await tx
-      .update(badgeAwards)
-      .set({ revokedAt: now() })
-      .where(and(eq(badgeAwards.id, awardId), isNull(badgeAwards.revokedAt)))
-      .returning();
-    if (!award) {
-      const [there] = await tx.select({ id: badgeAwards.id }).from(badgeAwards).where(eq(badgeAwards.id, awardId));
-      if (!there) throw notFound();
-      return;
-    }
-    const { customerId, badgeId } = award;
+  return transact(async (tx) => {
+    const [there] = await tx.select().from(badgeAwards).where(eq(badgeAwards.id, awardId)).for("update");
+    if (!there) throw notFound();
+    const { customerId, badgeId } = there;
+    if (there.revokedAt) return { badgeId };
+    await tx.update(badgeAwards).set({ revokedAt: now() }).where(eq(badgeAwards.id, awardId));
     await audit(tx, staff, { action: "badge.revoked", subjectType: "customer", subjectId: customerId, reason, data: { badgeId, awardId } });
     await record(tx, "customer.profile_changed", { customerId }, { actorId: staff.customerId });
+    return { badgeId };
   });
 }

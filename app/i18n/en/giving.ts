@@ -1,11 +1,4 @@
 export default {
-  badge_title: "Give a badge",
-  badge_lede: "To {{name}}. Everyone can read your reason beside the badge.",
-  badge: "Which badge?",
-  citation: "What for?",
-  citation_hint: "In a sentence, to the one who gets it.",
-  badge_send: "Give the badge",
-  badge_none: "Choose one",
   points_title: "Correct points",
   points_lede: "{{name}} has {{count}} points now, and will read your reason.",
   amount: "How many?",
@@ -16,7 +9,6 @@ export default {
   revoke_title: "Take a badge back",
   revoke_lede: "“{{badge}}” of {{name}}. The reason stays in the audit log.",
   revoke_send: "Take the badge back",
-  back: "Back to the customer",
   refusal: {
     not_to_oneself: "Not to oneself. Ask a colleague.",
     given_today: "This badge was given to the same person today already.",

@@ -1,11 +1,4 @@
 export default {
-  badge_title: "Anna merkki",
-  badge_lede: "Saaja: {{name}}. Kaikki voivat lukea syyn merkin vierestä.",
-  badge: "Mikä merkki?",
-  citation: "Mistä hyvästä?",
-  citation_hint: "Yhdellä lauseella, saajalle itselleen.",
-  badge_send: "Anna merkki",
-  badge_none: "Valitse",
   points_title: "Oikaise pisteitä",
   points_lede: "{{name}}: pisteitä nyt {{count}}. Hän näkee syyn.",
   amount: "Montako?",
@@ -16,7 +9,6 @@ export default {
   revoke_title: "Ota merkki takaisin",
   revoke_lede: "”{{badge}}”, saaja {{name}}. Syy jää lokiin.",
   revoke_send: "Ota merkki takaisin",
-  back: "Takaisin asiakkaaseen",
   refusal: {
     not_to_oneself: "Ei itselle. Pyydä työkaveria.",
     given_today: "Sama henkilö on saanut tämän merkin jo tänään.",

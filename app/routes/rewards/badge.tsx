@@ -10,6 +10,7 @@ import { EmptyState } from "~/components/ui/states";
 import { Time } from "~/components/ui/time";
 import { personPath } from "~/domain/community/addresses";
 import { readBadge, type Holder } from "~/domain/rewards/badge-pages.server";
+import { mayAwardBadge } from "~/domain/rewards/policy";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { fromPublicId, toPublicId } from "~/platform/ids";
 import { showing } from "~/platform/http/answer.server";
@@ -18,14 +19,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return showing(async () => {
     const before = fromPublicId(new URL(request.url).searchParams.get("before") ?? undefined);
     const read = await readBadge(context.actor, params.badge ?? "", before);
-    return { ...read, first: before === null, next: read.next && toPublicId(read.next), title: read.badge.name[context.language] };
+    const mayRevoke = mayAwardBadge(context.actor).allowed;
+    return { ...read, mayRevoke, first: before === null, next: read.next && toPublicId(read.next), title: read.badge.name[context.language] };
   });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
 
 export default function Badge() {
-  const { badge, holders, unnamed, next, first } = useLoaderData<typeof loader>();
+  const { badge, holders, unnamed, mayRevoke, next, first } = useLoaderData<typeof loader>();
   const t = useT();
   const language = useLanguage();
   const path = `/badges/${badge.id}`;
@@ -52,7 +54,7 @@ export default function Badge() {
         <Section id="holders" title={t("rewards:badges.who")} actions={t("rewards:badges.holders", { count: badge.holders })}>
           <ul className="divide-y divide-line">
             {holders.map((holder) => (
-              <HolderRow key={holder.awardId} holder={holder} />
+              <HolderRow key={holder.awardId} holder={holder} mayRevoke={mayRevoke} />
             ))}
           </ul>
           {!next && unnamed > 0 && <p className="mt-4 text-sm text-ink-faint">{t("rewards:badges.unnamed", { count: unnamed })}</p>}
@@ -67,7 +69,8 @@ export default function Badge() {
   );
 }
 
-function HolderRow({ holder: { person, citation, awardedBy, awardedAt } }: { holder: Holder }) {
+function HolderRow({ holder, mayRevoke }: { holder: Holder; mayRevoke: boolean }) {
+  const { awardId, person, citation, awardedBy, awardedAt } = holder;
   const t = useT();
   const format = useFormat();
   return (
@@ -82,6 +85,15 @@ function HolderRow({ holder: { person, citation, awardedBy, awardedAt } }: { hol
         </p>
         {citation && <q className="mt-1 block max-w-measure font-serif text-lg leading-snug">{citation}</q>}
         {awardedBy && <p className="mt-1 text-sm text-ink-faint">{t("rewards:badges.by", { name: awardedBy })}</p>}
+        {mayRevoke && (
+          <Link
+            to={`/desk/badge-awards/${toPublicId(awardId)}/revocation`}
+            aria-label={`${t("giving:revoke")}: ${person.displayName}`}
+            className="relative z-[1] mt-1 inline-flex min-h-6 items-center text-sm text-ink-faint underline underline-offset-2 hover:text-lingonberry-ink"
+          >
+            {t("giving:revoke")}
+          </Link>
+        )}
       </div>
     </li>
   );
