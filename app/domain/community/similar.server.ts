@@ -12,9 +12,11 @@ const CONFIG = { en: sql`'english'::regconfig`, fi: sql`'finnish'::regconfig` };
 
 /** Threads whose titles share words with this one, the closest first. */
 export async function similarThreads(actor: Actor, title: string, fallback: "en" | "fi"): Promise<SimilarThread[]> {
-  const config = CONFIG[guessLanguage(title, fallback)];
-  // Any of the words will do; how many match, and how rare a place they have, decides the order.
-  const query = sql`replace(plainto_tsquery(${config}, ${title.slice(0, 200)})::text, '&', '|')::tsquery`;
+  // Any of the words will do, and longer ones by their beginning: a Finnish word's end is the least of it.
+  const words = title.slice(0, 200).match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0) return [];
+  const any = words.map((word) => (word.length > 3 ? `${word}:*` : word)).join(" | ");
+  const query = sql`to_tsquery(${CONFIG[guessLanguage(title, fallback)]}, ${any})`;
   return db.execute<SimilarThread>(sql`
     select id, kind, title, slug, reply_count as "replyCount", solved_at is not null as solved from ${threads}
     where ${threads.search} @@ ${query} and ${visibleThreads(actor)}
