@@ -61,7 +61,7 @@ export function Greeting({ hour, name, count }: { hour: string; name: string; co
           {count > 0 ? t("community:home.news", { count }) : t("community:home.nothing_new")}
         </p>
       </div>
-      <LakeView className="block h-28 w-full sm:h-full sm:min-h-40" />
+      <LakeView className="block h-28 w-full sm:h-full sm:min-h-40 sm:mask-l-from-40% sm:mask-l-to-100%" />
     </section>
   );
 }
