@@ -15,9 +15,12 @@ export const searchLimits = { min: 2, max: 200, words: 8 } as const;
 
 export function readTerms(query: string): SearchTerm[] {
   const terms: SearchTerm[] = [];
-  for (const [, minus, quoted, plain] of query.slice(0, searchLimits.max).matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
+  for (const [, minus, quoted, plain] of query
+    .slice(0, searchLimits.max)
+    .matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
     const words = wordsOf(quoted ?? plain ?? "");
-    if (words.length > 0) terms.push({ words, phrase: quoted !== undefined || words.length > 1, excluded: minus === "-" });
+    if (words.length > 0)
+      terms.push({ words, phrase: quoted !== undefined || words.length > 1, excluded: minus === "-" });
     if (terms.length === searchLimits.words) break;
   }
   return terms.some((term) => !term.excluded) ? terms : [];
@@ -25,13 +28,31 @@ export function readTerms(query: string): SearchTerm[] {
 
 /** Letters and digits only: nothing here can be a tsquery's syntax. */
 export function wordsOf(text: string): string[] {
-  return (text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, 40));
+  return (
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).map((word) => word.slice(0, 40));
 }
 
 /** Strong and weak grades, the longest first. */
 const GRADES: [string, string][] = [
-  ["kk", "k"], ["pp", "p"], ["tt", "t"], ["nk", "ng"], ["nt", "nn"], ["mp", "mm"], ["lt", "ll"], ["rt", "rr"], ["ht", "hd"],
-  ["lk", "l"], ["rk", "r"], ["rp", "rv"], ["lp", "lv"], ["t", "d"], ["p", "v"],
+  ["kk", "k"],
+  ["pp", "p"],
+  ["tt", "t"],
+  ["nk", "ng"],
+  ["nt", "nn"],
+  ["mp", "mm"],
+  ["lt", "ll"],
+  ["rt", "rr"],
+  ["ht", "hd"],
+  ["lk", "l"],
+  ["rk", "r"],
+  ["rp", "rv"],
+  ["lp", "lv"],
+  ["t", "d"],
+  ["p", "v"],
 ];
 const SHORTEST_ROOT = 4;
 

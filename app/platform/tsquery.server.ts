@@ -4,12 +4,18 @@ import { finnishRoots, type SearchTerm } from "./search-words";
 /** All the terms, in either language; the last word may be unfinished. */
 export function everyTerm(terms: SearchTerm[]): SQL {
   const last = terms.at(-1);
-  return joined(terms.map((term) => (term.excluded ? sql`!!${inBoth(term)}` : wanted(term, term === last))), sql` && `);
+  return joined(
+    terms.map((term) => (term.excluded ? sql`!!${inBoth(term)}` : wanted(term, term === last))),
+    sql` && `,
+  );
 }
 
 /** Any of the words: for what is similar, where the rank decides. */
 export function anyWord(words: string[]): SQL {
-  return joined(words.map((word) => wanted({ words: [word], phrase: false, excluded: false }, false)), sql` || `);
+  return joined(
+    words.map((word) => wanted({ words: [word], phrase: false, excluded: false }, false)),
+    sql` || `,
+  );
 }
 
 function wanted(term: SearchTerm, unfinished: boolean): SQL {

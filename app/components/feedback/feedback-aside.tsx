@@ -6,7 +6,15 @@ import { ButtonLink } from "../ui/button";
 import { SentimentChip } from "./sentiment";
 
 /** Beside a feedback thread, for its giver and staff: what kind of word it is, and the way to open it for everyone. */
-export function FeedbackAside({ thread, viewer, path }: { thread: ThreadView; viewer: ViewerPart; path: string }) {
+export function FeedbackAside({
+  thread,
+  viewer,
+  path,
+}: {
+  thread: ThreadView;
+  viewer: ViewerPart;
+  path: string;
+}) {
   const t = useT();
   const { feedback } = thread;
   if (!feedback || !viewer.customerId) return null;

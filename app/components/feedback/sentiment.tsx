@@ -4,7 +4,11 @@ import { useT } from "~/i18n/react";
 import { Chip } from "../ui/chip";
 import type { Tone } from "../ui/tone";
 
-export const sentimentIcons: Record<Sentiment, LucideIcon> = { praise: HeartHandshake, complaint: CircleAlert, suggestion: Sprout };
+export const sentimentIcons: Record<Sentiment, LucideIcon> = {
+  praise: HeartHandshake,
+  complaint: CircleAlert,
+  suggestion: Sprout,
+};
 
 const tones: Record<Sentiment, Tone> = { praise: "moss", complaint: "lingonberry", suggestion: "spruce" };
 

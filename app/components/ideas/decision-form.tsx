@@ -21,7 +21,11 @@ export function DecisionFields({ status, problem, busy }: Props) {
       {refusal && <FormError title={refusal} />}
       <input type="hidden" name="from" value={status} />
       <Field label={t("triage:new_status")} error={error("status")}>
-        <Select name="status" defaultValue={steps.find((step) => step === problem?.values.status) ?? steps[0]} className="max-w-64">
+        <Select
+          name="status"
+          defaultValue={steps.find((step) => step === problem?.values.status) ?? steps[0]}
+          className="max-w-64"
+        >
           {steps.map((step) => (
             <option key={step} value={step}>
               {t(`community:idea_status.${step}`)}
@@ -30,7 +34,14 @@ export function DecisionFields({ status, problem, busy }: Props) {
         </Select>
       </Field>
       <Field label={t("triage:note")} hint={t("triage:note_hint")} error={error("note")}>
-        <TextArea name="note" rows={3} minLength={noteLimits.min} maxLength={noteLimits.max} defaultValue={problem?.values.note} required />
+        <TextArea
+          name="note"
+          rows={3}
+          minLength={noteLimits.min}
+          maxLength={noteLimits.max}
+          defaultValue={problem?.values.note}
+          required
+        />
       </Field>
       <div>
         <Button type="submit" tone="primary" busy={busy} disabled={busy}>

@@ -12,10 +12,16 @@ export function Demand({ demand, voteCount }: { demand: Behind; voteCount: numbe
   return (
     <ul aria-label={t("triage:demand")} className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">
       {stages.length > 0 && (
-        <Fact icon={UsersRound}>{stages.map(([stage, count]) => `${t(`triage:stage.${stage}`)} ${format.number(count)}`).join(", ")}</Fact>
+        <Fact icon={UsersRound}>
+          {stages.map(([stage, count]) => `${t(`triage:stage.${stage}`)} ${format.number(count)}`).join(", ")}
+        </Fact>
       )}
-      {demand.accounts > 0 && <Fact icon={Building2}>{t("triage:accounts", { count: demand.accounts })}</Fact>}
-      {demand.annualValueEur > 0 && <Fact icon={Wallet}>{t("triage:value", { value: format.euros(demand.annualValueEur) })}</Fact>}
+      {demand.accounts > 0 && (
+        <Fact icon={Building2}>{t("triage:accounts", { count: demand.accounts })}</Fact>
+      )}
+      {demand.annualValueEur > 0 && (
+        <Fact icon={Wallet}>{t("triage:value", { value: format.euros(demand.annualValueEur) })}</Fact>
+      )}
       {demand.important > 0 && <Fact icon={Flame}>{t("triage:important", { count: demand.important })}</Fact>}
     </ul>
   );

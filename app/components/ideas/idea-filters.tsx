@@ -24,7 +24,11 @@ export function ideasHref({ order, board, status, mine }: IdeaView, after?: stri
   return search ? `/ideas?${search}` : "/ideas";
 }
 
-type Props = { view: IdeaView; boards: { slug: string; name: { en: string; fi: string } }[]; signedIn: boolean };
+type Props = {
+  view: IdeaView;
+  boards: { slug: string; name: { en: string; fi: string } }[];
+  signedIn: boolean;
+};
 
 /** Boards as tabs; status, order and one's own as a plain form, which sends itself where it can. */
 export function IdeaFilters({ view, boards, signedIn }: Props) {
@@ -73,7 +77,13 @@ export function IdeaFilters({ view, boards, signedIn }: Props) {
         </label>
         {signedIn && (
           <label className="tap flex items-center gap-2">
-            <input type="checkbox" name="mine" value="1" defaultChecked={view.mine} className="size-4.5 accent-spruce" />
+            <input
+              type="checkbox"
+              name="mine"
+              value="1"
+              defaultChecked={view.mine}
+              className="size-4.5 accent-spruce"
+            />
             {t("ideas:list.mine")}
           </label>
         )}

@@ -48,7 +48,11 @@ export function IdeaRow({ idea, showBoard = true, children }: Props) {
             </>
           )}
           <span>{t("ideas:list.by", { name: idea.author.displayName })}</span>
-          <Time iso={idea.createdAt} label={format.ago(idea.createdAt)} title={format.exact(idea.createdAt)} />
+          <Time
+            iso={idea.createdAt}
+            label={format.ago(idea.createdAt)}
+            title={format.exact(idea.createdAt)}
+          />
           {idea.replyCount > 0 && (
             <>
               <span aria-hidden>·</span>

@@ -29,7 +29,9 @@ export function IdeaWay({ idea }: { idea: IdeaPart }) {
       note: when && format.month(when),
     };
   });
-  return <Stepper label={t("ideas:page.way")} steps={steps} tone={status === "new" ? "spruce" : toneOf(status)} />;
+  return (
+    <Stepper label={t("ideas:page.way")} steps={steps} tone={status === "new" ? "spruce" : toneOf(status)} />
+  );
 }
 
 function toneOf(status: IdeaStatus) {

@@ -26,7 +26,10 @@ export function SimilarIdeas({ title, found }: { title: string; found: IdeaLine[
         {ideas.length > 0 && t("ideas:similar.found", { count: ideas.length })}
       </p>
       {ideas.length > 0 && (
-        <section aria-labelledby="similar" className="motion-rise rounded-md border border-spruce-line bg-spruce-soft p-4 sm:p-5">
+        <section
+          aria-labelledby="similar"
+          className="motion-rise rounded-md border border-spruce-line bg-spruce-soft p-4 sm:p-5"
+        >
           <h2 id="similar" className="font-serif text-xl font-medium tracking-tight">
             {t("ideas:similar.title")}
           </h2>
@@ -34,9 +37,13 @@ export function SimilarIdeas({ title, found }: { title: string; found: IdeaLine[
           <ul className="mt-3 flex flex-col gap-3">
             {ideas.map((idea) => (
               <li key={idea.id} className="flex items-center gap-3">
-                <VoteControl idea={idea} />
+                <VoteControl idea={idea} invitation={t("ideas:similar.mine_too")} />
                 <div className="min-w-0 flex-1">
-                  <Link to={threadPath(idea)} lang={idea.language} className="font-semibold text-pretty hover:underline">
+                  <Link
+                    to={threadPath(idea)}
+                    lang={idea.language}
+                    className="font-semibold text-pretty hover:underline"
+                  >
                     {idea.title}
                   </Link>
                   <p className="mt-0.5 flex flex-wrap items-center gap-2">

@@ -25,7 +25,10 @@ export function TriageRow({ idea }: { idea: TriagedIdea }) {
   useEffect(() => {
     if (fetcher.formData) wanted.current = String(fetcher.formData.get("status"));
     if (fetcher.state !== "loading" || !wanted.current || refused) return;
-    toast({ message: t("triage:done", { status: t(`community:idea_status.${wanted.current}`) }), tone: "moss" });
+    toast({
+      message: t("triage:done", { status: t(`community:idea_status.${wanted.current}`) }),
+      tone: "moss",
+    });
     wanted.current = null;
   }, [fetcher.state, fetcher.formData, refused, toast, t]);
 
@@ -33,7 +36,11 @@ export function TriageRow({ idea }: { idea: TriagedIdea }) {
     <IdeaRow idea={idea}>
       <div className="relative z-1 mt-2.5 flex flex-col gap-2">
         <Demand demand={idea.demand} voteCount={idea.voteCount} />
-        {idea.lastNote && <p className="max-w-measure whitespace-pre-line border-l-2 border-line pl-3 text-sm text-ink-soft">{idea.lastNote}</p>}
+        {idea.lastNote && (
+          <p className="max-w-measure whitespace-pre-line border-l-2 border-line pl-3 text-sm text-ink-soft">
+            {idea.lastNote}
+          </p>
+        )}
         {idea.status !== "new" && (
           <p className="text-xs text-ink-faint" title={format.exact(idea.statusChangedAt)}>
             {t("triage:waiting", { when: format.date(idea.statusChangedAt) })}
@@ -44,7 +51,11 @@ export function TriageRow({ idea }: { idea: TriagedIdea }) {
             {t("triage:decide")}
             <ChevronDown aria-hidden className="size-4 transition-transform group-open/decide:rotate-180" />
           </summary>
-          <fetcher.Form method="post" action={`/desk/triage/${idea.slug}-${toPublicId(idea.id)}/status`} className="mt-3 rounded-md border border-line bg-card p-4">
+          <fetcher.Form
+            method="post"
+            action={`/desk/triage/${idea.slug}-${toPublicId(idea.id)}/status`}
+            className="mt-3 rounded-md border border-line bg-card p-4"
+          >
             <DecisionFields status={idea.status} problem={refused} busy={busy} />
           </fetcher.Form>
         </details>

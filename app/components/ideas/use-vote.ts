@@ -41,7 +41,10 @@ export function useVote(path: string, loaded: Vote): Vote & { toggle: () => void
       if (answer.voted === wanted) return setWanted(null);
     }
     sent.current = true;
-    fetcher.submit({ live: "1" }, { method: "post", action: wanted ? `${path}/vote` : `${path}/vote/withdrawal` });
+    fetcher.submit(
+      { live: "1" },
+      { method: "post", action: wanted ? `${path}/vote` : `${path}/vote/withdrawal` },
+    );
   }, [wanted, fetcher.state]); // eslint-disable-line react-hooks/exhaustive-deps -- the two that move it on
 
   const shown = wanted ?? known.voted;

@@ -15,11 +15,18 @@ interface Votable {
   voted: boolean;
 }
 
+interface Props {
+  idea: Votable;
+  size?: VoteSize;
+  /** The small word before one has voted, where "votes" says too little. */
+  invitation?: string;
+}
+
 /**
  * The vote. A form that works by itself and comes back to the page it stands on; alive, it counts before the server
  * has answered. Guests are sent by the server to sign in.
  */
-export function VoteControl({ idea, size }: { idea: Votable; size?: VoteSize }) {
+export function VoteControl({ idea, size, invitation }: Props) {
   const t = useT();
   const format = useFormat();
   const { pathname, search } = useLocation();
@@ -51,7 +58,7 @@ export function VoteControl({ idea, size }: { idea: Votable; size?: VoteSize }) 
         countLabel={format.number(voteCount)}
         pressed={voted}
         label={t(`ideas:vote.${state}`, { title: idea.title, count: voteCount })}
-        word={voted ? t("ideas:vote.yours") : t("ideas:vote.word", { count: voteCount })}
+        word={voted ? t("ideas:vote.yours") : (invitation ?? t("ideas:vote.word", { count: voteCount }))}
         size={size}
         disabled={!open}
         onClick={press}

@@ -13,11 +13,16 @@ export function PeopleFound({ people }: { people: Face[] }) {
       <ul className="grid gap-2 sm:grid-cols-2">
         {people.map((face) => (
           <li key={face.customerId}>
-            <Link to={personPath(face)} className="tap flex items-center gap-3 rounded-md p-2 hover:bg-sunken">
+            <Link
+              to={personPath(face)}
+              className="tap flex items-center gap-3 rounded-md p-2 hover:bg-sunken"
+            >
               <Avatar name={face.displayName} src={face.avatarUrl} staff={face.staffRole !== null} />
               <span className="min-w-0">
                 <span className="block truncate font-semibold">{face.displayName}</span>
-                <span className="block truncate text-sm text-ink-faint">{face.title ?? `@${face.handle}`}</span>
+                <span className="block truncate text-sm text-ink-faint">
+                  {face.title ?? `@${face.handle}`}
+                </span>
               </span>
             </Link>
           </li>

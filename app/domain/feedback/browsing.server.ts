@@ -25,14 +25,20 @@ export async function myFeedback(actor: Actor, after?: string | null): Promise<F
 }
 
 /** All feedback, for those who look after customers. */
-export async function allFeedback(actor: Actor, sentiment?: Sentiment, after?: string | null): Promise<FeedbackPage> {
+export async function allFeedback(
+  actor: Actor,
+  sentiment?: Sentiment,
+  after?: string | null,
+): Promise<FeedbackPage> {
   authorize(mayReadAllFeedback(actor));
   return pageOf(actor, sentiment ? sql`f.sentiment = ${sentiment}` : sql`true`, after);
 }
 
 async function pageOf(actor: Actor, condition: SQL, after: string | null | undefined): Promise<FeedbackPage> {
   const key = readKey(after);
-  const beyond = key ? sql`and (threads.last_activity_at, threads.id) < (${key.at}::timestamptz, ${key.id}::uuid)` : sql``;
+  const beyond = key
+    ? sql`and (threads.last_activity_at, threads.id) < (${key.at}::timestamptz, ${key.id}::uuid)`
+    : sql``;
   const page = sql`
     select threads.*, row_number() over (order by threads.last_activity_at desc, threads.id desc) as rank
     from threads join feedback f on f.thread_id = threads.id
@@ -44,7 +50,10 @@ async function pageOf(actor: Actor, condition: SQL, after: string | null | undef
     order by l.line->>'lastActivityAt' desc, l.line->>'id' desc`);
   const lines = rows.slice(0, PER_PAGE).map((row) => row.line);
   const last = lines.at(-1);
-  return { lines, next: rows.length > PER_PAGE && last ? `${Date.parse(last.lastActivityAt)}_${toPublicId(last.id)}` : null };
+  return {
+    lines,
+    next: rows.length > PER_PAGE && last ? `${Date.parse(last.lastActivityAt)}_${toPublicId(last.id)}` : null,
+  };
 }
 
 function readKey(key: string | null | undefined): { at: string; id: string } | null {

@@ -25,10 +25,17 @@ export async function giveFeedback(actor: Actor, input: NewFeedback): Promise<{ 
   const body = await renderBody(input.body);
   return transact(async (tx) => {
     const { id, slug, fresh } = await insertThread(tx, author, {
-      kind: "feedback", categoryId: null, boardId: null, private: true, title: input.title, body,
-      bodySource: input.body, submissionId: input.submissionId,
+      kind: "feedback",
+      categoryId: null,
+      boardId: null,
+      private: true,
+      title: input.title,
+      body,
+      bodySource: input.body,
+      submissionId: input.submissionId,
     });
-    if (fresh) await tx.insert(feedback).values({ threadId: id, sentiment: input.sentiment, topic: input.topic });
+    if (fresh)
+      await tx.insert(feedback).values({ threadId: id, sentiment: input.sentiment, topic: input.topic });
     return { id, slug };
   });
 }

@@ -8,7 +8,10 @@ export function mayReadAllFeedback(actor: Actor): Decision {
 }
 
 /** Only the one who said it in private may say it in public. */
-export function mayMakePublic(actor: Actor, thread: { kind: string; authorId: string; private: boolean }): Decision {
+export function mayMakePublic(
+  actor: Actor,
+  thread: { kind: string; authorId: string; private: boolean },
+): Decision {
   if (!isSignedIn(actor)) return denied("errors:sign_in_first");
   if (thread.kind !== "feedback") return denied("errors:not_found", 404);
   if (thread.authorId !== actor.customerId) return denied("feedback:refusal.not_yours");

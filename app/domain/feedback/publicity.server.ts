@@ -17,7 +17,10 @@ export async function makePublic(actor: Actor, threadId: string): Promise<void> 
       update ${threads} set private = false, version = version + 1
       where id = ${threadId} and private and author_id = ${customerId} returning version`);
     if (!thread) return authorize(mayMakePublic(actor, { ...found, private: false }));
-    await tx.update(feedback).set({ madePublicAt: sql`now()` }).where(eq(feedback.threadId, threadId));
+    await tx
+      .update(feedback)
+      .set({ madePublicAt: sql`now()` })
+      .where(eq(feedback.threadId, threadId));
     await record(
       tx,
       "feedback.made_public",

@@ -36,14 +36,19 @@ export interface IdeaFilter {
 }
 
 /** One page of ideas with the viewer's own votes, in one query, and the key of the next page. */
-export async function listIdeas(actor: Actor, filter: IdeaFilter): Promise<{ ideas: IdeaLine[]; next: string | null }> {
+export async function listIdeas(
+  actor: Actor,
+  filter: IdeaFilter,
+): Promise<{ ideas: IdeaLine[]; next: string | null }> {
   const { key, beyond } = orders[filter.order];
   const after = readKey(filter.after);
   const conditions = [
     visibleThreads(actor),
     filter.status ? sql`ideas.status = ${filter.status}` : sql`ideas.status <> 'merged'`,
     filter.board ? sql`b.slug = ${filter.board}` : undefined,
-    filter.mine ? sql`exists (select 1 from votes v where v.idea_id = threads.id and v.customer_id = ${actor.customerId}::uuid and v.withdrawn_at is null)` : undefined,
+    filter.mine
+      ? sql`exists (select 1 from votes v where v.idea_id = threads.id and v.customer_id = ${actor.customerId}::uuid and v.withdrawn_at is null)`
+      : undefined,
     after ? beyond(after.value, after.id) : undefined,
   ].filter((condition) => condition !== undefined);
   const rows = await db.execute<{ line: IdeaLine; key: number }>(sql`
@@ -63,7 +68,8 @@ const orders: Record<IdeaOrder, { key: SQL; beyond: (value: number, id: string) 
   },
   top: {
     key: sql`ideas.vote_count`,
-    beyond: (value, id) => sql`(ideas.vote_count, ideas.thread_id) < (${Math.round(value)}::int, ${id}::uuid)`,
+    beyond: (value, id) =>
+      sql`(ideas.vote_count, ideas.thread_id) < (${Math.round(value)}::int, ${id}::uuid)`,
   },
   // Ids are sortable by time: the newest idea has the greatest.
   new: { key: sql`null`, beyond: (_, id) => sql`ideas.thread_id < ${id}::uuid` },

@@ -1,4 +1,12 @@
-export const ideaStatuses = ["new", "under_review", "planned", "in_progress", "shipped", "declined", "merged"] as const;
+export const ideaStatuses = [
+  "new",
+  "under_review",
+  "planned",
+  "in_progress",
+  "shipped",
+  "declined",
+  "merged",
+] as const;
 export type IdeaStatus = (typeof ideaStatuses)[number];
 
 /** The way an idea goes when all goes well, in order. */

@@ -15,7 +15,11 @@ export interface Release {
 }
 
 /** What has been shipped, newest first, with the ideas that it answers: those that the actor may see. */
-export async function listReleases(actor: Actor, before?: string | null, count = 10): Promise<{ releases: Release[]; next: string | null }> {
+export async function listReleases(
+  actor: Actor,
+  before?: string | null,
+  count = 10,
+): Promise<{ releases: Release[]; next: string | null }> {
   const until = before && !Number.isNaN(Date.parse(before)) ? new Date(before).toISOString() : null;
   const rows = await db.execute<{ release: Release }>(sql`
     select jsonb_build_object('id', r.id, 'slug', r.slug, 'title', r.title, 'bodyHtml', r.body_html, 'publishedAt', r.published_at,

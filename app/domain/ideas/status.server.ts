@@ -18,7 +18,11 @@ export interface StatusChange {
 }
 
 /** Takes an idea one step on its way (or off it), with a reason that everyone can read. */
-export async function changeIdeaStatus(actor: Actor, id: string, { from, status, note }: StatusChange): Promise<void> {
+export async function changeIdeaStatus(
+  actor: Actor,
+  id: string,
+  { from, status, note }: StatusChange,
+): Promise<void> {
   authorize(mayTriage(actor));
   const changedById = (actor as Person).customerId;
   await transact(async (tx) => {
@@ -27,18 +31,38 @@ export async function changeIdeaStatus(actor: Actor, id: string, { from, status,
     if (idea.status !== from) throw new Refusal("ideas:refusal.status_moved", 409, { status: idea.status });
     authorize(mayChangeStatus(actor, idea, status));
     const changeId = newId();
-    await tx.update(ideas).set({ status, statusChangedAt: sql`now()` }).where(eq(ideas.threadId, id));
+    await tx
+      .update(ideas)
+      .set({ status, statusChangedAt: sql`now()` })
+      .where(eq(ideas.threadId, id));
     await tx.insert(ideaStatusChanges).values({
-      id: changeId, ideaId: id, fromStatus: idea.status, toStatus: status, note, changedById,
+      id: changeId,
+      ideaId: id,
+      fromStatus: idea.status,
+      toStatus: status,
+      note,
+      changedById,
     });
     await tx.insert(auditLog).values({
-      actorId: changedById, action: "idea.status", subjectType: "thread", subjectId: id, reason: note,
+      actorId: changedById,
+      action: "idea.status",
+      subjectType: "thread",
+      subjectId: id,
+      reason: note,
       data: { from: idea.status, to: status },
     });
     await record(
       tx,
       "idea.status_changed",
-      { ideaId: id, authorId: idea.authorId, title: idea.title, changeId, from: idea.status, to: status, note },
+      {
+        ideaId: id,
+        authorId: idea.authorId,
+        title: idea.title,
+        changeId,
+        from: idea.status,
+        to: status,
+        note,
+      },
       { actorId: changedById, threadId: id, roomVersion: await nextThreadVersion(tx, id) },
     );
   });

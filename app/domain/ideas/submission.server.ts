@@ -32,8 +32,14 @@ export async function submitIdea(actor: Actor, input: NewIdea): Promise<{ id: st
   const body = await renderBody(input.body);
   return transact(async (tx) => {
     const { id, slug, fresh } = await insertThread(tx, author, {
-      kind: "idea", categoryId: null, boardId: board.id, private: false, title: input.title, body,
-      bodySource: input.body, submissionId: input.submissionId,
+      kind: "idea",
+      categoryId: null,
+      boardId: board.id,
+      private: false,
+      title: input.title,
+      body,
+      bodySource: input.body,
+      submissionId: input.submissionId,
     });
     if (fresh) {
       const at = now();

@@ -46,7 +46,9 @@ export async function triageIdeas(
           'important', d.important)) as line
       from ${ideaLineTables} cross join lateral (${demand}) d
       where ideas.status = ${status} order by ${orders[order]} limit ${SHOWN}`),
-    db.execute<{ status: IdeaStatus; count: number }>(sql`select status, count(*)::int as count from ideas group by status`),
+    db.execute<{ status: IdeaStatus; count: number }>(
+      sql`select status, count(*)::int as count from ideas group by status`,
+    ),
   ]);
   const counts = Object.fromEntries(ideaStatuses.map((name) => [name, 0])) as Record<IdeaStatus, number>;
   for (const row of counted) counts[row.status] = row.count;

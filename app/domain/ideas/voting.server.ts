@@ -74,8 +74,11 @@ async function castVote(actor: Actor, id: string, casting: Casting): Promise<Vot
     ), event as (${recording(
       casting.type,
       {
-        ideaId: sql`idea.thread_id`, customerId: sql`${customerId}::uuid`, authorId: sql`idea.author_id`,
-        title: sql`idea.title`, voteCount: sql`counted.vote_count`,
+        ideaId: sql`idea.thread_id`,
+        customerId: sql`${customerId}::uuid`,
+        authorId: sql`idea.author_id`,
+        title: sql`idea.title`,
+        voteCount: sql`counted.vote_count`,
       },
       { actorId: customerId, threadId: id, roomVersion: sql`room.version` },
       sql`idea, counted, room`,
@@ -106,5 +109,5 @@ function scoreWithout(at: SQL): SQL {
 }
 
 function halfLives(at: SQL): SQL {
-  return sql`(extract(epoch from ${at}) / ${sql.raw(String(HALF_LIFE_DAYS * 86_400))})::float8`;
+  return sql`(extract(epoch from ${at}) / ${HALF_LIFE_DAYS * 86_400}::float8)::float8`;
 }

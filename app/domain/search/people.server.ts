@@ -13,7 +13,9 @@ export async function searchPeople(actor: Actor, q: string, count: number): Prom
   const words = wordsOf(q).slice(0, 4);
   if (words.join("").length < 3) return [];
   const named = sql.join(
-    words.map((word) => sql`(lower(' ' || c.display_name) like ${`% ${word}%`} or c.handle like ${`${word}%`})`),
+    words.map(
+      (word) => sql`(lower(' ' || c.display_name) like ${`% ${word}%`} or c.handle like ${`${word}%`})`,
+    ),
     sql` and `,
   );
   const rows = await db.execute<{ face: Face }>(sql`

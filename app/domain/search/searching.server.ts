@@ -48,7 +48,10 @@ export function isSearchable(q: string): boolean {
  * Threads whose title or posts have all the words, in either language, of those the actor may see; titles weigh most,
  * then how well the words stand together, then how fresh it is. One line a thread, with its best post.
  */
-export async function search(actor: Actor, { q, kind, category, page = 1 }: SearchQuery): Promise<SearchResults> {
+export async function search(
+  actor: Actor,
+  { q, kind, category, page = 1 }: SearchQuery,
+): Promise<SearchResults> {
   const terms = readTerms(q);
   if (!isSearchable(q)) return nothing;
   const query = everyTerm(terms);
@@ -86,7 +89,11 @@ function freshly(rank: SQL, id: SQL): SQL {
   return sql`${rank} / (1 + greatest(0, extract(epoch from now()) * 1000 - ${milliseconds})::float8 / 6.3e10)`;
 }
 
-async function hitsOf(actor: Actor, shown: { id: string; number: number }[], query: SQL): Promise<SearchHit[]> {
+async function hitsOf(
+  actor: Actor,
+  shown: { id: string; number: number }[],
+  query: SQL,
+): Promise<SearchHit[]> {
   if (shown.length === 0) return [];
   const wanted = sql.join(
     shown.map(({ id }, at) => sql`(${id}::uuid, ${at}::int)`),
@@ -94,7 +101,10 @@ async function hitsOf(actor: Actor, shown: { id: string; number: number }[], que
   );
   const [rows, snippets] = await Promise.all([
     db.execute<{ line: ThreadLine }>(
-      threadLines(actor, sql`select threads.*, w.at as rank from (values ${wanted}) w(id, at) join threads on threads.id = w.id`),
+      threadLines(
+        actor,
+        sql`select threads.*, w.at as rank from (values ${wanted}) w(id, at) join threads on threads.id = w.id`,
+      ),
     ),
     snippetsOf(shown, query),
   ]);

@@ -10,7 +10,10 @@ const STOP = "\u0003";
 const LONGEST = 6_000;
 
 /** The best words of each found post, for the few that are shown; its beginning where it was found by its title. */
-export async function snippetsOf(found: { id: string; number: number }[], query: SQL): Promise<Map<string, Snippet>> {
+export async function snippetsOf(
+  found: { id: string; number: number }[],
+  query: SQL,
+): Promise<Map<string, Snippet>> {
   const wanted = sql.join(
     found.map(({ id, number }) => sql`(${id}::uuid, ${number}::int)`),
     sql`, `,

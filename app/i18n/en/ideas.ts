@@ -72,7 +72,6 @@ export default {
     title: "Is it one of these?",
     text: "A vote for one that is already here weighs more than the same wish twice.",
     mine_too: "That's mine too",
-    counted: "Your vote is in",
     found_one: "{{count}} similar idea found",
     found_other: "{{count}} similar ideas found",
   },
@@ -103,6 +102,7 @@ export default {
   refusal: {
     voting_over: "Voting on this idea is over: it has been decided.",
     no_such_step: "An idea can't go to that status from where it stands.",
-    status_moved: "Somebody was quicker: the idea is now “$t(community:idea_status.{{status}})”. Look again before you decide.",
+    status_moved:
+      "Somebody was quicker: the idea is now “$t(community:idea_status.{{status}})”. Look again before you decide.",
   },
 };

@@ -18,7 +18,8 @@ export default {
   previous: "Previous results",
   people: "People",
   empty: "What would you like to find?",
-  empty_text: "Questions, answers, ideas and people. Words find their other forms too, in English and in Finnish.",
+  empty_text:
+    "Questions, answers, ideas and people. Words find their other forms too, in English and in Finnish.",
   too_short: "Write at least {{min}} letters.",
   none_text: "Try fewer words, or other ones. Or ask: somebody here may know.",
   ask: "Ask the community",

@@ -72,7 +72,6 @@ export default {
     title: "Onko se jokin näistä?",
     text: "Ääni idealle, joka on jo täällä, painaa enemmän kuin sama toive kahdesti.",
     mine_too: "Tämä on minunkin",
-    counted: "Äänesi on laskettu",
     found_one: "{{count}} samankaltainen idea löytyi",
     found_other: "{{count}} samankaltaista ideaa löytyi",
   },
@@ -103,6 +102,7 @@ export default {
   refusal: {
     voting_over: "Tämän idean äänestys on päättynyt: siitä on päätetty.",
     no_such_step: "Ideaa ei voi siirtää tuohon tilaan nykyisestä tilastaan.",
-    status_moved: "Joku ehti ensin: idean tila on nyt “$t(community:idea_status.{{status}})”. Katso uudelleen, ennen kuin päätät.",
+    status_moved:
+      "Joku ehti ensin: idean tila on nyt “$t(community:idea_status.{{status}})”. Katso uudelleen, ennen kuin päätät.",
   },
 };

@@ -26,7 +26,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     authorize(mayReadAllFeedback(context.actor));
     const { sentiment, after } = query.parse(Object.fromEntries(new URL(request.url).searchParams));
     const title = wordsIn(context.language)("triage:feedback.title");
-    return { ...(await allFeedback(context.actor, sentiment, after)), sentiment: sentiment ?? null, after: after ?? null, title };
+    return {
+      ...(await allFeedback(context.actor, sentiment, after)),
+      sentiment: sentiment ?? null,
+      after: after ?? null,
+      title,
+    };
   });
 }
 
@@ -54,12 +59,20 @@ export default function DeskFeedback() {
       {lines.length > 0 ? (
         <FeedbackList lines={lines} label={t("triage:feedback.list")} />
       ) : (
-        <EmptyState drawing={<EmptyDesk />} title={t("triage:feedback.empty")} text={t("triage:feedback.empty_text")} />
+        <EmptyState
+          drawing={<EmptyDesk />}
+          title={t("triage:feedback.empty")}
+          text={t("triage:feedback.empty_text")}
+        />
       )}
       <Pagination
         label={t("feedback:mine.pages")}
         previous={after ? { to: here, label: t("feedback:mine.first") } : null}
-        next={next ? { to: `${here}${sentiment ? "&" : "?"}after=${next}`, label: t("feedback:mine.older") } : null}
+        next={
+          next
+            ? { to: `${here}${sentiment ? "&" : "?"}after=${next}`, label: t("feedback:mine.older") }
+            : null
+        }
       />
     </div>
   );

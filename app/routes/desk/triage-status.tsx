@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { StatusChip } from "~/components/community/chips";
@@ -58,7 +63,10 @@ export default function TriageStatus() {
       <Form method="post">
         <DecisionFields status={idea.status} problem={problem} />
       </Form>
-      <Link to={`/desk/triage?status=${idea.status}`} className="tap mt-6 inline-block text-sm font-semibold text-spruce-ink hover:underline">
+      <Link
+        to={`/desk/triage?status=${idea.status}`}
+        className="tap mt-6 inline-block text-sm font-semibold text-spruce-ink hover:underline"
+      >
         {t("triage:back")}
       </Link>
     </>

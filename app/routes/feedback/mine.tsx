@@ -16,10 +16,17 @@ import { isSignedIn } from "~/platform/actor";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!isSignedIn(context.actor)) throw redirect("/sign-in?next=/feedback");
   const after = new URL(request.url).searchParams.get("after");
-  return { ...(await myFeedback(context.actor, after)), after, title: wordsIn(context.language)("feedback:mine.title") };
+  return {
+    ...(await myFeedback(context.actor, after)),
+    after,
+    title: wordsIn(context.language)("feedback:mine.title"),
+  };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Kohtaamo` }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title} · Kohtaamo` },
+  { name: "robots", content: "noindex" },
+];
 
 export default function MyFeedback() {
   const { lines, next, after } = useLoaderData<typeof loader>();
@@ -31,11 +38,20 @@ export default function MyFeedback() {
   );
   return (
     <Columns>
-      <PageHeader title={t("feedback:mine.title")} lede={t("feedback:mine.lede")} actions={lines.length > 0 && give} />
+      <PageHeader
+        title={t("feedback:mine.title")}
+        lede={t("feedback:mine.lede")}
+        actions={lines.length > 0 && give}
+      />
       {lines.length > 0 ? (
         <FeedbackList lines={lines} label={t("feedback:mine.list")} />
       ) : (
-        <EmptyState drawing={<LetterInSnow />} title={t("feedback:mine.empty")} text={t("feedback:mine.empty_text")} action={give} />
+        <EmptyState
+          drawing={<LetterInSnow />}
+          title={t("feedback:mine.empty")}
+          text={t("feedback:mine.empty_text")}
+          action={give}
+        />
       )}
       <Pagination
         label={t("feedback:mine.pages")}

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { CarFront, ReceiptText, Wrench } from "lucide-react";
 import { useEffect, useRef } from "react";
@@ -49,7 +54,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.heading} · Kohtaamo` }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.heading} · Kohtaamo` },
+  { name: "robots", content: "noindex" },
+];
 
 const topicIcons = { product: CarFront, service: Wrench, purchase: ReceiptText };
 
@@ -91,12 +99,30 @@ export default function NewFeedback() {
             legend={t("feedback:form.topic")}
             columns={3}
             defaultValue={problem?.values.topic ?? "service"}
-            options={feedbackTopics.map((value) => ({ value, title: t(`feedback:topic.${value}`), icon: topicIcons[value] }))}
+            options={feedbackTopics.map((value) => ({
+              value,
+              title: t(`feedback:topic.${value}`),
+              icon: topicIcons[value],
+            }))}
           />
           <Field label={t("feedback:form.name")} error={error("title")}>
-            <TextInput name="title" defaultValue={problem?.values.title} minLength={titleLimits.min} maxLength={titleLimits.max} required />
+            <TextInput
+              name="title"
+              defaultValue={problem?.values.title}
+              minLength={titleLimits.min}
+              maxLength={titleLimits.max}
+              required
+            />
           </Field>
-          <Composer ref={composer} context="feedback:new" label={t("feedback:form.body")} hint={t("feedback:form.body_hint")} error={error("body")} defaultValue={problem?.values.body} rows={8}>
+          <Composer
+            ref={composer}
+            context="private-feedback:new"
+            label={t("feedback:form.body")}
+            hint={t("feedback:form.body_hint")}
+            error={error("body")}
+            defaultValue={problem?.values.body}
+            rows={8}
+          >
             <Button type="submit" tone="primary" busy={posting} disabled={posting}>
               {t("feedback:form.submit")}
             </Button>

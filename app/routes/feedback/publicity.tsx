@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { useProblem } from "~/components/community/problem";
@@ -19,12 +24,18 @@ import { notFound } from "~/platform/refusal";
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
-    if (!isSignedIn(context.actor)) throw redirect(`/sign-in?next=${encodeURIComponent(`/threads/${params.thread}`)}`);
+    if (!isSignedIn(context.actor))
+      throw redirect(`/sign-in?next=${encodeURIComponent(`/threads/${params.thread}`)}`);
     const thread = await findThread(context.actor, idOf(params.thread));
     const decision = mayMakePublic(context.actor, thread);
     if (!decision.allowed && decision.status === 404) throw notFound();
     const title = wordsIn(context.language)("feedback:publicity.title");
-    return { title, path: threadPath(thread), name: thread.title, refusal: decision.allowed ? null : decision.code };
+    return {
+      title,
+      path: threadPath(thread),
+      name: thread.title,
+      refusal: decision.allowed ? null : decision.code,
+    };
   });
 }
 
@@ -41,7 +52,10 @@ function idOf(segment: string | undefined): string {
   return id;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Kohtaamo` }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title} · Kohtaamo` },
+  { name: "robots", content: "noindex" },
+];
 
 /** Asks once more, since there is no way back. */
 export default function Publicity() {

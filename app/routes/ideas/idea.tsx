@@ -4,7 +4,7 @@ import { ClipboardList } from "lucide-react";
 import { ThreadPage } from "~/components/community/thread-page";
 import { Backers } from "~/components/ideas/backers";
 import { Decisions } from "~/components/ideas/decisions";
-import { IdeaWay } from "~/components/ideas/idea-way";
+import { IdeaStory } from "~/components/ideas/idea-story";
 import { isVote } from "~/components/ideas/is-vote";
 import { VoteControl } from "~/components/ideas/vote-control";
 import { ButtonLink } from "~/components/ui/button";
@@ -36,11 +36,13 @@ export default function Idea() {
       lead={({ idea, ...thread }) =>
         idea && <VoteControl size="hero" idea={{ ...thread, ...idea, voted: data.viewer.voted }} />
       }
-      beneathHead={({ idea }) => idea && <div className="pt-2"><IdeaWay idea={idea} /></div>}
+      beneathHead={({ idea }) => idea && <IdeaStory idea={idea} faces={data.backers} />}
       aside={({ idea, slug }) =>
         idea && (
           <>
-            <Backers faces={data.backers} count={idea.voteCount} />
+            <div className="hidden xl:block">
+              <Backers faces={data.backers} count={idea.voteCount} />
+            </div>
             <Decisions changes={idea.changes} />
             {data.mayTriage && (
               <ButtonLink to={`/desk/triage?status=${idea.status}#${slug}`} icon={ClipboardList} size="sm">

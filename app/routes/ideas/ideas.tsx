@@ -31,7 +31,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { mine, after, ...view } = query.parse(Object.fromEntries(new URL(request.url).searchParams));
   const filter = { ...view, mine: Boolean(mine) && isSignedIn(actor) };
   const [page, boards] = await Promise.all([listIdeas(actor, { ...filter, after }), listBoards(actor)]);
-  return { ...page, boards, view: filter, after: after ?? null, signedIn: isSignedIn(actor), title: wordsIn(context.language)("ideas:title") };
+  return {
+    ...page,
+    boards,
+    view: filter,
+    after: after ?? null,
+    signedIn: isSignedIn(actor),
+    title: wordsIn(context.language)("ideas:title"),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Kohtaamo` }];
@@ -54,7 +61,11 @@ export default function Ideas() {
         title={t("ideas:title")}
         lede={board ? board.description[language] : t("ideas:lede")}
         actions={
-          <ButtonLink to={view.board ? `/ideas/new?board=${view.board}` : "/ideas/new"} tone="primary" icon={Lightbulb}>
+          <ButtonLink
+            to={view.board ? `/ideas/new?board=${view.board}` : "/ideas/new"}
+            tone="primary"
+            icon={Lightbulb}
+          >
             {t("ideas:new")}
           </ButtonLink>
         }

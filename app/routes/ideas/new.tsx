@@ -1,5 +1,16 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation, type ShouldRevalidateFunction } from "@remix-run/react";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import {
+  Form,
+  useActionData,
+  useLoaderData,
+  useNavigation,
+  type ShouldRevalidateFunction,
+} from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { EmptyDesk } from "~/components/art/empty-desk";
@@ -41,17 +52,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const decision = mayStart(actor, "idea");
   const [boards, similar] = await Promise.all([listBoards(actor), similarIdeas(actor, title)]);
   return {
-    boards, similar, title, submissionId: newId(), heading: wordsIn(language)("ideas:form.title"),
+    boards,
+    similar,
+    title,
+    submissionId: newId(),
+    heading: wordsIn(language)("ideas:form.title"),
     chosen: (boards.find((board) => board.slug === params.get("board")) ?? boards[0])?.id,
     refusal: decision.allowed ? null : decision.code,
   };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  return acting(request, form, async (input) => redirect(threadPath({ ...(await submitIdea(context.actor, input)), kind: "idea" })));
+  return acting(request, form, async (input) =>
+    redirect(threadPath({ ...(await submitIdea(context.actor, input)), kind: "idea" })),
+  );
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.heading} · Kohtaamo` }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.heading} · Kohtaamo` },
+  { name: "robots", content: "noindex" },
+];
 
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
   isVote(formAction) ? false : defaultShouldRevalidate;
@@ -69,12 +89,22 @@ export default function NewIdea() {
     );
   }
   if (data.boards.length === 0) {
-    return <EmptyState drawing={<EmptyDesk />} title={t("ideas:form.no_board")} text={t("ideas:form.no_board_text")} action={<ButtonLink to="/ideas">{t("ideas:title")}</ButtonLink>} />;
+    return (
+      <EmptyState
+        drawing={<EmptyDesk />}
+        title={t("ideas:form.no_board")}
+        text={t("ideas:form.no_board_text")}
+        action={<ButtonLink to="/ideas">{t("ideas:title")}</ButtonLink>}
+      />
+    );
   }
   return <IdeaForm data={data} problem={problem} />;
 }
 
-type FormProps = { data: ReturnType<typeof useLoaderData<typeof loader>>; problem: ReturnType<typeof useActionData<typeof action>> };
+type FormProps = {
+  data: ReturnType<typeof useLoaderData<typeof loader>>;
+  problem: ReturnType<typeof useActionData<typeof action>>;
+};
 
 function IdeaForm({ data, problem }: FormProps) {
   const { boards, chosen, similar, submissionId } = data;
@@ -95,7 +125,11 @@ function IdeaForm({ data, problem }: FormProps) {
             name="boardId"
             legend={t("ideas:form.board")}
             defaultValue={problem?.values.boardId ?? chosen}
-            options={boards.map((board) => ({ value: board.id, title: board.name[language], text: board.description[language] }))}
+            options={boards.map((board) => ({
+              value: board.id,
+              title: board.name[language],
+              text: board.description[language],
+            }))}
           />
           <Field label={t("ideas:form.name")} hint={t("ideas:form.name_hint")} error={error("title")}>
             <TextInput
@@ -126,7 +160,16 @@ function Rest({ error, defaultValue, sending }: { error?: string; defaultValue?:
     if (sent) composer.current?.clear();
   }, [sent]);
   return (
-    <Composer ref={composer} form="idea" context="idea:new" label={t("ideas:form.body")} hint={t("ideas:form.body_hint")} error={error} defaultValue={defaultValue} rows={8}>
+    <Composer
+      ref={composer}
+      form="idea"
+      context="idea:new"
+      label={t("ideas:form.body")}
+      hint={t("ideas:form.body_hint")}
+      error={error}
+      defaultValue={defaultValue}
+      rows={8}
+    >
       <Button type="submit" form="idea" tone="primary" busy={sending} disabled={sending}>
         {t("ideas:form.submit")}
       </Button>

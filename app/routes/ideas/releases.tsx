@@ -16,7 +16,10 @@ import { wordsIn } from "~/i18n/words";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const before = new URL(request.url).searchParams.get("before");
-  return { ...(await listReleases(context.actor, before)), title: wordsIn(context.language)("ideas:release.title") };
+  return {
+    ...(await listReleases(context.actor, before)),
+    title: wordsIn(context.language)("ideas:release.title"),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Kohtaamo` }];
@@ -39,11 +42,19 @@ export default function Releases() {
         <ReleaseEntry key={release.id} release={release} />
       ))}
       {releases.length === 0 && (
-        <EmptyState drawing={<LakeView />} title={t("ideas:release.empty")} text={t("ideas:release.empty_text")} />
+        <EmptyState
+          drawing={<LakeView />}
+          title={t("ideas:release.empty")}
+          text={t("ideas:release.empty_text")}
+        />
       )}
       <Pagination
         label={t("ideas:release.pages")}
-        next={next ? { to: `/releases?before=${encodeURIComponent(next)}`, label: t("ideas:release.older") } : null}
+        next={
+          next
+            ? { to: `/releases?before=${encodeURIComponent(next)}`, label: t("ideas:release.older") }
+            : null
+        }
       />
     </Columns>
   );
@@ -54,8 +65,16 @@ function ReleaseEntry({ release }: { release: Release }) {
   const format = useFormat();
   const language = useLanguage();
   return (
-    <article id={release.slug} className="border-t border-line py-6 first-of-type:border-t-0 first-of-type:pt-0">
-      <Time iso={release.publishedAt} label={format.date(release.publishedAt)} title={format.exact(release.publishedAt)} className="text-sm text-ink-faint" />
+    <article
+      id={release.slug}
+      className="border-t border-line py-6 first-of-type:border-t-0 first-of-type:pt-0"
+    >
+      <Time
+        iso={release.publishedAt}
+        label={format.date(release.publishedAt)}
+        title={format.exact(release.publishedAt)}
+        className="text-sm text-ink-faint"
+      />
       <h2 className="mt-0.5 font-serif text-xl font-medium tracking-tight">{release.title[language]}</h2>
       <RenderedPost html={release.bodyHtml[language]} className="mt-2" />
       {release.ideas.length > 0 && (
@@ -64,7 +83,11 @@ function ReleaseEntry({ release }: { release: Release }) {
           <ul className="mt-1.5 flex flex-col gap-1">
             {release.ideas.map((idea) => (
               <li key={idea.id} className="flex items-baseline gap-2">
-                <Lightbulb aria-hidden className="size-4 shrink-0 self-center text-moss-ink" strokeWidth={1.75} />
+                <Lightbulb
+                  aria-hidden
+                  className="size-4 shrink-0 self-center text-moss-ink"
+                  strokeWidth={1.75}
+                />
                 <Link to={threadPath(idea)} className="tap font-medium text-spruce-ink hover:underline">
                   {idea.title}
                 </Link>

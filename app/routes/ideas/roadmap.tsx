@@ -17,7 +17,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const wanted = new URL(request.url).searchParams.get("board");
   const boards = await listBoards(actor);
   const board = boards.find((one) => one.slug === wanted)?.slug;
-  return { columns: await readRoadmap(actor, board), boards, board, title: wordsIn(language)("ideas:roadmap.title") };
+  return {
+    columns: await readRoadmap(actor, board),
+    boards,
+    board,
+    title: wordsIn(language)("ideas:roadmap.title"),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Kohtaamo` }];
@@ -46,7 +51,11 @@ export default function Roadmap() {
           className="mb-6"
           tabs={[
             { to: "/roadmap", label: t("ideas:list.all_boards"), current: !board },
-            ...boards.map(({ slug, name }) => ({ to: `/roadmap?board=${slug}`, label: name[language], current: slug === board })),
+            ...boards.map(({ slug, name }) => ({
+              to: `/roadmap?board=${slug}`,
+              label: name[language],
+              current: slug === board,
+            })),
           ]}
         />
       )}

@@ -15,7 +15,10 @@ const form = z.strictObject({
 });
 
 /** Votes, or takes a vote back, and answers the plain form with a way back and a living page with the count. */
-export function answerVote({ request, params, context }: ActionFunctionArgs, work: (actor: Actor, id: string) => Promise<Vote>) {
+export function answerVote(
+  { request, params, context }: ActionFunctionArgs,
+  work: (actor: Actor, id: string) => Promise<Vote>,
+) {
   return acting(request, form, async ({ next, live }) => {
     const id = fromPublicId(params.idea);
     if (!id) throw notFound();

@@ -7,7 +7,8 @@ import { answerVote } from "./vote-answer.server";
 export const action = (args: ActionFunctionArgs) => answerVote(args, voteForIdea);
 
 /** Without a connection the page stays; it takes its own showing back. */
-export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => serverAction<typeof action>().catch(() => null);
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  serverAction<typeof action>().catch(() => null);
 
 export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/ideas/${params.idea}`);
 

@@ -26,8 +26,14 @@ import { limit } from "~/platform/limit.server";
 import { searchLimits } from "~/platform/search-words";
 
 const query = z.object({
-  q: z.string().catch("").transform((text) => text.trim().slice(0, searchLimits.max)),
-  kind: z.enum([...searchedKinds, "people"]).optional().catch(undefined),
+  q: z
+    .string()
+    .catch("")
+    .transform((text) => text.trim().slice(0, searchLimits.max)),
+  kind: z
+    .enum([...searchedKinds, "people"])
+    .optional()
+    .catch(undefined),
   category: z.string().max(80).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(50).catch(1),
 });
@@ -40,10 +46,20 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     if (searchable) await limit("search", isSignedIn(actor) ? actor.customerId : ip);
     const [found, people] = await Promise.all([
       search(actor, kind === "people" ? { q: "" } : { q, kind, category: category || undefined, page }),
-      searchable && (!kind || kind === "people") && !category && page === 1 ? searchPeople(actor, q, kind ? 20 : 4) : [],
+      searchable && (!kind || kind === "people") && !category && page === 1
+        ? searchPeople(actor, q, kind ? 20 : 4)
+        : [],
     ]);
     const t = wordsIn(language);
-    return { ...found, people, q, kind: kind ?? null, category: category ?? "", searchable, title: q ? t("search:title_of", { query: q }) : t("search:title") };
+    return {
+      ...found,
+      people,
+      q,
+      kind: kind ?? null,
+      category: category ?? "",
+      searchable,
+      title: q ? t("search:title_of", { query: q }) : t("search:title"),
+    };
   });
 }
 
@@ -107,10 +123,19 @@ export default function Search() {
 function SearchForm({ found }: { found: Found }) {
   const t = useT();
   const language = useLanguage();
-  const categories = useRouteLoaderData<{ categories: { slug: string; name: { en: string; fi: string } }[] }>("root")?.categories ?? [];
+  const categories =
+    useRouteLoaderData<{ categories: { slug: string; name: { en: string; fi: string } }[] }>("root")
+      ?.categories ?? [];
   const { q, kind, category } = found;
   return (
-    <Form method="get" action="/search" role="search" aria-label={t("search:title")} key={`${q} ${category}`} className="flex flex-wrap gap-2">
+    <Form
+      method="get"
+      action="/search"
+      role="search"
+      aria-label={t("search:title")}
+      key={`${q} ${category}`}
+      className="flex flex-wrap gap-2"
+    >
       {kind && <input type="hidden" name="kind" value={kind} />}
       <label className="min-w-0 flex-1 basis-64">
         <span className="sr-only">{t("search:label")}</span>
@@ -124,7 +149,7 @@ function SearchForm({ found }: { found: Found }) {
         />
       </label>
       {kind !== "people" && (
-        <label>
+        <label className="min-w-0 flex-1 sm:flex-none">
           <span className="sr-only">{t("search:category")}</span>
           <Select name="category" defaultValue={category}>
             <option value="">{t("search:all_categories")}</option>
@@ -156,7 +181,10 @@ function Hit({ hit: { line, number, snippet } }: { hit: SearchHit }) {
     <ThreadRow line={line}>
       <Snippet pieces={snippet} lang={line.language} />
       {number !== null && (
-        <a href={postHref(threadPath(line), number)} className="relative z-1 mt-0.5 inline-block text-sm font-semibold text-spruce-ink hover:underline">
+        <a
+          href={postHref(threadPath(line), number)}
+          className="relative z-1 mt-0.5 inline-block text-sm font-semibold text-spruce-ink hover:underline"
+        >
           {t("search:in_reply", { number })}
         </a>
       )}

@@ -10,30 +10,56 @@ export { guest };
 let made = 0;
 
 /** A signed-in person with a confirmed address, in the database and as an actor. */
-export async function person(sql: postgres.Sql, about: Partial<Person> & { accountId?: string | null } = {}): Promise<Person> {
+export async function person(
+  sql: postgres.Sql,
+  about: Partial<Person> & { accountId?: string | null } = {},
+): Promise<Person> {
   const [one] = await people(sql, 1, about);
   return one!;
 }
 
-export async function people(sql: postgres.Sql, count: number, about: Partial<Person> = {}): Promise<Person[]> {
+export async function people(
+  sql: postgres.Sql,
+  count: number,
+  about: Partial<Person> = {},
+): Promise<Person[]> {
   const actors = Array.from({ length: count }, (): Person => {
     const number = ++made;
     return {
-      role: "member", customerId: newId(), userId: newId(), sessionId: "s", handle: `person_${number}`, displayName: `Person ${number}`,
-      avatarUrl: null, accountId: null, email: `person${number}@example.com`, emailConfirmed: true, locale: "en",
-      theme: "system", timeZone: "Europe/Helsinki", ...about,
+      role: "member",
+      customerId: newId(),
+      userId: newId(),
+      sessionId: "s",
+      handle: `person_${number}`,
+      displayName: `Person ${number}`,
+      avatarUrl: null,
+      accountId: null,
+      email: `person${number}@example.com`,
+      emailConfirmed: true,
+      locale: "en",
+      theme: "system",
+      timeZone: "Europe/Helsinki",
+      ...about,
     };
   });
   const staffRole = (role: Role) => (role === "member" ? null : role);
   await sql`insert into customers ${sql(
     actors.map((a) => ({
-      id: a.customerId, stage: "member", handle: a.handle, display_name: a.displayName, account_id: a.accountId,
+      id: a.customerId,
+      stage: "member",
+      handle: a.handle,
+      display_name: a.displayName,
+      account_id: a.accountId,
       staff_role: staffRole(a.role),
     })),
   )}`;
   await sql`insert into users ${sql(
     actors.map((a) => ({
-      id: a.userId, customer_id: a.customerId, email: a.email, role: a.role, password_hash: "x",
+      id: a.userId,
+      customer_id: a.customerId,
+      email: a.email,
+      role: a.role,
+      password_hash: "x",
       email_verified_at: a.emailConfirmed ? new Date() : null,
     })),
   )}`;
@@ -43,8 +69,11 @@ export async function people(sql: postgres.Sql, count: number, about: Partial<Pe
 export async function board(sql: postgres.Sql, audience = "public"): Promise<string> {
   const id = newId();
   await sql`insert into boards ${sql({
-    id, slug: `board-${++made}`, name: sql.json({ en: "App", fi: "Sovellus" }),
-    description: sql.json({ en: "About the app", fi: "Sovelluksesta" }), audience,
+    id,
+    slug: `board-${++made}`,
+    name: sql.json({ en: "App", fi: "Sovellus" }),
+    description: sql.json({ en: "About the app", fi: "Sovelluksesta" }),
+    audience,
   })}`;
   return id;
 }
@@ -60,23 +89,51 @@ interface Arranged {
 
 /** An idea without votes, as it stands in the database. */
 export async function idea(sql: postgres.Sql, author: Person, arranged: Arranged = {}): Promise<string> {
-  const { title = `An idea of number ${++made}`, body = "Some words about it.", status = "new", hidden = false } = arranged;
+  const {
+    title = `An idea of number ${++made}`,
+    body = "Some words about it.",
+    status = "new",
+    hidden = false,
+  } = arranged;
   const createdAt = arranged.createdAt ?? new Date();
   const boardId = arranged.boardId ?? (await board(sql));
   const id = newId();
   await sql`insert into threads ${sql({
-    id, kind: "idea", board_id: boardId, author_id: author.customerId, last_poster_id: author.customerId, title,
-    slug: slugify(title), language: "en", hidden_at: hidden ? createdAt : null, created_at: createdAt,
+    id,
+    kind: "idea",
+    board_id: boardId,
+    author_id: author.customerId,
+    last_poster_id: author.customerId,
+    title,
+    slug: slugify(title),
+    language: "en",
+    hidden_at: hidden ? createdAt : null,
+    created_at: createdAt,
   })}`;
   await post(sql, id, author, 1, body);
   await sql`insert into ideas ${sql({ thread_id: id, status, score: trendingScore(createdAt, []) })}`;
   return id;
 }
 
-export async function post(sql: postgres.Sql, threadId: string, author: Person, number: number, body: string, hidden = false) {
+export async function post(
+  sql: postgres.Sql,
+  threadId: string,
+  author: Person,
+  number: number,
+  body: string,
+  hidden = false,
+) {
   await sql`insert into posts ${sql({
-    id: newId(), thread_id: threadId, number, author_id: author.customerId, body_source: body, body_html: `<p>${body}</p>`,
-    renderer_version: 1, excerpt: body.slice(0, 200), language: "en", hidden_at: hidden ? new Date() : null,
+    id: newId(),
+    thread_id: threadId,
+    number,
+    author_id: author.customerId,
+    body_source: body,
+    body_html: `<p>${body}</p>`,
+    renderer_version: 1,
+    excerpt: body.slice(0, 200),
+    language: "en",
+    hidden_at: hidden ? new Date() : null,
   })}`;
 }
 
@@ -88,7 +145,15 @@ export async function standing(sql: postgres.Sql, ideaId: string) {
       (select count(*)::int from events e where e.thread_id = i.thread_id and e.type = 'idea.voted') as voted,
       (select count(*)::int from events e where e.thread_id = i.thread_id and e.type = 'idea.vote_withdrawn') as withdrawn
     from ideas i where thread_id = ${ideaId}`;
-  return row as { counter: number; votes: number; score: number; status: IdeaStatus; version: number; voted: number; withdrawn: number };
+  return row as {
+    counter: number;
+    votes: number;
+    score: number;
+    status: IdeaStatus;
+    version: number;
+    voted: number;
+    withdrawn: number;
+  };
 }
 
 export const refused = (code: string, status: number) => ({ name: "Refusal", code, status });

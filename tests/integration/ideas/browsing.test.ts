@@ -34,8 +34,8 @@ describe("the list of ideas", () => {
     } while (after);
     expect(seen).toHaveLength(45);
     expect(new Set(seen).size).toBe(45);
-    const by = { trending: "score desc, thread_id desc", top: "vote_count desc, thread_id desc", new: "thread_id desc" }[order];
-    const rows = await sql.unsafe(`select thread_id from ideas order by ${by}`);
+    const by = { trending: sql`score desc,`, top: sql`vote_count desc,`, new: sql`` }[order];
+    const rows = await sql`select thread_id from ideas order by ${by} thread_id desc`;
     expect(seen).toEqual(rows.map((row) => row.thread_id));
   });
 
@@ -45,7 +45,11 @@ describe("the list of ideas", () => {
     await voteForIdea(voter!, id);
     const votedIn = async (actor: typeof guest | Person) =>
       (await listIdeas(actor, { order: "new" })).ideas.find((one) => one.id === id)!.voted;
-    expect([await votedIn(voter!), await votedIn(other!), await votedIn(guest)]).toEqual([true, false, false]);
+    expect([await votedIn(voter!), await votedIn(other!), await votedIn(guest)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect((await listIdeas(voter!, { order: "new", mine: true })).ideas.map((one) => one.id)).toEqual([id]);
     await withdrawVote(voter!, id);
     expect((await listIdeas(voter!, { order: "new", mine: true })).ideas).toEqual([]);
@@ -85,7 +89,9 @@ describe("putting forward an idea", () => {
 
   it("brings its author's vote, once, however often it is sent", async () => {
     const submissionId = newId();
-    const sent = await Promise.all(Array.from({ length: 5 }, () => submitIdea(author, { ...wish, boardId: app, submissionId })));
+    const sent = await Promise.all(
+      Array.from({ length: 5 }, () => submitIdea(author, { ...wish, boardId: app, submissionId })),
+    );
     expect(new Set(sent.map((one) => one.id)).size).toBe(1);
     expect(await standing(sql, sent[0]!.id)).toMatchObject({ counter: 1, votes: 1, status: "new" });
     expect((await latestBackers(sent[0]!.id)).map((face) => face.customerId)).toEqual([author.customerId]);
@@ -95,9 +101,14 @@ describe("putting forward an idea", () => {
     const input = { ...wish, boardId: app, submissionId: newId() };
     await expect(submitIdea(guest, input)).rejects.toMatchObject(refused("errors:sign_in_first", 403));
     const unconfirmed = await person(sql, { emailConfirmed: false });
-    await expect(submitIdea(unconfirmed, input)).rejects.toMatchObject(refused("community:refusal.confirm_email", 403));
+    await expect(submitIdea(unconfirmed, input)).rejects.toMatchObject(
+      refused("community:refusal.confirm_email", 403),
+    );
     const staff = await board(sql, "staff");
-    await expect(submitIdea(author, { ...input, boardId: staff })).rejects.toMatchObject({ ...refused("errors:bad_choice", 422), field: "boardId" });
+    await expect(submitIdea(author, { ...input, boardId: staff })).rejects.toMatchObject({
+      ...refused("errors:bad_choice", 422),
+      field: "boardId",
+    });
   });
 
   it("meets what is similar already, in either language and other forms of the word", async () => {
@@ -116,7 +127,12 @@ it("the roadmap keeps to its statuses, the most wanted first, and says how many 
   await idea(sql, author, { boardId: app, status: "declined" });
   await sql`update ideas set vote_count = (random() * 50)::int`;
   const columns = await readRoadmap(guest, undefined, 3);
-  expect(columns.map((column) => [column.status, column.total])).toEqual([["under_review", 0], ["planned", 5], ["in_progress", 0], ["shipped", 0]]);
+  expect(columns.map((column) => [column.status, column.total])).toEqual([
+    ["under_review", 0],
+    ["planned", 5],
+    ["in_progress", 0],
+    ["shipped", 0],
+  ]);
   const counts = columns[1]!.ideas.map((one) => one.voteCount);
   expect(counts).toHaveLength(3);
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
@@ -132,7 +148,10 @@ it("releases show what is out, with the ideas that the reader may see", async ()
     { id: out, slug: "out", ...release, published_at: new Date(Date.now() - 1000) },
     { id: later, slug: "later", ...release, published_at: new Date(Date.now() + 60_000) },
   ] as never)}`;
-  await sql`insert into release_ideas ${sql([{ release_id: out, idea_id: hidden }, { release_id: out, idea_id: open }])}`;
+  await sql`insert into release_ideas ${sql([
+    { release_id: out, idea_id: hidden },
+    { release_id: out, idea_id: open },
+  ])}`;
   const { releases } = await listReleases(guest);
   expect(releases.map((one) => [one.slug, one.ideas.map((i) => i.id)])).toEqual([["out", [open]]]);
 });

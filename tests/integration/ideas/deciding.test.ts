@@ -23,19 +23,37 @@ describe("a change of status", () => {
     const id = await idea(sql, author, { title: "Tyres by bicycle" });
     await changeIdeaStatus(product, id, { from: "new", status: "planned", note });
     expect(await standing(sql, id)).toMatchObject({ status: "planned", version: 1 });
-    const [change] = await sql`select from_status, to_status, note, changed_by_id from idea_status_changes where idea_id = ${id}`;
-    expect(change).toEqual({ from_status: "new", to_status: "planned", note, changed_by_id: product.customerId });
-    const [audited] = await sql`select action, actor_id, reason, data from audit_log where subject_id = ${id}`;
-    expect(audited).toEqual({ action: "idea.status", actor_id: product.customerId, reason: note, data: { from: "new", to: "planned" } });
+    const [change] =
+      await sql`select from_status, to_status, note, changed_by_id from idea_status_changes where idea_id = ${id}`;
+    expect(change).toEqual({
+      from_status: "new",
+      to_status: "planned",
+      note,
+      changed_by_id: product.customerId,
+    });
+    const [audited] =
+      await sql`select action, actor_id, reason, data from audit_log where subject_id = ${id}`;
+    expect(audited).toEqual({
+      action: "idea.status",
+      actor_id: product.customerId,
+      reason: note,
+      data: { from: "new", to: "planned" },
+    });
     const [event] = await sql`select payload, room_version from events where thread_id = ${id}`;
-    expect(event).toMatchObject({ room_version: "1", payload: { ideaId: id, title: "Tyres by bicycle", from: "new", to: "planned", note } });
+    expect(event).toMatchObject({
+      room_version: "1",
+      payload: { ideaId: id, title: "Tyres by bicycle", from: "new", to: "planned", note },
+    });
   });
 
   it("is read by everyone, with its reason", async () => {
     const id = await idea(sql, author);
     await changeIdeaStatus(product, id, { from: "new", status: "declined", note });
     const { thread } = await readThread(guest, id, null);
-    expect(thread.idea).toMatchObject({ status: "declined", changes: [{ to: "declined", note, by: "Petra" }] });
+    expect(thread.idea).toMatchObject({
+      status: "declined",
+      changes: [{ to: "declined", note, by: "Petra" }],
+    });
   });
 
   it("by two at once is made by one; the other is told where it stands", async () => {
@@ -66,11 +84,17 @@ describe("a change of status", () => {
     const id = await idea(sql, author);
     const change = { from: "new", status: "planned", note } as const;
     for (const role of ["agent", "moderator"] as const) {
-      await expect(changeIdeaStatus(await person(sql, { role }), id, change)).rejects.toMatchObject({ status: 403 });
+      await expect(changeIdeaStatus(await person(sql, { role }), id, change)).rejects.toMatchObject({
+        status: 403,
+      });
     }
     for (const actor of [guest, author]) {
-      await expect(changeIdeaStatus(actor, id, change)).rejects.toMatchObject(refused("errors:not_found", 404));
-      await expect(triageIdeas(actor, "new", "votes")).rejects.toMatchObject(refused("errors:not_found", 404));
+      await expect(changeIdeaStatus(actor, id, change)).rejects.toMatchObject(
+        refused("errors:not_found", 404),
+      );
+      await expect(triageIdeas(actor, "new", "votes")).rejects.toMatchObject(
+        refused("errors:not_found", 404),
+      );
     }
     expect(await standing(sql, id)).toMatchObject({ status: "new", version: 0 });
   });
@@ -93,7 +117,9 @@ describe("the demand behind an idea", () => {
     await sql`update votes set importance = 'critical' where idea_id = ${id} and customer_id = ${voters[0]!.customerId}`;
     const { ideas } = await triageIdeas(product, "new", "value");
     expect(ideas[0]).toMatchObject({
-      id, voteCount: 6, demand: { accounts: 2, annualValueEur: 42_900, stages: { customer: 4, member: 2 }, important: 1 },
+      id,
+      voteCount: 6,
+      demand: { accounts: 2, annualValueEur: 42_900, stages: { customer: 4, member: 2 }, important: 1 },
     });
   });
 

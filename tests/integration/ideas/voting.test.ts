@@ -22,7 +22,8 @@ describe("a vote", () => {
     expect(await standing(sql, id)).toMatchObject({ counter: 1, votes: 1, version: 1, voted: 1 });
     const [event] = await sql`select payload, room_version, actor_id from events where thread_id = ${id}`;
     expect(event).toMatchObject({
-      actor_id: voter.customerId, room_version: "1",
+      actor_id: voter.customerId,
+      room_version: "1",
       payload: { ideaId: id, customerId: voter.customerId, authorId: author.customerId, voteCount: 1 },
     });
   });
@@ -34,7 +35,13 @@ describe("a vote", () => {
     expect(await withdrawVote(voter, id)).toEqual({ voted: false, voteCount: 0 });
     expect(await withdrawVote(voter, id)).toEqual({ voted: false, voteCount: 0 });
     expect(await voteForIdea(voter, id)).toEqual({ voted: true, voteCount: 1 });
-    expect(await standing(sql, id)).toMatchObject({ counter: 1, votes: 1, version: 3, voted: 2, withdrawn: 1 });
+    expect(await standing(sql, id)).toMatchObject({
+      counter: 1,
+      votes: 1,
+      version: 3,
+      voted: 2,
+      withdrawn: 1,
+    });
     expect(await sql`select 1 from votes where idea_id = ${id}`).toHaveLength(1);
   });
 
@@ -46,7 +53,10 @@ describe("a vote", () => {
     const once = (await standing(sql, id)).score;
     expect(once).toBeCloseTo(trendingScore(createdAt, [new Date()]), 4);
     await voteForIdea(b!, id);
-    expect((await standing(sql, id)).score).toBeCloseTo(trendingScore(createdAt, [new Date(), new Date()]), 4);
+    expect((await standing(sql, id)).score).toBeCloseTo(
+      trendingScore(createdAt, [new Date(), new Date()]),
+      4,
+    );
     await withdrawVote(b!, id);
     expect((await standing(sql, id)).score).toBeCloseTo(once, 4);
     await withdrawVote(a!, id);
@@ -57,7 +67,9 @@ describe("a vote", () => {
     const id = await idea(sql, author);
     await expect(voteForIdea(guest, id)).rejects.toMatchObject(refused("errors:sign_in_first", 403));
     const unconfirmed = await person(sql, { emailConfirmed: false });
-    await expect(voteForIdea(unconfirmed, id)).rejects.toMatchObject(refused("community:refusal.confirm_email", 403));
+    await expect(voteForIdea(unconfirmed, id)).rejects.toMatchObject(
+      refused("community:refusal.confirm_email", 403),
+    );
     expect(await standing(sql, id)).toMatchObject({ counter: 0, votes: 0, voted: 0 });
   });
 
@@ -72,7 +84,10 @@ describe("a vote", () => {
   it("finds no idea where the voter may not see one", async () => {
     const voter = await person(sql);
     const staffBoard = await board(sql, "staff");
-    for (const id of [await idea(sql, author, { boardId: staffBoard }), await idea(sql, author, { hidden: true })]) {
+    for (const id of [
+      await idea(sql, author, { boardId: staffBoard }),
+      await idea(sql, author, { hidden: true }),
+    ]) {
       await expect(voteForIdea(voter, id)).rejects.toMatchObject(refused("errors:not_found", 404));
       expect(await standing(sql, id)).toMatchObject({ counter: 0, votes: 0 });
     }
@@ -117,15 +132,28 @@ describe("votes at once", () => {
     const id = await idea(sql, author);
     const product = await person(sql, { role: "product" });
     const voters = await people(sql, 60);
-    const votes = voters.map((voter) => voteForIdea(voter, id).then(() => "counted", (error: { code: string }) => error.code));
-    const decision = changeIdeaStatus(product, id, { from: "new", status: "declined", note: "It would cost more than it brings." });
+    const votes = voters.map((voter) =>
+      voteForIdea(voter, id).then(
+        () => "counted",
+        (error: { code: string }) => error.code,
+      ),
+    );
+    const decision = changeIdeaStatus(product, id, {
+      from: "new",
+      status: "declined",
+      note: "It would cost more than it brings.",
+    });
     const outcomes = await Promise.all(votes);
     await decision;
     const after = await standing(sql, id);
     expect(after.status).toBe("declined");
     expect(after.counter).toBe(after.votes);
     expect(outcomes.filter((outcome) => outcome === "counted")).toHaveLength(after.votes);
-    expect(outcomes.filter((outcome) => outcome !== "counted").every((code) => code === "ideas:refusal.voting_over")).toBe(true);
+    expect(
+      outcomes
+        .filter((outcome) => outcome !== "counted")
+        .every((code) => code === "ideas:refusal.voting_over"),
+    ).toBe(true);
     const [late] = await sql`
       select count(*)::int as count from events v join events d on d.thread_id = v.thread_id and d.type = 'idea.status_changed'
       where v.thread_id = ${id} and v.type = 'idea.voted' and v.room_version > d.room_version`;

@@ -11,22 +11,42 @@ import { board, guest, idea, person, post } from "../ideas/arrange";
 const { sql } = useDatabase();
 let author: Person, product: Person, accountant: Person, app: string, account: string;
 
-const titles = async (actor: Actor, q: string, more = {}) => (await search(actor, { q, ...more })).hits.map((hit) => hit.line.title);
+const titles = async (actor: Actor, q: string, more = {}) =>
+  (await search(actor, { q, ...more })).hits.map((hit) => hit.line.title);
 
 async function category(audience: string, accountId: string | null = null): Promise<string> {
   const id = newId();
   const both = sql.json({ en: audience, fi: audience });
   await sql`insert into categories ${sql({
-    id, slug: `c-${audience}`, name: both, description: both, colour: "lake", icon: "car", audience, account_id: accountId,
+    id,
+    slug: `c-${audience}`,
+    name: both,
+    description: both,
+    colour: "lake",
+    icon: "car",
+    audience,
+    account_id: accountId,
   })}`;
   return id;
 }
 
-async function thread(categoryId: string, title: string, body: string, more: { kind?: string; hidden?: boolean } = {}) {
+async function thread(
+  categoryId: string,
+  title: string,
+  body: string,
+  more: { kind?: string; hidden?: boolean } = {},
+) {
   const id = newId();
   await sql`insert into threads ${sql({
-    id, kind: more.kind ?? "question", category_id: categoryId, author_id: author.customerId, last_poster_id: author.customerId,
-    title, slug: "t", language: "en", hidden_at: more.hidden ? new Date() : null,
+    id,
+    kind: more.kind ?? "question",
+    category_id: categoryId,
+    author_id: author.customerId,
+    last_poster_id: author.customerId,
+    title,
+    slug: "t",
+    language: "en",
+    hidden_at: more.hidden ? new Date() : null,
   })}`;
   await post(sql, id, author, 1, body);
   return id;
@@ -55,7 +75,8 @@ describe("search", () => {
 
   it("finds English words by their stems, and the last word unfinished", async () => {
     await thread(open, "Booking twice", "I booked two slots and one was cancelled");
-    for (const q of ["bookings", "slot cancel", "cancell", "book slots"]) expect(await titles(guest, q), q).toContain("Booking twice");
+    for (const q of ["bookings", "slot cancel", "cancell", "book slots"])
+      expect(await titles(guest, q), q).toContain("Booking twice");
   });
 
   it("wants all the words, takes quotes by the letter and leaves out what is not wanted", async () => {
@@ -67,7 +88,11 @@ describe("search", () => {
   });
 
   it("puts titles before bodies, and a thread on one line with its best post", async () => {
-    const inBody = await thread(open, "Something else", "a balancing act, balancing here and balancing there");
+    const inBody = await thread(
+      open,
+      "Something else",
+      "a balancing act, balancing here and balancing there",
+    );
     await thread(open, "Balancing the wheels", "See the title.");
     await post(sql, inBody, author, 2, "Nothing of it here");
     await post(sql, inBody, author, 3, "More about balancing");
@@ -77,12 +102,20 @@ describe("search", () => {
 
   it("says in which reply it was found, and marks the words without a bit of markup", async () => {
     const id = await thread(open, "A quiet title", "Nothing here");
-    await post(sql, id, author, 2, 'Look: <img src=x onerror="alert(1)"> and <b>torque</b> of **120** [Nm](https://example.com)');
+    await post(
+      sql,
+      id,
+      author,
+      2,
+      'Look: <img src=x onerror="alert(1)"> and <b>torque</b> of **120** [Nm](https://example.com)',
+    );
     const { hits } = await search(guest, { q: "torque" });
     expect(hits[0]).toMatchObject({ number: 2, line: { id } });
     const snippet = hits[0]!.snippet;
     expect(snippet.filter((piece) => piece.hit).map((piece) => piece.text)).toEqual(["torque"]);
-    expect(snippet.every((piece) => !piece.text.includes("\u0002") && !piece.text.includes("\u0003"))).toBe(true);
+    expect(snippet.every((piece) => !piece.text.includes("\u0002") && !piece.text.includes("\u0003"))).toBe(
+      true,
+    );
   });
 
   it("narrows by kind and category", async () => {
@@ -96,10 +129,27 @@ describe("search", () => {
   });
 
   it("reads nothing as a query's syntax", async () => {
-    for (const q of ["a:* | b", "!!", "'; drop table posts; --", "((", "<->", "\\", "-", '"', "\u0000x", "%_", "ö".repeat(300)]) {
+    for (const q of [
+      "a:* | b",
+      "!!",
+      "'; drop table posts; --",
+      "((",
+      "<->",
+      "\\",
+      "-",
+      '"',
+      "\u0000x",
+      "%_",
+      "ö".repeat(300),
+    ]) {
       await expect(search(guest, { q }), q).resolves.toBeDefined();
     }
-    expect([isSearchable("a"), isSearchable("-only"), isSearchable("ja"), isSearchable("  ")]).toEqual([false, false, true, false]);
+    expect([isSearchable("a"), isSearchable("-only"), isSearchable("ja"), isSearchable("  ")]).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ]);
   });
 
   it("pages, each result once", async () => {
@@ -123,7 +173,13 @@ describe("what is not for all", () => {
     const withHiddenPost = await thread(open, "A thread in the open", "x");
     await post(sql, withHiddenPost, author, 2, `${marker} in a hidden post`, true);
     await idea(sql, author, { boardId: await board(sql, "staff"), title: `${marker} on a staff board` });
-    await giveFeedback(author, { sentiment: "praise", topic: "service", title: `${marker} in private`, body: marker, submissionId: newId() });
+    await giveFeedback(author, {
+      sentiment: "praise",
+      topic: "service",
+      title: `${marker} in private`,
+      body: marker,
+      submissionId: newId(),
+    });
 
     const count = async (actor: Actor) => {
       const found = await search(actor, { q: marker });
@@ -135,11 +191,19 @@ describe("what is not for all", () => {
     expect(await count(stranger)).toEqual(["for members"]);
     expect(await count(accountant)).toEqual(["for an account", "for members"]);
     expect(await count(author)).toEqual(["for members", "in private"]);
-    expect(await count(product)).toEqual(["for an account", "for members", "for staff", "hidden", "in private", "on a staff board"]);
+    expect(await count(product)).toEqual([
+      "for an account",
+      "for members",
+      "for staff",
+      "hidden",
+      "in private",
+      "on a staff board",
+    ]);
   });
 
   it("people are found by their names only where they have spoken in the open", async () => {
-    const names = async (actor: Actor, q: string) => (await searchPeople(actor, q, 10)).map((face) => face.displayName);
+    const names = async (actor: Actor, q: string) =>
+      (await searchPeople(actor, q, 10)).map((face) => face.displayName);
     expect(await names(guest, "matti")).toEqual(["Ässä Mattila"]);
     expect(await names(guest, "ässä mat")).toEqual(["Ässä Mattila"]);
     await person(sql, { displayName: "Mattila the silent" });
