@@ -22,7 +22,7 @@ function PlaceRow({ place: { place, person, points, solved }, most, own }: { pla
   const t = useT();
   const format = useFormat();
   return (
-    <li className={classes("relative flex items-center gap-3 py-3 sm:gap-4", own && "rounded-md bg-cloudberry-soft px-3")}>
+    <li className={classes("relative flex items-center gap-3 py-3 sm:gap-4", own && "-mx-3 rounded-md bg-cloudberry-soft px-3")}>
       <span
         aria-label={t("rewards:leaderboard.place", { place })}
         role="img"

@@ -20,24 +20,24 @@ function PointRow({ line }: { line: PointLine }) {
   const format = useFormat();
   const { amount, balance, thread } = line;
   return (
-    <li className="flex items-baseline gap-4 py-3">
+    <li className="grid grid-cols-[3rem_minmax(0,1fr)] items-baseline gap-x-4 py-3 sm:grid-cols-[3rem_minmax(0,1fr)_auto]">
       <span
-        className={`w-12 shrink-0 text-right font-serif text-xl font-medium tabular-nums ${amount > 0 ? "text-moss-ink" : "text-lingonberry-ink"}`}
+        className={`text-right font-serif text-xl font-medium tabular-nums ${amount > 0 ? "text-moss-ink" : "text-lingonberry-ink"}`}
       >
         {amount > 0 ? `+${format.number(amount)}` : `−${format.number(-amount)}`}
       </span>
-      <div className="min-w-0 flex-1">
+      <div>
         <p>
           <Cause line={line} />
         </p>
         {thread && (
-          <Link to={threadPath(thread)} className="block truncate text-sm text-spruce-ink underline-offset-2 hover:underline">
+          <Link to={threadPath(thread)} className="line-clamp-2 text-sm text-spruce-ink underline-offset-2 hover:underline">
             {thread.title}
           </Link>
         )}
       </div>
-      <p className="shrink-0 text-right text-sm text-ink-faint">
-        <Time iso={line.at} label={format.ago(line.at)} title={format.exact(line.at)} className="block" />
+      <p className="col-start-2 flex flex-wrap gap-x-3 text-sm text-ink-faint sm:col-start-3 sm:flex-col sm:text-right">
+        <Time iso={line.at} label={format.ago(line.at)} title={format.exact(line.at)} />
         <span className="tabular-nums">{t("points:balance_after", { count: balance })}</span>
       </p>
     </li>

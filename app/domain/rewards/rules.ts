@@ -60,7 +60,7 @@ export const rules: Rule[] = [
     name: { en: "Was thanked", fi: "Kiitos toiselta" },
   },
   {
-    id: "vote-cast", event: "idea.voted", recipient: "actor", amount: 1, dailyCap: 3,
+    id: "vote-cast", event: "idea.voted", recipient: "actor", amount: 1, dailyCap: 1,
     name: { en: "Voted for an idea", fi: "Ääni idealle" },
   },
   {

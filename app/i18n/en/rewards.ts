@@ -17,7 +17,7 @@ export default {
     progress: "Points on the way to {{level}}",
   },
   leaderboard: {
-    title: "Thanks to",
+    title: "With thanks to",
     lede: "They answered, thought along and cheered others on. Points count what was of use to somebody.",
     badges: "All badges",
     periods: "Period",
