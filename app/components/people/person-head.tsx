@@ -45,11 +45,7 @@ export function PersonHead({ person, own }: { person: Shown; own: boolean }) {
           )}
           <span className="inline-flex items-center gap-1.5">
             <CalendarDays aria-hidden strokeWidth={1.75} className="size-4" />
-            <Time
-              iso={person.joinedAt}
-              label={t("people:joined", { date: format.month(person.joinedAt) })}
-              title={format.date(person.joinedAt)}
-            />
+            <Time iso={person.joinedAt} label={t("people:joined", { date: format.date(person.joinedAt) })} />
           </span>
         </p>
         {own && !person.bio && <p className="mt-4 text-sm text-ink-soft">{t("people:edit_prompt")}</p>}

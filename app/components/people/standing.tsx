@@ -3,10 +3,10 @@ import { emblemNames, type EmblemName } from "~/components/art/emblems";
 import type { PersonView } from "~/domain/insights/person.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { Section } from "../ui/page-header";
-import { Stat, StatRow } from "../ui/stat";
+import { Stat } from "../ui/stat";
 
 type Props = {
-  person: Pick<PersonView, "lifetimePoints" | "postCount" | "solvedCount" | "badges">;
+  person: Pick<PersonView, "staffRole" | "lifetimePoints" | "postCount" | "solvedCount" | "badges">;
   level: number;
 };
 
@@ -17,12 +17,17 @@ export function Standing({ person, level }: Props) {
   const language = useLanguage();
   return (
     <>
-      <StatRow>
-        <Stat label={t("people:level")} value={format.number(level)} />
-        <Stat label={t("people:points")} value={format.number(person.lifetimePoints)} />
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-4">
+        {/* Staff do their work here; thanks are counted for customers. */}
+        {!person.staffRole && (
+          <>
+            <Stat label={t("people:level")} value={format.number(level)} />
+            <Stat label={t("people:points")} value={format.number(person.lifetimePoints)} />
+          </>
+        )}
         <Stat label={t("people:posts")} value={format.number(person.postCount)} />
         <Stat label={t("people:solved")} value={format.number(person.solvedCount)} />
-      </StatRow>
+      </dl>
       <Section id="badges" title={t("people:badges")} size="sm">
         {person.badges.length === 0 ? (
           <p className="text-sm text-ink-faint">{t("people:badges_none")}</p>
