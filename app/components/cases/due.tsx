@@ -37,7 +37,7 @@ export function Due({ sla, status, className }: { sla: Sla; status: CaseStatus; 
   const size = Math.abs(left);
   const [unit, count] =
     size < HOUR ? ["minutes", size / MINUTE] : size < DAY ? ["hours", size / HOUR] : ["days", size / DAY];
-  const late = left < 0 && !sla.paused;
+  const late = left < 0;
   return (
     <Time
       iso={sla.dueAt}

@@ -46,7 +46,9 @@ export function CaseAside({ view, side }: { view: CaseView; side: CaseSide }) {
               name: t("desk:case.first_response"),
               value: view.firstRespondedAt ? t("desk:case.answered", { when: format.ago(view.firstRespondedAt) }) : when(view.firstResponseDueAt),
             },
-            { name: t("desk:case.resolution"), value: when(view.resolutionDueAt) },
+            view.resolvedAt
+              ? { name: t("desk:case.resolved"), value: when(view.resolvedAt) }
+              : { name: t("desk:case.resolution"), value: when(view.sla.clock === "resolution" ? view.sla.dueAt : view.resolutionDueAt) },
           ]}
         />
       </Section>

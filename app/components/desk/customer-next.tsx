@@ -1,12 +1,10 @@
-import { Award } from "lucide-react";
 import { BadgeEmblem } from "~/components/art/badge-emblem";
 import { deskCasePath } from "~/domain/cases/addresses";
 import { threadPath } from "~/domain/community/addresses";
 import type { WholeCustomer } from "~/domain/insights/three-sixty.server";
 import type { Rewards } from "~/domain/rewards/standing.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
-import { toPublicId } from "~/platform/ids";
-import { ButtonLink } from "../ui/button";
+import { StaffLinks } from "../rewards/staff-links";
 import { LinkList } from "../ui/link-list";
 import { Section } from "../ui/page-header";
 import { Stat, StatRow } from "../ui/stat";
@@ -78,9 +76,9 @@ export function CustomerNext({ customer, rewards, mayGiveBadge }: Props) {
           </ul>
         )}
         {mayGiveBadge && (
-          <ButtonLink to={`/desk/customers/${toPublicId(customer.face.customerId)}/badges`} icon={Award} size="sm" full className="mt-4">
-            {t("desk:customer.give_badge")}
-          </ButtonLink>
+          <div className="mt-4">
+            <StaffLinks customerId={customer.face.customerId} staff={customer.face.staffRole !== null} />
+          </div>
         )}
       </Section>
     </>

@@ -29,15 +29,17 @@ export function QueueRow({ line }: { line: QueueLine }) {
       </div>
       <div className="flex flex-wrap items-center gap-1.5">
         <CaseStatusChip status={status} />
-        <span className="lg:hidden">
-          <SlaChip sla={sla} status={status} />
-        </span>
+        {!sla.paused && (
+          <span className="flex lg:hidden">
+            <SlaChip sla={sla} status={status} />
+          </span>
+        )}
       </div>
-      <div className="hidden lg:block">
+      <div className="hidden lg:flex">
         <SlaChip sla={sla} status={status} />
       </div>
       <Due sla={sla} status={status} className="relative justify-self-end text-sm lg:justify-self-start" />
-      <span className="hidden lg:block">
+      <span className="hidden lg:flex">
         {assignee ? (
           <span title={t("desk:cases.assigned_to", { name: assignee.displayName })}>
             <Avatar name={assignee.displayName} src={assignee.avatarUrl} size="sm" />

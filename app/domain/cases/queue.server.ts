@@ -32,8 +32,10 @@ export type QueueLine = {
   sla: Sla;
 };
 
-/** The next promise of a case; the queue's order. */
-const due = sql`case when k.first_responded_at is null and k.status not in ('resolved', 'closed')
+/** The next promise of a case: the queue's order. One that waits for its customer moves along, by whole days so that pages hold. */
+const due = sql`case when k.status = 'pending' and k.waiting_since is not null
+  then k.resolution_due_at + greatest(interval '0', date_trunc('day', now()) - k.waiting_since)
+  when k.first_responded_at is null and k.status not in ('resolved', 'closed')
   then least(k.first_response_due_at, k.resolution_due_at) else k.resolution_due_at end`;
 
 type Row = Omit<QueueLine, "sla"> & {

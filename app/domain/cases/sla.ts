@@ -33,7 +33,9 @@ export function slaOf(clocks: Clocks, now: Date): Sla {
   const target = targets[clocks.priority][firstRespondedAt ? "resolution" : "firstResponse"];
   const left = at > dueAt ? 0 : serviceMinutesBetween(at, dueAt);
   const state = at > dueAt ? "breached" : left <= target / 5 ? "due_soon" : "on_track";
-  return { state, clock, dueAt: dueAt.toISOString(), paused: clocks.status === "pending" };
+  const paused = clocks.status === "pending";
+  // While the customer is waited for, the due time moves along: it is what it would be if he answered now.
+  return { state, clock, dueAt: (paused && firstRespondedAt ? afterWaiting(clocks, now) : dueAt).toISOString(), paused };
 }
 
 /** The resolution's due time once the customer has been heard: as much later as he was waited for. */

@@ -78,7 +78,7 @@ export default function CasePage() {
             className="mb-6"
             actions={
               <ButtonLink to={`/desk/cases/${view.number}/publication`} size="sm">
-                {t("desk:case.publish_title")}
+                {t("desk:case.publish_open")}
               </ButtonLink>
             }
           >

@@ -77,9 +77,9 @@ export default function Queue() {
           { to: "/desk/cases?status=resolved", label: t("desk:cases.closed"), current: filter.status === "resolved", icon: CircleCheckBig },
         ]}
       />
-      <Form method="get" className="my-4 flex flex-wrap items-end gap-3" key={query}>
+      <Form method="get" className="my-4 grid grid-cols-2 items-end gap-3 sm:flex" key={query}>
         {filter.who !== "all" && <input type="hidden" name="who" value={filter.who} />}
-        <Field label={t("desk:cases.search")} className="min-w-0 flex-1 basis-56">
+        <Field label={t("desk:cases.search")} className="col-span-2 min-w-0 flex-1">
           <TextInput type="search" name="search" defaultValue={filter.search} maxLength={100} />
         </Field>
         <Field label={t("desk:cases.status")}>
@@ -103,7 +103,7 @@ export default function Queue() {
             ))}
           </Select>
         </Field>
-        <Button type="submit" icon={Search} className="min-h-11">
+        <Button type="submit" icon={Search} className="col-span-2 min-h-11">
           {t("desk:cases.find")}
         </Button>
       </Form>
