@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { BadgeEmblem, type BadgeTone } from "~/components/art/badge-emblem";
 import { emblemNames, type EmblemName } from "~/components/art/emblems";
 import type { PersonView } from "~/domain/insights/person.server";
@@ -21,7 +22,7 @@ export function Standing({ person, level }: Props) {
         {/* Staff do their work here; thanks are counted for customers. */}
         {!person.staffRole && (
           <>
-            <Stat label={t("people:level")} value={format.number(level)} />
+            <Stat label={t("people:level")} value={t(`rewards:level.${level}`)} />
             <Stat label={t("people:points")} value={format.number(person.lifetimePoints)} />
           </>
         )}
@@ -37,7 +38,9 @@ export function Standing({ person, level }: Props) {
               <li key={badge.id + badge.awardedAt} className="flex items-start gap-3">
                 <BadgeEmblem emblem={emblemOf(badge.emblem)} tone={badge.colour as BadgeTone} />
                 <span className="min-w-0">
-                  <span className="block font-semibold leading-snug">{badge.name[language]}</span>
+                  <Link to={`/badges/${badge.id}`} className="block font-semibold leading-snug underline-offset-4 hover:underline">
+                    {badge.name[language]}
+                  </Link>
                   <span className="block text-sm text-ink-soft">
                     {badge.citation ? `“${badge.citation}”` : badge.description[language]}
                   </span>

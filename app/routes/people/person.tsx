@@ -7,11 +7,14 @@ import { Columns } from "~/components/frame/app-frame";
 import { PersonHead } from "~/components/people/person-head";
 import { ReplyLines } from "~/components/people/reply-lines";
 import { Standing } from "~/components/people/standing";
+import { StaffLinks } from "~/components/rewards/staff-links";
+import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/states";
 import { Tabs } from "~/components/ui/tabs";
 import { personPath } from "~/domain/community/addresses";
 import { readPerson, repliesOf, threadsOf } from "~/domain/insights/person.server";
 import { standingOf } from "~/domain/rewards/level";
+import { mayAwardBadge } from "~/domain/rewards/policy";
 import { useT } from "~/i18n/react";
 import { showing } from "~/platform/http/answer.server";
 
@@ -37,6 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       path,
       level: standingOf(person.lifetimePoints).level,
       own: actor.customerId === id,
+      mayGive: mayAwardBadge(actor).allowed && actor.customerId !== id,
       lines: show === "replies" ? [] : await threadsOf(actor, id, show),
       replies: show === "replies" ? await repliesOf(actor, id) : [],
     };
@@ -50,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function PersonPage() {
   const t = useT();
-  const { person, show, path, own, level, lines, replies } = useLoaderData<typeof loader>();
+  const { person, show, path, own, mayGive, level, lines, replies } = useLoaderData<typeof loader>();
   const tabs = parts.map(({ key, icon }) => ({
     to: key === "threads" ? path : `${path}?show=${key}`,
     label: t(`people:tabs.${key}`),
@@ -60,7 +64,19 @@ export default function PersonPage() {
   if (own)
     tabs.push({ to: "/me/timeline", label: t("people:tabs.timeline"), current: false, icon: Waypoints });
   return (
-    <Columns aside={<Standing person={person} level={level} />}>
+    <Columns
+      aside={
+        <>
+          <Standing person={person} level={level} />
+          {own && !person.staffRole && (
+            <ButtonLink to="/me/points" size="sm" full>
+              {t("rewards:leaderboard.own_points")}
+            </ButtonLink>
+          )}
+          {mayGive && <StaffLinks customerId={person.customerId} staff={person.staffRole !== null} />}
+        </>
+      }
+    >
       <PersonHead person={person} own={own} />
       <h2 className="sr-only">{t("people:activity", { name: person.displayName })}</h2>
       <Tabs label={t("people:tabs_label")} tabs={tabs} className="mb-3" />

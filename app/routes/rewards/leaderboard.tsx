@@ -77,7 +77,7 @@ export default function Leaderboard() {
           drawing={<FireGathering />}
           title={t("rewards:leaderboard.empty")}
           text={t("rewards:leaderboard.empty_text")}
-          action={<ButtonLink to="/threads?show=waiting">{t("rewards:leaderboard.empty_action")}</ButtonLink>}
+          action={<ButtonLink to="/threads?view=unanswered">{t("rewards:leaderboard.empty_action")}</ButtonLink>}
         />
       ) : (
         <PlaceList places={places} most={most} viewerId={viewerId} label={t("rewards:leaderboard.title")} />

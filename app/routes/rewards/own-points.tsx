@@ -59,7 +59,7 @@ export default function OwnPoints() {
           drawing={<Cairn />}
           title={t("points:empty")}
           text={t("points:empty_text")}
-          action={<ButtonLink to="/">{t("points:empty_action")}</ButtonLink>}
+          action={<ButtonLink to="/threads?view=unanswered">{t("points:empty_action")}</ButtonLink>}
         />
       ) : (
         <>
