@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { CaseTool } from "~/components/cases/case-tool";
+import { PostTools } from "~/components/cases/post-tools";
 import { ThreadPage } from "~/components/community/thread-page";
 import { FeedbackAside } from "~/components/feedback/feedback-aside";
 import { showThread } from "./show-thread.server";
@@ -17,7 +19,13 @@ export default function Thread() {
   return (
     <ThreadPage
       data={data}
-      aside={(thread) => thread.feedback && <FeedbackAside thread={thread} viewer={viewer} path={path} />}
+      aside={(thread) => (
+        <>
+          {thread.feedback && <FeedbackAside thread={thread} viewer={viewer} path={path} />}
+          <CaseTool thread={thread} />
+        </>
+      )}
+      postTools={(post) => <PostTools post={post} thread={data.thread} me={viewer.customerId} />}
     />
   );
 }

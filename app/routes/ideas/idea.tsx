@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { ClipboardList } from "lucide-react";
+import { CaseTool } from "~/components/cases/case-tool";
+import { PostTools } from "~/components/cases/post-tools";
 import { ThreadPage } from "~/components/community/thread-page";
 import { Backers } from "~/components/ideas/backers";
 import { Decisions } from "~/components/ideas/decisions";
@@ -37,7 +39,8 @@ export default function Idea() {
         idea && <VoteControl size="hero" idea={{ ...thread, ...idea, voted: data.viewer.voted }} />
       }
       beneathHead={({ idea }) => idea && <IdeaStory idea={idea} faces={data.backers} />}
-      aside={({ idea, slug }) =>
+      postTools={(post) => <PostTools post={post} thread={data.thread} me={data.viewer.customerId} />}
+      aside={({ idea, slug, ...thread }) =>
         idea && (
           <>
             <div className="hidden xl:block">
@@ -49,6 +52,7 @@ export default function Idea() {
                 {t("ideas:page.triage")}
               </ButtonLink>
             )}
+            <CaseTool thread={thread} />
           </>
         )
       }
