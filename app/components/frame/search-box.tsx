@@ -26,7 +26,13 @@ export function SearchBox({ t, className }: { t: Translate; className?: string }
   }, []);
 
   return (
-    <Form method="get" action="/search" role="search" className={className}>
+    <Form
+      method="get"
+      action="/search"
+      role="search"
+      aria-label={t("common:frame.searchHint")}
+      className={className}
+    >
       <label className="relative block">
         <span className="sr-only">{t("common:frame.search")}</span>
         <Search
