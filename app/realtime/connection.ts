@@ -16,6 +16,8 @@ export function connect(): Promise<LiveConnection> {
         reconnectionDelay: 500,
         reconnectionDelayMax: 10_000,
         randomizationFactor: 0.6,
+        // A proxy that takes the connection and drops it again gives no error, only silence.
+        timeout: 5_000,
       });
       // The server drops a socket whose session has ended; a new one comes as whoever the browser now is.
       socket.on("disconnect", (reason) => {

@@ -1,0 +1,179 @@
+import { randomUUID } from "node:crypto";
+import { expect, test, type Page } from "@playwright/test";
+import { browserOf, pageOf, post, reply, startThread, suggestIdea } from "./people";
+
+/** Within a second, the issue says; a machine that runs two browsers and a database beside it is given some more. */
+const SOON = { timeout: 4_000 };
+
+/** Notes every document or data request that the page makes from now on: a live page makes none. */
+function watchFetches(page: Page): string[] {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (request.isNavigationRequest() || pathname.endsWith(".data") || pathname.startsWith("/live/threads"))
+      asked.push(pathname);
+  });
+  return asked;
+}
+
+/** Until the page's socket stands in its room. */
+const settled = (page: Page) => page.waitForTimeout(1_500);
+
+test("a new post appears in another browser without reload, and causes no refetch", async ({ browser }) => {
+  const asker = await pageOf(browser, "matti");
+  const path = await startThread(asker, "Tuleeko vastaus tänne itsestään?");
+  const guest = await pageOf(browser, null);
+  await guest.goto(path);
+  await settled(guest);
+  const fetches = watchFetches(guest);
+  await reply(asker, path, "Tulee, **ihan heti**.");
+  await expect(guest.locator("#post-2 strong")).toHaveText("ihan heti", SOON);
+  expect(fetches).toEqual([]);
+});
+
+test("a solved mark and an official reply appear in another browser", async ({ browser }) => {
+  const asker = await pageOf(browser, "matti");
+  const agent = await pageOf(browser, "anna");
+  const path = await startThread(asker, "Näkyykö ratkaisu muillekin heti?");
+  await reply(agent, path, "Näkyy, ja virallisesti.", { official: "true" });
+  const guest = await pageOf(browser, null);
+  await guest.goto(path);
+  await expect(guest.getByText("Solved", { exact: true })).toHaveCount(0);
+  await settled(guest);
+  const answer = await post(asker.request, `${path}/answer`, { number: "2" });
+  expect(answer.status(), await answer.text()).toBe(302);
+  await expect(guest.getByText("Solved", { exact: true }).first()).toBeVisible(SOON);
+});
+
+test("a vote and a status appear on the idea's page and in the list", async ({ browser }) => {
+  const member = await pageOf(browser, "matti");
+  const owner = await pageOf(browser, "petra");
+  const path = await suggestIdea(member, "Muistutus renkaanvaihdosta tekstiviestillä");
+  const onPage = await pageOf(browser, null);
+  const inList = await pageOf(browser, null);
+  await onPage.goto(path);
+  await inList.goto("/ideas?order=new");
+  const vote = (page: Page) => page.getByRole("button", { name: /vote/i }).first();
+  await expect(vote(onPage)).toContainText("1");
+  await settled(onPage);
+  await settled(inList);
+  const agent = await pageOf(browser, "anna");
+  const voted = await post(agent.request, `${path}/vote`, { next: path });
+  expect(voted.status(), await voted.text()).toBe(302);
+  await expect(vote(onPage)).toContainText("2", SOON);
+  const row = inList.locator("li", { has: inList.getByRole("link", { name: "Muistutus renkaanvaihdosta" }) });
+  await expect(row.getByRole("button").first()).toContainText("2", SOON);
+  const changed = await post(owner.request, `/desk/triage/${path.split("/").at(-1)!}/status`, {
+    status: "planned",
+    note: "Otetaan kevään työlistalle, kiitos ideasta.",
+    from: "new",
+  });
+  test
+    .info()
+    .annotations.push({
+      type: "status",
+      description: `${changed.status()} ${(await changed.text()).slice(0, 300)}`,
+    });
+  await expect(onPage.getByText("Otetaan kevään työlistalle").filter({ visible: true }).first()).toBeVisible(SOON);
+});
+
+test("a case's progress appears at the desk and in its thread", async ({ browser }) => {
+  const customer = await pageOf(browser, "matti");
+  const agent = await pageOf(browser, "anna");
+  const path = await startThread(customer, "Rengas hävisi hotellista, mitä nyt?");
+  const guest = await pageOf(browser, null);
+  await guest.goto(path);
+  const desk = await (await browserOf(browser, "aino")).newPage();
+  await desk.goto("/desk/cases");
+  await settled(desk);
+  const opened = await post(agent.request, `${path}/escalation`, {
+    subject: "Rengas hävisi hotellista",
+    priority: "high",
+    note: "",
+  });
+  expect(opened.status(), await opened.text()).toBe(302);
+  await expect(guest.getByText(/our team is working on this/i).first()).toBeVisible(SOON);
+  await expect(desk.getByText("Rengas hävisi hotellista").first()).toBeVisible(SOON);
+});
+
+test("the bell rings at once for the one who is answered", async ({ browser }) => {
+  const asker = await pageOf(browser, "matti");
+  const path = await startThread(asker, "Soiko kello, kun joku vastaa?");
+  await asker.goto("/settings");
+  const bell = asker.getByRole("link", { name: /^(Notifications|Ilmoitukset)/ }).first();
+  const before = Number(/(\d+)/.exec((await bell.getAttribute("aria-label")) ?? "")?.[1] ?? 0);
+  await settled(asker);
+  await reply(await pageOf(browser, "anna"), path, "Soi kyllä.");
+  await expect(bell).toHaveAccessibleName(new RegExp(`\\b${before + 1}\\b`), SOON);
+});
+
+test("one sees who is here and who is typing", async ({ browser }) => {
+  const asker = await pageOf(browser, "matti");
+  const path = await startThread(asker, "Kuka muu lukee tätä nyt?");
+  const agent = await pageOf(browser, "anna");
+  await Promise.all([asker.goto(path), agent.goto(path)]);
+  await expect(asker.getByRole("heading", { name: /here now|paikalla nyt/i }).first()).toBeVisible({ timeout: 8_000 });
+  await agent.getByRole("textbox").last().pressSequentially("Hetki, kirjoitan vielä");
+  await expect(asker.getByText(/Anna.* (is writing|kirjoittaa)/)).toBeVisible(SOON);
+});
+
+test("after a cut connection the page catches up on what it missed, by version", async ({ browser }) => {
+  test.setTimeout(60_000);
+  const asker = await pageOf(browser, "matti");
+  const path = await startThread(asker, "Mitä tapahtuu, kun yhteys katkeaa?");
+  const guest = await pageOf(browser, null);
+  let cut = false;
+  const open: { close(): Promise<void> }[] = [];
+  await guest.routeWebSocket(/\/live\//, (socket) => {
+    if (cut) return void socket.close();
+    socket.connectToServer();
+    open.push(socket);
+  });
+  await guest.goto(path);
+  await settled(guest);
+  await reply(asker, path, "Tämä näkyy heti.");
+  await expect(guest.locator("#post-2")).toContainText("Tämä näkyy heti", SOON);
+  cut = true;
+  await Promise.all(open.map((socket) => socket.close()));
+  await reply(asker, path, "Tätä ei kukaan kuullut.");
+  await reply(asker, path, "Eikä tätä.");
+  await guest.waitForTimeout(1_000);
+  await expect(guest.locator("#post-3")).toHaveCount(0);
+  cut = false;
+  await expect(guest.locator("#post-3")).toContainText("Tätä ei kukaan kuullut", { timeout: 20_000 });
+  await expect(guest.locator("#post-4")).toContainText("Eikä tätä");
+});
+
+test("whoever signs out elsewhere falls silent within two seconds", async ({ browser, baseURL }) => {
+  const context = await browser.newContext();
+  const answer = await post(context.request, "/sign-in", {
+    email: "maija@example.com",
+    password: "kohtaamo-demo-2026",
+    next: "/",
+  });
+  expect(answer.status()).toBe(302);
+  const page = await context.newPage();
+  const sockets: { isClosed(): boolean }[] = [];
+  page.on("websocket", (socket) => sockets.push(socket));
+  await page.goto("/");
+  await settled(page);
+  expect(sockets).toHaveLength(1);
+  await post(context.request, "/sign-out", {});
+  await expect.poll(() => sockets[0]!.isClosed(), { timeout: 2_000 }).toBe(true);
+  expect((await context.request.get(`${baseURL}/settings`, { maxRedirects: 0 })).status()).not.toBe(200);
+});
+
+test("a reply typed in one process's page arrives in another's", async ({ browser }) => {
+  test.skip(!process.env.KOHTAAMO_E2E_SECOND_URL, "needs the second server process, which npm test starts");
+  const asker = await pageOf(browser, "matti");
+  const path = await startThread(asker, "Kuuluuko toiseen prosessiin asti?");
+  const elsewhere = await pageOf(browser, null, { baseURL: process.env.KOHTAAMO_E2E_SECOND_URL });
+  await elsewhere.goto(path);
+  await settled(elsewhere);
+  await reply(asker, path, `Kuuluu. ${randomUUID()}`);
+  await expect(elsewhere.locator("#post-2")).toContainText("Kuuluu.", SOON);
+  // And the page that the other process keeps for guests is the new one too.
+  await expect
+    .poll(async () => (await (await elsewhere.request.get(path)).text()).includes("Kuuluu."), SOON)
+    .toBe(true);
+});

@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import {
+  expect,
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from "@playwright/test";
+
+/** The demo's people, by the role that each has; see db/seeds/demo. */
+export type Who = "matti" | "maija" | "petra" | "anna" | "aino";
+
+const PASSWORD = "kohtaamo-demo-2026";
+const cookies = new Map<string, { name: string; value: string }>();
+
+/** A browser of its own for a person, signed in (once a run: signing in is rate-limited like everything else). */
+export async function browserOf(
+  browser: Browser,
+  who: Who | null,
+  options: Parameters<Browser["newContext"]>[0] = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  if (!who) return context;
+  let cookie = cookies.get(who);
+  if (!cookie) {
+    const answer = await post(context.request, "/sign-in", {
+      email: `${who}@example.com`,
+      password: PASSWORD,
+      next: "/",
+    });
+    expect(answer.status(), `${who} signs in`).toBe(302);
+    const { name, value } = (await context.cookies()).find((c) => c.name.endsWith("session"))!;
+    cookies.set(who, (cookie = { name, value }));
+  }
+  const baseURL = options.baseURL ?? process.env.KOHTAAMO_E2E_URL!;
+  await context.addCookies([{ ...cookie, url: baseURL, httpOnly: true, sameSite: "Lax" }]);
+  return context;
+}
+
+export async function pageOf(
+  browser: Browser,
+  who: Who | null,
+  options: Parameters<Browser["newContext"]>[0] = {},
+): Promise<Page> {
+  return (await browserOf(browser, who, options)).newPage();
+}
+
+/** Sends a form as a page of ours would, and follows nothing. */
+export function post(request: APIRequestContext, path: string, form: Record<string, string>) {
+  return request.post(path, { form, maxRedirects: 0, headers: { "sec-fetch-site": "same-origin" } });
+}
+
+/** Starts a thread in the first category that anyone may write in; answers its path. */
+export async function startThread(
+  page: Page,
+  title: string,
+  kind: "question" | "discussion" = "question",
+): Promise<string> {
+  const html = await (await page.request.get("/threads/new")).text();
+  const categoryId = /<option[^>]*value="([0-9a-f-]{36})"/.exec(html)![1]!;
+  const answer = await post(page.request, "/threads/new", {
+    kind,
+    categoryId,
+    title,
+    body: "Onko muilla kokemusta tästä? Kertokaa ihmeessä.",
+    submissionId: randomUUID(),
+  });
+  expect(answer.status(), await answer.text()).toBe(302);
+  return answer.headers()["location"]!;
+}
+
+export async function reply(
+  page: Page,
+  path: string,
+  body: string,
+  more: Record<string, string> = {},
+): Promise<void> {
+  const address = path.replace("/ideas/", "/threads/");
+  const answer = await post(page.request, `${address}/replies`, {
+    body,
+    submissionId: randomUUID(),
+    ...more,
+  });
+  expect(answer.status(), await answer.text()).toBe(302);
+}
+
+/** Suggests an idea on the first board; answers its path. */
+export async function suggestIdea(page: Page, title: string): Promise<string> {
+  const html = await (await page.request.get("/ideas/new")).text();
+  const boardId = /(?:<option[^>]*value|name="boardId"[^>]*value)="([0-9a-f-]{36})"/.exec(html)![1]!;
+  const answer = await post(page.request, "/ideas/new", {
+    boardId,
+    title,
+    body: "Tästä olisi meille iloa joka syksy.",
+    submissionId: randomUUID(),
+  });
+  expect(answer.status(), await answer.text()).toBe(302);
+  return answer.headers()["location"]!;
+}
