@@ -45,15 +45,23 @@ async function renderAll(): Promise<Map<string, RenderedBody>> {
   const waiting = [...texts];
   const work = async () => {
     for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
-      const body = await renderMarkdown(text);
-      if (!body.ok) throw new Error(`${body.code}: ${text.slice(0, 60)}`);
-      rendered.set(text, body);
+      rendered.set(text, await render(text));
     }
   };
   try {
-    await Promise.all([work(), work(), work(), work()]);
+    await Promise.all([work(), work()]);
   } finally {
     await stopThreads();
   }
   return rendered;
+}
+
+/** The renderer's time limit is for what strangers write; on a machine that is busy with a first start, it is tried again. */
+async function render(text: string): Promise<RenderedBody> {
+  for (let tries = 1; ; tries++) {
+    const body = await renderMarkdown(text);
+    if (body.ok) return body;
+    if (body.code !== "markdown.too_slow" || tries === 20)
+      throw new Error(`${body.code}: ${text.slice(0, 60)}`);
+  }
 }

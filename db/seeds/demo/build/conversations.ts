@@ -206,6 +206,7 @@ function addPost(
     excerpt: body.excerpt,
     language: guessLanguage(number === 1 ? `${thread.title}\n${source}` : source, thread.row.language),
     replyToId: to ? thread.posts[to - 1]!.id : null,
+    reactionCounts: {},
     createdAt: at,
     officialAt: official ? at : null,
   };

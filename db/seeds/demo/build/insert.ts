@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { getTableColumns, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "#db/client";
 import * as s from "#db/schema/index";
@@ -80,9 +80,25 @@ function nextVersion(versions: Map<string, number>, { room, threadId, caseId }: 
   return version;
 }
 
+/** The rows travel as one JSON document a batch: a fifth of the work of as many parameters. */
 async function fill<T extends PgTable>(tx: Tx, table: T, rows: T["$inferInsert"][]): Promise<void> {
   const BATCH = 1_000;
+  const known = getTableColumns(table);
+  const keys = Object.keys(known).filter((key) =>
+    rows.some((row) => row[key as keyof typeof row] !== undefined),
+  );
+  const columns = sql.join(
+    keys.map((key) => sql.identifier(known[key]!.name)),
+    sql`, `,
+  );
   for (let from = 0; from < rows.length; from += BATCH) {
-    await tx.insert(table).values(rows.slice(from, from + BATCH));
+    const batch = rows
+      .slice(from, from + BATCH)
+      .map((row: Record<string, unknown>) =>
+        Object.fromEntries(keys.map((key) => [known[key]!.name, row[key] ?? null])),
+      );
+    await tx.execute(sql`
+      insert into ${table} (${columns})
+      select ${columns} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(batch)}::text::jsonb)`);
   }
 }

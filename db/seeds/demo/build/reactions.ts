@@ -8,7 +8,8 @@ export function buildReactions(world: World, threads: Map<string, Built>): void 
   const readers = [...world.people.values()].filter((person) => person.role);
   for (const thread of threads.values()) {
     const audience = readers.filter((person) => maySee(person, thread));
-    for (const post of thread.posts) addReactions(world, thread, post, audience);
+    for (const post of thread.posts.filter((each) => !each.hiddenAt))
+      addReactions(world, thread, post, audience);
     for (const reader of audience) addReading(world, thread, reader);
   }
 }

@@ -31,6 +31,7 @@ export function buildRewards(world: World): Rewards {
   for (const fact of facts) {
     for (const claim of earnedBy(fact)) book.settle(claim, fact);
     for (const done of deedsOf(fact)) book.count(done, fact);
+    if (fact.type === "post.hidden") book.takeBack((fact.payload as { postId: string }).postId, fact);
   }
   book.close();
   for (const award of awards) giveByHand(world, rewards, award);
@@ -79,33 +80,41 @@ class Book {
     return true;
   }
 
-  private pay(
-    { rule: ruleId, customerId, threadId }: Claim,
-    idempotencyKey: string,
+  private pay({ rule: ruleId, customerId, threadId }: Claim, key: string, amount: number, fact: Fact): void {
+    const { type: reason, id: eventId } = fact;
+    this.move(customerId, amount, fact.at, { idempotencyKey: key, ruleId, eventId, reason, threadId });
+  }
+
+  /** What a post has earned is taken back once it is hidden. */
+  takeBack(postId: string, fact: Fact): void {
+    const { transactions, entries } = this.rewards;
+    for (const paid of transactions.filter(({ idempotencyKey }) => idempotencyKey.includes(postId))) {
+      const entry = entries.find((each) => each.transactionId === paid.id && each.customerId)!;
+      const { ruleId, threadId, id: reversesId } = paid;
+      const idempotencyKey = `${paid.idempotencyKey}:1`;
+      const about = { idempotencyKey, ruleId, threadId, reversesId, eventId: fact.id, reason: fact.type };
+      this.move(entry.customerId!, -entry.amount, fact.at, about);
+    }
+  }
+
+  private move(
+    customerId: string,
     amount: number,
-    fact: Fact,
+    createdAt: Date,
+    about: Omit<Rewards["transactions"][number], "id" | "createdAt">,
   ): void {
     const { world, rewards } = this;
-    const { id: eventId, type: reason, at: createdAt } = fact;
     const transactionId = world.id(createdAt);
-    rewards.transactions.push({
-      id: transactionId,
-      idempotencyKey,
-      ruleId,
-      eventId,
-      reason,
-      threadId,
-      createdAt,
-    });
+    rewards.transactions.push({ id: transactionId, createdAt, ...about });
     rewards.entries.push({ transactionId, account: "available", customerId, amount, createdAt });
     rewards.entries.push({ transactionId, account: "issued", customerId: null, amount: -amount, createdAt });
     const before = this.lifetime.get(customerId) ?? 0;
     this.lifetime.set(customerId, before + amount);
-    const about = { actorId: null };
-    world.record("points.moved", createdAt, { customerId, amount, reason }, about);
+    const nobody = { actorId: null };
+    world.record("points.moved", createdAt, { customerId, amount, reason: about.reason }, nobody);
     const { level } = standingOf(before + amount);
     if (level > standingOf(before).level)
-      world.record("level.reached", createdAt, { customerId, level }, about);
+      world.record("level.reached", createdAt, { customerId, level }, nobody);
   }
 
   count({ customerId, deed }: Done, fact: Fact): void {

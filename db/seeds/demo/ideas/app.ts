@@ -126,6 +126,7 @@ Säästäisi teidän palvelimia ja minun peukaloa.`,
         after: 7740,
         text: "Sain ensimmäisen ilmoituksen bussissa ja vahvistin yhdellä napilla. Peukalo kiittää!",
       },
+      { by: "james", after: 7770, text: "Used it from an airport queue. One queue helped another." },
     ],
   },
   {
@@ -167,6 +168,7 @@ Säästäisi teidän palvelimia ja minun peukaloa.`,
       },
       { by: "riikka", after: 4, text: "Kalustolle yhteenveto: montako sarjaa uusitaan ensi syksynä." },
       { by: "lauri", after: 5, to: 2, text: "Ehdottomasti. Vaihteluväli, ei yhtä päivää." },
+      { by: "chen", after: 17, text: "Voted, with a request: let me export the points behind the curve." },
     ],
   },
   {
@@ -227,6 +229,7 @@ Säästäisi teidän palvelimia ja minun peukaloa.`,
     replies: [
       { by: "pirjo", after: 3, text: "Saako ilmoituksen suoraan Yaris-vainaalle?" },
       { by: "lauri", after: 6, text: "Hyvä. Kertoisi vielä paljonko lisätä." },
+      { by: "chen", after: 11, text: "And tell me in bar, not in “a bit”." },
     ],
   },
   {
@@ -291,7 +294,10 @@ Säästäisi teidän palvelimia ja minun peukaloa.`,
     road: [
       { status: "in_progress", ago: 18, by: "samir", note: "In work and first in line, the rush taught us." },
     ],
-    replies: [{ by: "antti_s", after: 4, text: 'Kyllä! Kolmesti "ehti jo mennä" samana aamuna.' }],
+    replies: [
+      { by: "antti_s", after: 4, text: 'Kyllä! Kolmesti "ehti jo mennä" samana aamuna.' },
+      { by: "chen", after: 13, text: "Fade away politely, yes. Like a guest who sees you're tired." },
+    ],
   },
   {
     key: "huoltohistoria",
@@ -501,6 +507,7 @@ Säästäisi teidän palvelimia ja minun peukaloa.`,
     replies: [
       { by: "tiina_w", after: 1, text: "Ja alv eriteltynä." },
       { by: "antti_s", after: 4, text: "Opiskelijalle tämä ratkaisee uskaltaako varata." },
+      { by: "tomasz", after: 16, text: "With parts list, please. I read them." },
     ],
   },
   {

@@ -107,6 +107,7 @@ export const servicesIdeas: DemoIdea[] = [
         after: 7155,
         text: "Tampere, Kaleva, 14 autoa ja yksi innokas hallituksen puheenjohtaja.",
       },
+      { by: "fatima", after: 7185, text: "Our pharmacy staff would use this in the car park: nine cars." },
     ],
   },
   {
@@ -221,6 +222,7 @@ export const servicesIdeas: DemoIdea[] = [
         after: 300,
         text: "Väliaikatieto: bussikortti on nyt jokaisella tiskillä. Se ei ole auto, tiedän.",
       },
+      { by: "priya", after: 320, text: "Even a 24 h car-share voucher would do." },
     ],
   },
   {
@@ -338,6 +340,7 @@ export const servicesIdeas: DemoIdea[] = [
       { by: "pekka_t", after: 4, text: "Saako tulla vaunun kanssa?" },
       { by: "juhani", after: 5, to: 3, text: "Vaunun kanssa saa tulla katsomaan." },
       { by: "reijo", after: 9, text: "Tarjoudun istumaan pelkääjän paikalle. En ole ennen ollut siinä." },
+      { by: "chen", after: 21, text: "Put me down. I want data on nought degrees." },
     ],
   },
   {

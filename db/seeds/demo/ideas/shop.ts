@@ -113,6 +113,7 @@ export const shopIdeas: DemoIdea[] = [
     replies: [
       { by: "chen", after: 2, text: "And price per 10,000 km, if you dare." },
       { by: "lauri", after: 3, to: 2, text: "Jos uskaltavat, tarjoan kahvit." },
+      { by: "priya", after: 17, text: "A table! Not cards! I could kiss whoever wrote that line." },
     ],
   },
   {
@@ -149,20 +150,25 @@ export const shopIdeas: DemoIdea[] = [
       { by: "heikki_l", after: 5, text: "Minulla on neljä, mihin kukaan ei tiedä mihin." },
       { by: "joonas", after: 6, to: 3, text: "Kuva. Minä tiedän." },
       { by: "heikki_l", after: 30, text: "Saab 99. Sanoi Joonas. Oikeassa oli." },
+      {
+        by: "timo_n",
+        after: 90,
+        text: "Hitsattua vannetta ei sitten myyntiin, eihän? Kysyn, kun minulle on yritetty sellaista.",
+      },
     ],
   },
   {
     key: "osamaksu",
     title: "Maksu kolmessa erässä ilman korkoa",
     by: "anniina",
-    ago: 42,
+    ago: 13,
     votes: 16,
     tags: ["laskutus", "hinnat"],
     text: "312 euroa kerralla on opiskelijalle paljon. Kolme kertaa 104 olisi ihan ok.",
     road: [
       {
         status: "under_review",
-        ago: 33,
+        ago: 10,
         by: "petra",
         note: "Selvitämme, saisiko sen ilman ulkopuolista luotottajaa.",
       },
@@ -314,6 +320,7 @@ export const shopIdeas: DemoIdea[] = [
         after: 6150,
         text: "Bought four pairs. The friction ones are really slippery on parquet, which seems wrong.",
       },
+      { by: "chen", after: 6190, text: "Studded, size 43. They click on the stairs. Wonderful." },
     ],
   },
   {

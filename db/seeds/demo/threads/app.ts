@@ -68,6 +68,11 @@ export const app: DemoThread[] = [
         after: 6,
         text: "Noted, the grey-on-grey is leaving. It should be a proper button in the next version.",
       },
+      {
+        by: "fatima",
+        after: 15,
+        text: "Works in Outlook too, if you open the file instead of previewing it.",
+      },
     ],
   },
   {
@@ -91,6 +96,11 @@ export const app: DemoThread[] = [
         by: "dave",
         after: 9,
         text: "“Renkaasi odottavat” at 3 a.m. is also the start of a very good horror film.",
+      },
+      {
+        by: "fatima",
+        after: 13,
+        text: "I'd have been grateful: I was awake with an on-call shift. But I see the point.",
       },
     ],
   },
@@ -170,6 +180,11 @@ export const app: DemoThread[] = [
         after: 21,
         text: "Long-press as the only way is a crime and I confess. A visible Edit button comes in the next release.",
       },
+      {
+        by: "chen",
+        after: 26,
+        text: "A long press, a shake, and a short prayer. Glad the button is coming back.",
+      },
     ],
   },
   {
@@ -232,6 +247,7 @@ So one thing stands between him and a tyre change. Happy to test a fix.`,
         after: 7,
         text: "Itäharju vahvistaa vastaanottaneensa kaksitoista korvapuustia. Yksitoista jäljellä. Yhdeksän.",
       },
+      { by: "dave", after: 13, text: "Does the code work on scones?" },
     ],
   },
   {
@@ -283,6 +299,8 @@ Ennuste: etupää ensi vuoden huhtikuu. Jos joku haluaa taulukon, huikatkaa.`,
       },
       { by: "lauri", after: 7, to: 4, text: "Go ahead. Maksu korvapuusteissa." },
       { by: "joonas", after: 9, text: 'Minun E46:n ennuste olisi "eilen".' },
+      { by: "chen", after: 15, text: "I'd like the sheet too, Lauri. Could it do confidence bands?" },
+      { by: "lauri", after: 17, text: "It can now." },
     ],
   },
   {
@@ -356,6 +374,7 @@ Koko aineiston saat **Asetukset → Omat tiedot → Lataa kopio**. Samasta paika
         after: 11,
         text: "Juristina totean: tämä vastaus oli parempi kuin useimmat tietosuojaselosteet, joita olen lukenut. Tai kirjoittanut.",
       },
+      { by: "priya", after: 20, text: "Downloaded mine. JSON, readable, dated. I may have shed a tear." },
     ],
   },
 ];

@@ -23,6 +23,11 @@ export const hotel: DemoThread[] = [
         after: 9,
         text: "Hyvä tietää. Minulla se on ollut teipattuna jääkaapin oveen 2021 lähtien ihan turhaan.",
       },
+      {
+        by: "dave",
+        after: 15,
+        text: "Same for me: the code is on a sticker inside the fuel flap. I put it there in 2022 and forgot, which is also a kind of storage.",
+      },
     ],
   },
   {
@@ -74,6 +79,16 @@ Toisen auton omistaja ei ollut vielä ehtinyt hakea autoaan. Jatkossa koodi luet
         text: "Ennen hyllyä, ja kuuluu hintaan. Pesukone käyttää muovirakeita ja vettä, ei happoa, joten lakka säästyy. Pinttynyt jarrupöly lähtee erikseen käsin raudanpoistajalla, 12 €/sarja: kirjoita varaukseen *jarrupöly*.",
       },
       { by: "noora", after: 5, text: "Kiitos, rasti ruutuun." },
+      {
+        by: "elena",
+        after: 13,
+        text: "Does the wash take off pine resin too? Asking for a Subaru that lives under a tree.",
+      },
+      {
+        by: "jarkko",
+        after: 27,
+        text: "Resin yes, if it's from this summer. If it's older than the car, we talk.",
+      },
     ],
   },
   {
@@ -180,7 +195,7 @@ Ja huom. kaikille: väärä istukka (kartio/pallo) kiristyy ihan nätisti ja irt
     key: "kuinka-kauan",
     kind: "question",
     by: "eero",
-    ago: 56,
+    ago: 11,
     tags: ["kausivaihto", "ajanvaraus"],
     title: "Kuinka kauan vaihto kestää, jos renkaat ovat teillä?",
     text: "Varasin ajan kahden tunnin hyppytunnille. Ehdinkö, vai pitääkö keksiä opettajainkokoukselle varapuheenjohtaja?",
@@ -201,6 +216,7 @@ Ja huom. kaikille: väärä istukka (kartio/pallo) kiristyy ihan nätisti ja irt
         after: 80,
         text: "26 minuuttia. Kokous ei päässyt alkamaankaan ilman minua, valitettavasti.",
       },
+      { by: "sofia", after: 86, text: "I timed mine in coffees: one and a half." },
     ],
   },
   {
@@ -222,6 +238,11 @@ Ja huom. kaikille: väärä istukka (kartio/pallo) kiristyy ihan nätisti ja irt
         by: "teppo",
         after: 12,
         text: "Pystyasento on kielletty nimenomaan vanteellisilta pitkäksi aikaa. Monella menee nämä päinvastoin.",
+      },
+      {
+        by: "priya",
+        after: 22,
+        text: "So the tyres live at 12 °C, in the dark, and get turned once a month. Better looked after than my houseplants.",
       },
     ],
   },
@@ -250,6 +271,11 @@ Pesä oli *renkaan sisällä*. Sain kolme pistosta, rengas lensi pihanurmelle (n
       { by: "kirsi_j", after: 9, text: 'Tuo "varsinkaan pyöriviä" on jonkun elämän paras lause.' },
       { by: "aino", after: 24, text: "Saammeko painaa tuon t-paitaan? Matti saa ensimmäisen." },
       { by: "matti", after: 25, to: 7, text: "Koko L." },
+      {
+        by: "james",
+        after: 31,
+        text: "“Especially rotating ones” should be on a stone in front of the town hall.",
+      },
     ],
   },
   {
@@ -274,6 +300,11 @@ Pesä oli *renkaan sisällä*. Sain kolme pistosta, rengas lensi pihanurmelle (n
         text: "Tarkistettu: puhelusi näkyy klo 14.51, mutta sitä ei merkitty varaukselle. **Maksu on poistettu** ja uusi aika on huomenna 6.45, jos sopii. Peruutusmaksu kuuluu vain niille, jotka eivät ilmoita itsestään.",
       },
       { by: "timo_n", after: 5, text: "Sopii. Reilua." },
+      {
+        by: "chen",
+        after: 25,
+        text: "Good to know the call matters. I was late once and didn't call, because I was busy being late.",
+      },
     ],
   },
   {
@@ -302,6 +333,11 @@ Pesä oli *renkaan sisällä*. Sain kolme pistosta, rengas lensi pihanurmelle (n
         text: "Kiitos rehellisestä vastauksesta. Ajan paljon, otan uudet. Ja se mielipidekenttä raporttiin näkyviin, kiitos.",
       },
       { by: "petra", after: 25, to: 4, text: "Menee työn alle. Hyvä huomio, Ville." },
+      {
+        by: "tomasz",
+        after: 34,
+        text: "In the shipyard we say: paper says replace, hand says wait, storm decides. Good that you show the hand now.",
+      },
     ],
   },
   {

@@ -103,6 +103,11 @@ Jos renkaasi ovat meillä säilytyksessä, varaa vähintään kaksi arkipäivä�
         text: "Päivitys: Oulu avaa iltavuoron **ma–to klo 16–20** kuun loppuun asti. Ajat ovat nyt sovelluksessa. Myös Hatanpäälle tuli neljä lisäaikaa päivää kohti.",
       },
       { by: "ville_o", after: 193, to: 8, text: "Iltavuoro! Kiitos vuorotyöläisten puolesta." },
+      {
+        by: "priya",
+        after: 198,
+        text: "Suomenoja: got a Thursday at 16:30 by luck. If anyone wants a swap for a morning, write to me.",
+      },
     ],
   },
   {
@@ -176,6 +181,7 @@ Tule katsomaan! Ensimmäisen viikon ajan tarjoamme pullakahvit ja ilmaisen renga
         text: "Lattialämmitys on hyvä juttu. Toivottavasti se ei näy hinnastossa.",
       },
       { by: "petra", after: 52, to: 5, text: "Ei näy. Hinnat ovat samat kuin muilla pisteillä." },
+      { by: "elena", after: 64, text: "Confirming the buns." },
     ],
   },
   {
@@ -260,6 +266,7 @@ Oma nyrkkisääntöni Turusta: kun yölämpötila on ollut viikon plussalla ja n
         to: 5,
         text: "Pretty much, Sofía. And if common sense fails, there is the tow truck.",
       },
+      { by: "james", after: 37, text: "In Oulu the rule is simpler: the day after you change, it snows." },
     ],
   },
   {
@@ -281,6 +288,11 @@ Pisteillä ei pidä kilpailla verissä päin. Jos et halua näkyä tulostaululla
         text: "En minä pisteistä, mutta tuo kiitosmerkki lämmitti. Vaimokin katsoi.",
       },
       { by: "rasmus", after: 33, text: "Hyvä, että tulostaululta pääsee pois. Pääsin." },
+      {
+        by: "sofia",
+        after: 47,
+        text: "As a game designer I came here ready to be annoyed. No streaks, no countdowns, a way out. Well done.",
+      },
     ],
   },
   {
@@ -326,6 +338,11 @@ Säilytys maksoi meille viime talvena 11 % enemmän kuin edellisenä, lähinnä 
         to: 6,
         official: true,
         text: "Ei koske. Yrityssopimusten hinnat pysyvät sovittuina sopimuskauden loppuun, ja muutoksista puhutaan aina etukäteen yhteyshenkilön kanssa.",
+      },
+      {
+        by: "dave",
+        after: 40,
+        text: "Honest numbers in the first line. My energy company could take a course.",
       },
     ],
   },

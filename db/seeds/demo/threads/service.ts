@@ -22,13 +22,14 @@ export const service: DemoThread[] = [
         text: "Siellä OLI lunta. Kolme kourallista. Lapioin pois ja tärinä katosi. @teppo on velho.",
       },
       { by: "teppo", after: 4, text: "Olen myös unohtanut katsoa, siksi tiedän." },
+      { by: "elena", after: 9, text: "Snow in the rims! I've paid for balancing because of that. Twice." },
     ],
   },
   {
     key: "pultti-kireys",
     kind: "question",
     by: "anniina",
-    ago: 40,
+    ago: 14,
     tags: ["pultit", "ensiauto"],
     title: 'Mihin momenttiin renkaanpultit? Isosetä sanoo "riittävän"',
     text: "Fiesta 1.25. Isosedällä on momenttiavain mutta ei lukemaa. Netti antaa neljä eri vastausta.",
@@ -64,6 +65,11 @@ export const service: DemoThread[] = [
         text: "Laurin konsti toimii. Sen lisäksi **jarruhuolto kerran vuodessa**: liukutapit ja palojen korvat puhtaaksi ja voideltua, sähköautossa mieluummin keväällä, kun suola on ohi. Suomenojalla 89 €/akseli. Levyjen vaihto on 400. Siitä sen laskee.",
       },
       { by: "olli_p", after: 25, text: "Varattu. Tämäkin menee taulukkoon." },
+      {
+        by: "priya",
+        after: 37,
+        text: "Doing the three hard stops after every wash now. My neighbour thinks I'm testing something.",
+      },
     ],
   },
   {
@@ -86,6 +92,7 @@ Lista oli: raidetangon pää, jarruletku OE, rekkarivalo. Kaksi ensimmäistä te
       { by: "antti_s", after: 5, to: 3, text: "Vaihdettu 2022, kuitti on! Mutta nyt pelottaa silti." },
       { by: "joonas", after: 6, text: "Onnea Golfille. 400 tkm tulossa ennen valmistumista?" },
       { by: "antti_s", after: 7, text: "Riippuu kumpi valmistuu ensin." },
+      { by: "james", after: 15, text: "“Vehicle dirty underneath” is what they'll write on my grave." },
     ],
   },
   {
@@ -157,6 +164,11 @@ Lista oli: raidetangon pää, jarruletku OE, rekkarivalo. Kaksi ensimmäistä te
         text: "Höyrystimessä on bakteerikasvustoa. Ilmastoinnin puhdistus (vaahto suoraan höyrystimeen) 69 €, kestää puoli tuntia. Ennaltaehkäisy on ilmainen: ilmastointi pois **viisi minuuttia ennen perillä oloa**, puhallin päälle, niin kenno kuivuu.",
       },
       { by: "ida", after: 30, text: "Tehty, juusto poissa. Asiakkaani (fysioterapia) luuli sitä minuksi." },
+      {
+        by: "fatima",
+        after: 46,
+        text: "From the pharmacy: it's also why your nose runs on the motorway. Clean it yearly if you have asthma.",
+      },
     ],
   },
   {
@@ -210,6 +222,7 @@ Lista oli: raidetangon pää, jarruletku OE, rekkarivalo. Kaksi ensimmäistä te
         to: 5,
         text: "Arvokkuus meni jo ensimmäisellä poikimisella, mutta ostan puikon.",
       },
+      { by: "dave", after: 11, text: "Through the boot, in full view of Year 7. They still mention it." },
     ],
   },
   {
@@ -255,6 +268,11 @@ Lista oli: raidetangon pää, jarruletku OE, rekkarivalo. Kaksi ensimmäistä te
         text: "Säilyy. Käytämme valmistajan ohjelman mukaisia osia ja nesteitä, ja **kirjaamme huollon sähköiseen huoltokirjaan** 32 merkillä, sinunkin autosi kuuluu niihin. Jos takuuasiassa joskus kysellään, annamme erittelyn osanumeroineen.",
       },
       { by: "rasmus", after: 6, text: "Kiitos, tämä oli se vastaus, jota merkkiliike ei halunnut antaa." },
+      {
+        by: "tomasz",
+        after: 18,
+        text: "Good, I had the same question about the Passat. So now two warranties are calm.",
+      },
     ],
   },
   {

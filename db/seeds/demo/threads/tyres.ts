@@ -97,7 +97,7 @@ Mutta: jos 2.11. aamulla tie on kuurassa ja lähdet kesärenkailla, se on sinun 
     key: "dot-ika",
     kind: "question",
     by: "anniina",
-    ago: 43,
+    ago: 16,
     tags: ["renkaan ikä", "ensiauto"],
     title: "Mistä näen kuinka vanhat renkaat on?",
     text: `Sain mummon Fiestan ja sen mukana talvirenkaat, joita mummo sanoo "melko uusiksi". Kyljessä lukee vaikka mitä: 175/65 R14 82T, M+S, lumihiutale ja sitten DOT ja numeroita. Onko niissä joku vuosi?`,
@@ -206,6 +206,12 @@ Lisää 0,2–0,3 bar yli kilven lukeman *kylmiin* renkaisiin. Jos sama rengas l
         after: 30,
         text: "Meidän firman Yariksessa se valo palaa aina, kesällä ja talvella. Olen antanut sille nimen.",
       },
+      {
+        by: "chen",
+        after: 42,
+        text: "For the engineers: it's Gay-Lussac. 11 % of absolute pressure from +20 to −11. The yellow light is just physics saying hello.",
+      },
+      { by: "sofia", after: 48, text: "I named mine Gertrude." },
     ],
   },
   {
@@ -235,6 +241,11 @@ Mittasin kotona: kesärenkaissa kuviota **3 mm**. Laillinen (raja 1,6), mutta ny
         text: "Kuntoraportissa, jonka saat säilytyksestä, 4 mm näkyy nyt keltaisena juuri tämän vuoksi. Onhan Emma ok?",
       },
       { by: "emma_l", after: 22, to: 4, text: "Olen, kiitos. Uudet renkaat myös. Ratti sai luun." },
+      {
+        by: "dave",
+        after: 36,
+        text: "I had the same at Akaa two years ago. The silence is the worst bit. Glad you and Ratti are fine.",
+      },
     ],
   },
   {
@@ -292,6 +303,11 @@ Vaimo neuloi menomatkalla parin ja tulomatkalla toisen. Se on meillä matkan mit
         after: 28,
         text: "Sukkapari matkan mittayksikkönä on kaunein asia, jonka olen täältä lukenut.",
       },
+      {
+        by: "tomasz",
+        after: 48,
+        text: "I pulled a boat once from Turku to Kemi in March. My wife does not knit, she only looked at me. Same unit, other scale.",
+      },
     ],
   },
   {
@@ -319,13 +335,18 @@ Vaimo neuloi menomatkalla parin ja tulomatkalla toisen. Se on meillä matkan mit
         after: 7,
         text: "Kuormaindeksi 98, vaatimus 95. Komeat vanteet siis saavat jäädä. Kiitos molemmille!",
       },
+      {
+        by: "tomasz",
+        after: 21,
+        text: "In Poland they would measure it with a look. Here at least there's a table.",
+      },
     ],
   },
   {
     key: "nastamelu",
     kind: "discussion",
     by: "ida",
-    ago: 33,
+    ago: 17,
     tags: ["nastat"],
     title: "Uudet nastat laulavat – meneekö ohi?",
     text: `Vaihdoin viikko sitten uudet nastarenkaat (225/45 R17) ja ääni on kuin ajaisin ompelukoneella. Edellisistä en huomannut mitään. Vialliset vai minä?`,
@@ -375,7 +396,7 @@ Vaimo neuloi menomatkalla parin ja tulomatkalla toisen. Se on meillä matkan mit
     key: "talvi-tuli",
     kind: "discussion",
     by: "liisa_k",
-    ago: 29,
+    ago: 12,
     tags: ["talviajo"],
     title: "Oulussa satoi viisi senttiä ja kaikki unohtivat ajaa",
     text: `Haukiputaalta keskustaan 1 h 25 min, normaalisti 25. Pohjantiellä kolme autoa ojassa, yksi niistä kesärenkailla ja sen kuski ihmetteli *ääneen*.
@@ -406,6 +427,7 @@ Miten teillä muualla? Ja miten te kestätte ne, jotka ajavat lumisella moottori
         text: 'Meillä puhelin soi 6.10. Kysymys oli kaikilla sama: "Onko tänään aikaa?" Vastaus on: torstaina iltavuorossa oli vielä kaksi.',
       },
       { by: "antti_s", after: 12, text: "Otin ne kaksi. Eli toisen. Golf kiittää." },
+      { by: "sofia", after: 15, text: "Is this the day when everybody forgets, or is there another one?" },
     ],
   },
   {
@@ -439,6 +461,16 @@ Miten teillä muualla? Ja miten te kestätte ne, jotka ajavat lumisella moottori
         text: "Sisäreunat olivat tosiaan kuluneemmat. Varasin suuntauksen Suomenojalle. Kiitos, tämä oli paras vastaus mitä olen mistään saanut.",
       },
       { by: "priya", after: 30, text: "Same on the Model 3, 25k km. I thought I had been sold soft tyres." },
+      {
+        by: "chen",
+        after: 42,
+        text: "Could someone explain HL to me? My label says XL and I feel I'm missing a letter.",
+      },
+      {
+        by: "lauri",
+        after: 45,
+        text: "XL carries more at higher pressure, HL more again at the same pressure. For a two-tonne EV on 20 inches HL is worth it.",
+      },
     ],
   },
   {
@@ -468,6 +500,16 @@ Miten teillä muualla? Ja miten te kestätte ne, jotka ajavat lumisella moottori
         to: 3,
         text: "Ilman muuta. Laitan sinulle viestiä, keväällä maanantaisin on rauhallista.",
       },
+      {
+        by: "elena",
+        after: 39,
+        text: "Please ask about the microplastics too! I'd love to see the poster when it's done.",
+      },
+      {
+        by: "eero",
+        after: 49,
+        text: "I'll bring the poster to the Hatanpää counter, and an English version with it.",
+      },
     ],
   },
   {
@@ -488,6 +530,11 @@ Miten teillä muualla? Ja miten te kestätte ne, jotka ajavat lumisella moottori
       { by: "rasmus", after: 3, text: "Kiitos. Luin vielä ehdot itse, ja Joonas on oikeassa. Harvinaista." },
       { by: "joonas", after: 3.4, to: 3, text: "Harvinaista että luet ehdot vai että olen oikeassa?" },
       { by: "rasmus", after: 3.6, text: "Kyllä." },
+      {
+        by: "james",
+        after: 27.6,
+        text: "Threw mine out in 2019. The car stopped reporting every pebble to my spine.",
+      },
     ],
   },
   {
@@ -548,6 +595,12 @@ Ostin tyttärelle purkaamolta kapean vararenkaan ja tunkin, 60 €. Kuinka monel
       { by: "pasi", after: 15, text: "Tarkistakaa ne paineet! Minulla oli kyllä vara, siinä oli ilmaa 0,8." },
       { by: "reijo", after: 17, to: 6, text: "Tämän minä halusinkin kuulla. Menkää kaikki mittaamaan." },
       { by: "liisa_k", after: 20, text: "Menin. 1,1. Kiitos @reijo." },
+      { by: "dave", after: 28, text: "Mine is full size, fully inflated, and under a fully packed boot." },
+      {
+        by: "priya",
+        after: 33,
+        text: "Tesla gives you an app instead of a wheel. The app also needs coverage.",
+      },
     ],
   },
   {
@@ -593,6 +646,11 @@ Ostin tyttärelle purkaamolta kapean vararenkaan ja tunkin, 60 €. Kuinka monel
         text: "Päivitys klo 11: hiekoitettu, menee jo. Satanen on silti toiveajattelua.",
       },
       { by: "leena_v", after: 7, text: "Välitin meidän kentälle. Näistä ketjuista on oikeasti hyötyä." },
+      {
+        by: "james",
+        after: 9,
+        text: "Thank you, Marko. I was about to leave for Rovaniemi at seven. Made a second coffee instead.",
+      },
     ],
   },
   {
