@@ -137,7 +137,7 @@ function SearchForm({ found }: { found: Found }) {
       className="flex flex-wrap gap-2"
     >
       {kind && <input type="hidden" name="kind" value={kind} />}
-      <label className="min-w-0 flex-1 basis-64">
+      <label className="min-w-0 flex-1 basis-full sm:basis-64">
         <span className="sr-only">{t("search:label")}</span>
         <input
           type="search"
@@ -149,7 +149,7 @@ function SearchForm({ found }: { found: Found }) {
         />
       </label>
       {kind !== "people" && (
-        <label className="min-w-0 flex-1 sm:flex-none">
+        <label className="min-w-0 flex-1 basis-40 sm:flex-none">
           <span className="sr-only">{t("search:category")}</span>
           <Select name="category" defaultValue={category}>
             <option value="">{t("search:all_categories")}</option>
