@@ -44,7 +44,7 @@ export async function readLeaderboard(actor: Actor, period: Period): Promise<Lea
 
 /** Who may be named on a list of people: see `earns`, and the switch in one's settings. */
 export function isListed(customer: string): SQL {
-  return sql`(${earns(customer)} and not ${sql.raw(customer)}.leaderboard_opt_out)`;
+  return sql`(${earns(customer)} and not ${sql.identifier(customer)}.leaderboard_opt_out)`;
 }
 
 const earnedEver = sql`select customer_id, lifetime as points from point_balances`;

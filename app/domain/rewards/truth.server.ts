@@ -47,7 +47,7 @@ const truths: Record<RuleId, (claim: Claim) => SQL> = {
  * `customer` is the alias of a row of customers.
  */
 export function earns(customer: string): SQL {
-  const c = sql.raw(customer);
+  const c = sql.identifier(customer);
   return sql`(${c}.staff_role is null and ${c}.erased_at is null and ${c}.merged_into_id is null
     and coalesce((select granted from consents k where k.customer_id = ${c}.id and k.purpose = 'rewards'
       order by k.at desc, k.id desc limit 1), true))`;

@@ -60,7 +60,10 @@ export default function Queue() {
   const at = (changes: Record<string, string | null>) => {
     const params = new URLSearchParams(query);
     params.delete("after");
-    for (const [name, value] of Object.entries(changes)) value === null ? params.delete(name) : params.set(name, value);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === null) params.delete(name);
+      else params.set(name, value);
+    }
     return `/desk/cases${params.size > 0 ? `?${params}` : ""}`;
   };
   const filtered = filter.search !== "" || filter.priority !== "all" || filter.status !== "active";
