@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { Bell, LogOut, MessageCircleHeart, Settings, UserRound } from "lucide-react";
+import { Bell, LifeBuoy, LogOut, MessageCircleHeart, Settings, UserRound } from "lucide-react";
 import type { Translate } from "~/i18n/translate";
 import { Avatar } from "../ui/avatar";
 import { ButtonLink } from "../ui/button";
@@ -60,6 +60,10 @@ export function MeLines({ t, viewer }: { t: Translate; viewer: FrameViewer }) {
       <Link to="/feedback" className={menuItemClass()}>
         <MessageCircleHeart aria-hidden strokeWidth={1.75} className="size-4.5" />
         {t("common:frame.myFeedback")}
+      </Link>
+      <Link to="/cases" className={menuItemClass()}>
+        <LifeBuoy aria-hidden strokeWidth={1.75} className="size-4.5" />
+        {t("cases:title")}
       </Link>
       <Link to="/settings" className={menuItemClass()}>
         <Settings aria-hidden strokeWidth={1.75} className="size-4.5" />

@@ -1,0 +1,130 @@
+import type { ActionFunction, LoaderFunction } from "@remix-run/node";
+import { beforeAll, describe, expect, test } from "vitest";
+import { escalateThread } from "~/domain/cases/escalation.server";
+import type { Actor } from "~/platform/actor";
+import { newId, toPublicId } from "~/platform/ids";
+import { account, everyRole, person, question, reply } from "./arrange.ts";
+
+type Door = { loader?: LoaderFunction; action?: ActionFunction };
+type Roles = Awaited<ReturnType<typeof everyRole>>;
+type RoleName = keyof Roles;
+
+/** Every page of the desk, and what of it takes a form, with those who may come in. */
+const doors: { path: string; open: RoleName[]; module: () => Promise<Door>; form?: () => Record<string, string> }[] = [
+  { path: "desk/cases", open: ["agent", "admin"], module: () => import("~/routes/desk/cases") },
+  { path: "desk/cases/:number", open: ["agent", "admin"], module: () => import("~/routes/desk/case") },
+  {
+    path: "desk/cases/:number/messages", open: ["agent", "admin"], module: () => import("~/routes/desk/case-messages"),
+    form: () => ({ lane: "note", body: "Seen.", submissionId: newId() }),
+  },
+  {
+    path: "desk/cases/:number/assignment", open: ["agent", "admin"], module: () => import("~/routes/desk/case-assignment"),
+    form: () => ({ assigneeId: "", from: "" }),
+  },
+  {
+    path: "desk/cases/:number/priority", open: ["agent", "admin"], module: () => import("~/routes/desk/case-priority"),
+    form: () => ({ priority: "high" }),
+  },
+  {
+    path: "desk/cases/:number/status", open: ["agent", "admin"], module: () => import("~/routes/desk/case-status"),
+    form: () => ({ to: "pending", submissionId: newId() }),
+  },
+  {
+    path: "desk/cases/:number/publication", open: ["agent", "admin"], module: () => import("~/routes/desk/case-publication"),
+    form: () => ({ body: "This is sorted out.", submissionId: newId() }),
+  },
+  { path: "desk/customers", open: ["agent", "product", "admin"], module: () => import("~/routes/desk/customers") },
+  { path: "desk/customers/:customer", open: ["agent", "product", "admin"], module: () => import("~/routes/desk/customer") },
+  {
+    path: "desk/customers/:customer/badges", open: ["moderator", "admin"], module: () => import("~/routes/desk/customer-badges"),
+    form: () => ({ badgeId: "no-such-badge", citation: "For being there when it mattered." }),
+  },
+  { path: "desk/accounts/:account", open: ["agent", "product", "admin"], module: () => import("~/routes/desk/account") },
+  { path: "desk/moderation", open: ["moderator", "admin"], module: () => import("~/routes/desk/moderation") },
+  {
+    path: "desk/moderation/flags", open: ["moderator", "admin"], module: () => import("~/routes/desk/moderation-flags"),
+    form: () => ({ decision: "dismissed", postId: newId() }),
+  },
+  {
+    path: "desk/deliveries", open: ["admin"], module: () => import("~/routes/desk/deliveries"),
+    form: () => ({ subscriber: "nobody", seq: "1" }),
+  },
+  {
+    path: "threads/:thread/escalation", open: ["agent", "moderator", "admin"], module: () => import("~/routes/cases/escalation"),
+    form: () => ({ subject: "Something loose", priority: "normal" }),
+  },
+  {
+    path: "posts/:post/concealment", open: ["moderator", "admin"], module: () => import("~/routes/moderation/concealment"),
+    form: () => ({ reason: "Advertising" }),
+  },
+];
+
+let roles: Roles;
+let params: Record<string, string>;
+
+beforeAll(async () => {
+  roles = await everyRole();
+  const customer = await person("member", { accountId: await account("Järvi-Suomen Taksit") });
+  const thread = await question(customer);
+  const { postId } = await reply(await person("member"), thread.id);
+  const { number } = await escalateThread(roles.agent, thread.id, { subject: "Studs came loose", priority: "normal" });
+  params = {
+    number: String(number), customer: toPublicId(customer.customerId), account: toPublicId(customer.accountId!),
+    thread: toPublicId(thread.id), post: toPublicId(postId),
+  };
+});
+
+/** The status with which a loader or an action answers, whether it returns or throws. */
+async function statusOf(work: () => unknown): Promise<number> {
+  const answer = await Promise.resolve().then(work).catch((thrown: unknown) => thrown);
+  if (answer instanceof Response) return answer.status;
+  if (answer instanceof Error) throw answer;
+  const { init, type } = answer as { type?: string; init?: { status?: number } | null };
+  return type === "DataWithResponseInit" ? (init?.status ?? 200) : 200;
+}
+
+function knock(door: Door, actor: Actor, path: string, form?: Record<string, string>): Promise<number> {
+  const request = new Request(
+    `http://localhost/${path}`,
+    form && { method: "POST", body: new URLSearchParams(form), headers: { "Content-Type": "application/x-www-form-urlencoded" } },
+  );
+  const context = { actor, language: "en", theme: "system", timeZone: "Europe/Helsinki", nonce: undefined, ip: "::1" };
+  const args = { request, params, context, response: undefined } as never;
+  return statusOf(() => (form ? door.action!(args) : door.loader!(args)));
+}
+
+const outside = { guest: 404, member: 404, moderator: 403, product: 403, agent: 403, admin: 403 } as const;
+
+/** Only its own author or a moderator knows of a post that may be hidden: to all others the page is not there. */
+const unknown = new Set(["posts/:post/concealment"]);
+
+describe.each(doors)("/$path", ({ path, open, module }) => {
+  test("opens its page to those whose desk it is, and to nobody else", async () => {
+    const door = await module();
+    for (const role of Object.keys(roles) as RoleName[]) {
+      const status = await knock(door, roles[role], path);
+      if (open.includes(role)) expect([200, 302], `${role} is let in`).toContain(status);
+      else expect(status, `${role} stays outside`).toBe(unknown.has(path) ? 404 : outside[role]);
+    }
+  });
+
+});
+
+describe.each(doors.filter((door) => door.form))("/$path", ({ path, open, module, form }) => {
+  test("takes its form from them alone", async () => {
+    const door = await module();
+    for (const role of Object.keys(roles) as RoleName[]) {
+      if (open.includes(role)) continue;
+      expect(await knock(door, roles[role], path, form!()), `${role} stays outside`).toBe(outside[role]);
+    }
+    for (const role of open) expect([401, 403]).not.toContain(await knock(door, roles[role], path, form!()));
+  });
+});
+
+test("each page of these desks stands in this table", async () => {
+  const { default: routes } = await import("~/routes");
+  // Those of ideas, feedback and rewards are held by the tests of their own domains.
+  const others = /^desk\/(triage|feedback|badge-awards|customers\/:customer\/points)/;
+  const desk = (await routes).map((route) => route.path ?? "").filter((path) => path.startsWith("desk/") && !others.test(path));
+  expect(desk.filter((path) => !doors.some((door) => door.path === path))).toEqual([]);
+});
