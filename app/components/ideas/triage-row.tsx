@@ -1,6 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { ChevronDown } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { ideaStatuses, type IdeaStatus } from "~/domain/ideas/idea";
 import type { TriagedIdea } from "~/domain/ideas/triage.server";
 import { useFormat, useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
@@ -11,8 +12,11 @@ import { DecisionFields } from "./decision-form";
 import { Demand } from "./demand";
 import { IdeaRow } from "./idea-row";
 
-/** An idea on the product team's desk: its votes, who is behind it, and the decision under one's hand. */
-export function TriageRow({ idea }: { idea: TriagedIdea }) {
+/**
+ * An idea on the product team's desk: its votes, who is behind it, and the decision under one's hand. The decision goes
+ * out from the status that the page was read with, whatever news has come since, until a refusal has told of another.
+ */
+export function TriageRow({ idea, readAs }: { idea: TriagedIdea; readAs: IdeaStatus }) {
   const t = useT();
   const format = useFormat();
   const toast = useToast();
@@ -20,6 +24,8 @@ export function TriageRow({ idea }: { idea: TriagedIdea }) {
   const wanted = useRef<string | null>(null);
   const busy = fetcher.state !== "idle";
   const refused = fetcher.data?.errors ? fetcher.data : null;
+  const told = refused?.refusal?.params?.status;
+  const seen = ideaStatuses.find((status) => status === told) ?? readAs;
 
   // The row leaves this list with the answer; the words stay.
   useEffect(() => {
@@ -56,7 +62,7 @@ export function TriageRow({ idea }: { idea: TriagedIdea }) {
             action={`/desk/triage/${idea.slug}-${toPublicId(idea.id)}/status`}
             className="mt-3 rounded-md border border-line bg-card p-4"
           >
-            <DecisionFields status={idea.status} problem={refused} busy={busy} />
+            <DecisionFields status={seen} problem={refused} busy={busy} />
           </fetcher.Form>
         </details>
       </div>

@@ -28,7 +28,8 @@ export async function changeIdeaStatus(
   await transact(async (tx) => {
     await tx.execute(sql`select 1 from ideas where thread_id = ${id} for update`);
     const idea = await findIdea(actor, id, tx);
-    if (idea.status !== from) throw new Refusal("ideas:refusal.status_moved", 409, { status: idea.status });
+    if (idea.status !== from)
+      throw new Refusal(`ideas:refusal.now.${idea.status}`, 409, { status: idea.status });
     authorize(mayChangeStatus(actor, idea, status));
     const changeId = newId();
     await tx

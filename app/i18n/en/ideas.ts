@@ -102,7 +102,14 @@ export default {
   refusal: {
     voting_over: "Voting on this idea is over: it has been decided.",
     no_such_step: "An idea can't go to that status from where it stands.",
-    status_moved:
-      "Somebody was quicker: the idea is now “$t(community:idea_status.{{status}})”. Look again before you decide.",
+    now: {
+      new: "Somebody was quicker: it is new again. Look again before you decide.",
+      under_review: "Somebody was quicker: it is under review now. Look again before you decide.",
+      planned: "Somebody was quicker: it is planned now. Look again before you decide.",
+      in_progress: "Somebody was quicker: it is in progress now. Look again before you decide.",
+      shipped: "Somebody was quicker: it is done now. Look again before you decide.",
+      declined: "Somebody was quicker: it has been declined. Look again before you decide.",
+      merged: "Somebody was quicker: it has been joined with another. Look again before you decide.",
+    },
   },
 };

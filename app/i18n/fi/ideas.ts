@@ -102,7 +102,14 @@ export default {
   refusal: {
     voting_over: "Tämän idean äänestys on päättynyt: siitä on päätetty.",
     no_such_step: "Ideaa ei voi siirtää tuohon tilaan nykyisestä tilastaan.",
-    status_moved:
-      "Joku ehti ensin: idean tila on nyt “$t(community:idea_status.{{status}})”. Katso uudelleen, ennen kuin päätät.",
+    now: {
+      new: "Joku ehti ensin: se on taas uusi. Katso uudelleen, ennen kuin päätät.",
+      under_review: "Joku ehti ensin: se on nyt harkinnassa. Katso uudelleen, ennen kuin päätät.",
+      planned: "Joku ehti ensin: se on nyt suunnitelmissa. Katso uudelleen, ennen kuin päätät.",
+      in_progress: "Joku ehti ensin: se on nyt työn alla. Katso uudelleen, ennen kuin päätät.",
+      shipped: "Joku ehti ensin: se on nyt valmis. Katso uudelleen, ennen kuin päätät.",
+      declined: "Joku ehti ensin: se on päätetty jättää tekemättä. Katso uudelleen, ennen kuin päätät.",
+      merged: "Joku ehti ensin: se on yhdistetty toiseen. Katso uudelleen, ennen kuin päätät.",
+    },
   },
 };

@@ -79,7 +79,7 @@ export default function Triage() {
       {ideas.length > 0 ? (
         <ol aria-label={t("triage:list")} className="mt-3 max-w-4xl border-t border-line">
           {ideas.map((idea) => (
-            <TriageRow key={idea.id} idea={idea} />
+            <TriageRow key={idea.id} idea={idea} readAs={status} />
           ))}
         </ol>
       ) : (

@@ -66,7 +66,7 @@ describe("a change of status", () => {
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(["fulfilled", "rejected"]);
     const { reason } = outcomes.find((outcome) => outcome.status === "rejected") as PromiseRejectedResult;
     const { status } = await standing(sql, id);
-    expect(reason).toMatchObject({ ...refused("ideas:refusal.status_moved", 409), params: { status } });
+    expect(reason).toMatchObject({ ...refused(`ideas:refusal.now.${status}`, 409), params: { status } });
     expect(await sql`select 1 from idea_status_changes where idea_id = ${id}`).toHaveLength(1);
   });
 
