@@ -52,7 +52,7 @@ function Shore() {
 export function Greeting({ hour, name, count }: { hour: string; name: string; count: number }) {
   const t = useT();
   return (
-    <section className="grid overflow-hidden rounded-md bg-art-sky sm:grid-cols-[1fr_minmax(0,22rem)]">
+    <section className="grid overflow-hidden rounded-md bg-art-sky sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="px-5 py-6 sm:px-8 sm:py-8">
         <h1 className="font-serif text-2xl font-medium tracking-tight text-balance sm:text-3xl">
           {t(`community:home.${hour}`, { name })}

@@ -22,17 +22,23 @@ export function Ways() {
   const t = useT();
   return (
     <nav aria-label={t("community:home.ways")} className="mt-6">
-      <ul className="grid gap-x-8 gap-y-4 sm:grid-cols-3">
+      <ul className="grid grid-cols-3 gap-x-3 gap-y-4 sm:gap-x-8">
         {ways.map(({ key, to, icon: Icon, look }) => (
-          <li key={key} className="group relative flex items-start gap-3">
+          <li
+            key={key}
+            className="group relative flex items-center gap-3 max-sm:flex-col max-sm:gap-2 max-sm:text-center lg:items-start"
+          >
             <span aria-hidden className={`grid size-11 shrink-0 place-items-center rounded-full ${look}`}>
               <Icon className="size-5.5" strokeWidth={1.75} />
             </span>
             <span className="min-w-0">
-              <Link to={to} className="covered font-semibold group-hover:text-spruce-ink group-hover:underline">
+              <Link
+                to={to}
+                className="covered font-semibold leading-snug group-hover:text-spruce-ink group-hover:underline max-sm:text-sm"
+              >
                 {t(`community:home.${key}`)}
               </Link>
-              <span className="block text-sm text-ink-soft">{t(`community:home.${key}_text`)}</span>
+              <span className="hidden text-sm text-ink-soft lg:block">{t(`community:home.${key}_text`)}</span>
             </span>
           </li>
         ))}
@@ -53,7 +59,10 @@ export function CategoryGrid({ categories }: { categories: CategoryCard[] }) {
             <CategoryMark icon={category.icon} colour={category.colour} />
             <div className="min-w-0">
               <h3 className="leading-snug">
-                <Link to={`/categories/${category.slug}`} className="covered font-semibold group-hover:text-spruce-ink">
+                <Link
+                  to={`/categories/${category.slug}`}
+                  className="covered font-semibold group-hover:text-spruce-ink"
+                >
                   {category.name[language]}
                 </Link>
               </h3>
@@ -96,7 +105,11 @@ export function TopIdeas({ ideas }: { ideas: NonNullable<Overview["ideas"]> }) {
               <span className="sr-only">{t("community:home.votes", { count: idea.votes })}</span>
             </span>
             <span className="min-w-0">
-              <Link to={threadPath(idea)} lang={idea.language} className="covered block text-sm leading-snug font-semibold group-hover:text-spruce-ink">
+              <Link
+                to={threadPath(idea)}
+                lang={idea.language}
+                className="covered block text-sm leading-snug font-semibold group-hover:text-spruce-ink"
+              >
                 {idea.title}
               </Link>
               <span className="mt-1 block">
@@ -114,11 +127,20 @@ export function Waiting({ lines }: { lines: ThreadLine[] }) {
   const t = useT();
   const format = useFormat();
   return (
-    <Section title={t("community:home.waiting")} size="sm" id="home-waiting" lede={t("community:home.waiting_text")}>
+    <Section
+      title={t("community:home.waiting")}
+      size="sm"
+      id="home-waiting"
+      lede={t("community:home.waiting_text")}
+    >
       <ul className="flex flex-col gap-2.5">
         {lines.map((line) => (
           <li key={line.id} className="group relative text-sm leading-snug">
-            <Link to={threadPath(line)} lang={line.language} className="covered font-semibold group-hover:text-spruce-ink">
+            <Link
+              to={threadPath(line)}
+              lang={line.language}
+              className="covered font-semibold group-hover:text-spruce-ink"
+            >
               {line.title}
             </Link>
             <span className="block text-ink-faint">
@@ -134,12 +156,20 @@ export function Waiting({ lines }: { lines: ThreadLine[] }) {
 export function ThanksTo({ helpers }: { helpers: NonNullable<Overview["helpers"]> }) {
   const t = useT();
   return (
-    <Section title={t("community:home.thanks")} size="sm" id="home-thanks" lede={t("community:home.thanks_text")}>
+    <Section
+      title={t("community:home.thanks")}
+      size="sm"
+      id="home-thanks"
+      lede={t("community:home.thanks_text")}
+    >
       <ol className="flex flex-col gap-2">
         {helpers.map(({ face, solutions }) => (
           <li key={face.customerId} className="group relative flex items-center gap-2.5">
             <Avatar name={face.displayName} src={face.avatarUrl} size="sm" />
-            <Link to={personPath(face)} className="covered min-w-0 flex-1 truncate text-sm font-semibold group-hover:text-spruce-ink">
+            <Link
+              to={personPath(face)}
+              className="covered min-w-0 flex-1 truncate text-sm font-semibold group-hover:text-spruce-ink"
+            >
               {face.displayName}
             </Link>
             <span className="text-sm text-ink-faint">{t("community:home.helped", { count: solutions })}</span>

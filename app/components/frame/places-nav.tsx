@@ -34,7 +34,7 @@ export function PlacesNav({ t, viewer, categories, path }: Props) {
               <li key={to}>
                 <Link to={to} aria-current={isHere(path, to) ? "page" : undefined} className={line}>
                   <PlaceIcon icon={icon} colour={colour} className="size-4.5" />
-                  <span className="min-w-0 flex-1 truncate">{name}</span>
+                  <span className="min-w-0 flex-1 py-1.5 leading-tight">{name}</span>
                   {unread ? (
                     <span className="text-xs font-semibold tabular-nums text-spruce-ink">
                       <span aria-hidden>{unread}</span>

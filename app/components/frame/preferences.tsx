@@ -24,7 +24,7 @@ export function LanguageSwitch({ t, locale, path, className }: Props & { classNa
         lang={other}
         className={
           className ??
-          "tap inline-flex min-h-10 items-center gap-1.5 rounded-md px-2.5 text-sm font-medium text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
+          "tap inline-flex min-h-10 items-center gap-1.5 whitespace-nowrap rounded-md px-2.5 text-sm font-medium text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
         }
       >
         <Languages aria-hidden strokeWidth={1.75} className="size-4.5 shrink-0" />

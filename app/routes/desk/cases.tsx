@@ -80,7 +80,7 @@ export default function Queue() {
           { to: "/desk/cases?status=resolved", label: t("desk:cases.closed"), current: filter.status === "resolved", icon: CircleCheckBig },
         ]}
       />
-      <Form method="get" className="my-4 grid grid-cols-2 items-end gap-3 sm:flex" key={query}>
+      <Form method="get" className="my-4 grid grid-cols-2 items-end gap-3 lg:flex" key={query}>
         {filter.who !== "all" && <input type="hidden" name="who" value={filter.who} />}
         <Field label={t("desk:cases.search")} className="col-span-2 min-w-0 flex-1">
           <TextInput type="search" name="search" defaultValue={filter.search} maxLength={100} />
