@@ -39,23 +39,37 @@ export function ThreadHead({ thread, viewer, path, lead, children }: Props) {
             )}
             {!category && !board && t(`community:kind.${thread.kind}`)}
           </p>
-          <h1 lang={thread.language} className="font-serif text-2xl font-medium tracking-tight text-balance sm:text-3xl">
+          <h1
+            lang={thread.language}
+            className="font-serif text-2xl font-medium tracking-tight text-balance sm:text-3xl"
+          >
             {thread.title}
           </h1>
           <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
             <span className="flex flex-wrap items-center gap-2 empty:hidden">
               <ThreadChips
-                thread={{ ...thread, solved: thread.solvedAt !== null, official: thread.officialNumber !== null }}
+                thread={{
+                  ...thread,
+                  solved: thread.solvedAt !== null,
+                  official: thread.officialNumber !== null,
+                }}
               />
             </span>
             <span className="flex flex-wrap items-baseline gap-x-2 text-ink-faint">
               <Byline face={thread.author} />
-              <Time iso={thread.createdAt} label={format.ago(thread.createdAt)} title={format.exact(thread.createdAt)} />
+              <Time
+                iso={thread.createdAt}
+                label={format.ago(thread.createdAt)}
+                title={format.exact(thread.createdAt)}
+              />
               <span aria-hidden>·</span>
               <span>{t("community:replies", { count: thread.replyCount })}</span>
             </span>
             {unread > 0 && (
-              <Link to={firstUnread(path, viewer.lastReadNumber)} className="font-semibold text-spruce-ink hover:underline">
+              <Link
+                to={firstUnread(path, viewer.lastReadNumber)}
+                className="font-semibold text-spruce-ink hover:underline"
+              >
                 {t("community:thread.jump_unread", { count: unread })}
               </Link>
             )}
@@ -65,12 +79,24 @@ export function ThreadHead({ thread, viewer, path, lead, children }: Props) {
       </div>
       <div className="mt-4 flex flex-col gap-2 empty:hidden">
         {thread.openCase !== null && (
-          <Notice tone="lake" icon={LifeBuoy} title={t("community:thread.case_title", { number: thread.openCase })}>
+          <Notice
+            tone="lake"
+            icon={LifeBuoy}
+            title={t("community:thread.case_title", { number: String(thread.openCase) })}
+          >
             {t("community:thread.case_text")}
           </Notice>
         )}
-        {thread.private && <Notice tone="cloudberry" icon={Lock}>{t("community:thread.private")}</Notice>}
-        {thread.hidden && <Notice tone="lingonberry" icon={EyeOff}>{t("community:thread.hidden_thread")}</Notice>}
+        {thread.private && (
+          <Notice tone="cloudberry" icon={Lock}>
+            {t("community:thread.private")}
+          </Notice>
+        )}
+        {thread.hidden && (
+          <Notice tone="lingonberry" icon={EyeOff}>
+            {t("community:thread.hidden_thread")}
+          </Notice>
+        )}
         {thread.state === "locked" && <Notice icon={Lock}>{t("community:thread.locked")}</Notice>}
         {thread.state === "archived" && <Notice icon={Archive}>{t("community:thread.archived")}</Notice>}
       </div>

@@ -44,7 +44,7 @@ export function NotificationLine({ notification: n }: { notification: Notificati
     ? t("notifications:gone")
     : t(`notifications:kind.${n.kind}`, {
         name: n.by?.displayName ?? t("notifications:someone"),
-        number: n.case?.number ?? n.data.number ?? "",
+        number: String(n.case?.number ?? n.data.number ?? ""),
         badge: n.badge?.[language] ?? "",
         status: n.kind === "idea_status" ? t(`community:idea_status.${n.data.status}`).toLowerCase() : "",
       });

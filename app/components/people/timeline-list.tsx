@@ -124,7 +124,7 @@ function Line({ item, casePath }: { item: TimelineItem; casePath: Props["casePat
   const big = milestones.has(item.kind);
   const words = t(`timeline:kind.${item.kind}`, {
     ...item.data,
-    number: item.case?.number ?? item.data.number ?? "",
+    number: String(item.case?.number ?? item.data.number ?? ""),
     badge: item.badge?.[language] ?? "",
     status: item.kind === "idea_status" ? t(`community:idea_status.${item.data.status}`).toLowerCase() : "",
   });
