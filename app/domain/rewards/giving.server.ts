@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { badgeAwards, badges } from "#db/schema/rewards";
 import { audit } from "~/platform/audit.server";
@@ -26,15 +26,21 @@ export async function awardBadge(actor: Actor, customerId: string, { badgeId, ci
     const { id } = await findRecipient(customerId, tx);
     const [badge] = await tx.select().from(badges).where(eq(badges.id, badgeId));
     if (badge?.givenBy !== "staff") throw new Refusal("errors:bad_choice", 422, {}, "badgeId");
-    const awardId = newId();
     const at = now();
     const award = { badgeId, customerId: id, period: dayOf(at) };
+    const given = { citation, awardedById: giver.customerId, awardedAt: at };
+    // One that was taken back today may be given anew, with better words.
     const [fresh] = await tx
       .insert(badgeAwards)
-      .values({ id: awardId, ...award, citation, awardedById: giver.customerId, awardedAt: at })
-      .onConflictDoNothing()
+      .values({ id: newId(), ...award, ...given })
+      .onConflictDoUpdate({
+        target: [badgeAwards.badgeId, badgeAwards.customerId, badgeAwards.period],
+        set: { ...given, revokedAt: null },
+        setWhere: isNotNull(badgeAwards.revokedAt),
+      })
       .returning({ id: badgeAwards.id });
     if (!fresh) return refuseUnlessSame(tx, award, giver, citation);
+    const awardId = fresh.id;
     await audit(tx, giver, {
       action: "badge.awarded", subjectType: "customer", subjectId: id, reason: citation, data: { badgeId, awardId },
     });
@@ -56,7 +62,7 @@ async function refuseUnlessSame(
   if (!same) throw new Refusal("giving:refusal.given_today", 409, {}, "badgeId");
 }
 
-/** Takes a badge back, with a reason for the log. What has been taken back stays so. Answers which badge it was. */
+/** Takes a badge back, with a reason for the log. Taking it back twice is once. Answers which badge it was. */
 export async function revokeBadge(actor: Actor, awardId: string, reason: string): Promise<{ badgeId: string }> {
   authorize(mayAwardBadge(actor));
   const staff = actor as Person;

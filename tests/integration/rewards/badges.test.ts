@@ -86,16 +86,17 @@ describe("a badge by rule", () => {
     const author = await person(sql);
     const voters = await people(sql, 100);
     const id = await idea(sql, author);
-    const vote = async (voter: Person, count: number) => {
-      await sql`insert into votes ${sql({ idea_id: id, customer_id: voter.customerId })}`;
+    const vote = async (some: Person[], count: number) => {
+      await sql`insert into votes ${sql(some.map(({ customerId }) => ({ idea_id: id, customer_id: customerId })))}`;
       await sql`update ideas set vote_count = ${count} where thread_id = ${id}`;
-      const payload = { ideaId: id, customerId: voter.customerId, authorId: author.customerId, title: "An idea", voteCount: count };
-      await happen("idea.voted", payload, voter.customerId);
+      const { customerId } = some.at(-1)!;
+      const payload = { ideaId: id, customerId, authorId: author.customerId, title: "An idea", voteCount: count };
+      await happen("idea.voted", payload, customerId);
     };
-    for (const [index, voter] of voters.slice(0, 99).entries()) await vote(voter, index + 1);
+    await vote(voters.slice(0, 99), 99);
     await deliverAll();
     expect(await badgesOf(sql, author)).toEqual([]);
-    await vote(voters[99]!, 100);
+    await vote(voters.slice(99), 100);
     await deliverAll();
     expect(await badgesOf(sql, author)).toEqual(["village-gathered"]);
   });
@@ -161,5 +162,7 @@ describe("a badge given by hand", () => {
     expect((await rewardsOf(customerId)).badges).toEqual([]);
     expect(await sql`select 1 from audit_log where subject_id = ${customerId} and action = 'badge.revoked'`).toHaveLength(1);
     expect((await readBadge(guest, "sharp-eye", null)).holders).toEqual([]);
+    await awardBadge(moderator, customerId, { badgeId: "sharp-eye", citation: "With better words on the same day." });
+    expect((await rewardsOf(customerId)).badges).toMatchObject([{ citation: "With better words on the same day." }]);
   });
 });
