@@ -51,10 +51,16 @@ export async function listIdeas(
       : undefined,
     after ? beyond(after.value, after.id) : undefined,
   ].filter((condition) => condition !== undefined);
+  const order = filter.order === "new" ? sql`` : sql`${key} desc,`;
+  // The page first, by its index; only its own rows are then dressed.
   const rows = await db.execute<{ line: IdeaLine; key: number }>(sql`
-    select ${ideaLine(actor)} as line, coalesce(${key}, 0)::float8 as key
-    from ${ideaLineTables} where ${sql.join(conditions, sql` and `)}
-    order by ${filter.order === "new" ? sql`` : sql`${key} desc,`} ideas.thread_id desc limit ${ideasPerPage + 1}`);
+    with page as materialized (
+      select ideas.thread_id as id, coalesce(${key}, 0)::float8 as key, row_number() over (order by ${order} ideas.thread_id desc) as place
+      from ideas join threads on threads.id = ideas.thread_id join boards b on b.id = threads.board_id
+      where ${sql.join(conditions, sql` and `)}
+      order by ${order} ideas.thread_id desc limit ${ideasPerPage + 1}
+    )
+    select ${ideaLine(actor)} as line, page.key from page, ${ideaLineTables} where ideas.thread_id = page.id order by page.place`);
   const page = rows.slice(0, ideasPerPage);
   const last = page.at(-1);
   const next = rows.length > ideasPerPage && last ? writeKey(filter.order, last.key, last.line.id) : null;
