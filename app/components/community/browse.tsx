@@ -46,7 +46,11 @@ export function BrowseThreads({ base, view, lines, older, before, startAt, showP
         }))}
       />
       {here > 0 && !before && <NewsPill to={at(view)}>{t("community:list.fresh", { count: here })}</NewsPill>}
-      {lines.length > 0 ? <ThreadList lines={lines} news={news} showPlace={showPlace} /> : <Nothing view={view} startAt={startAt} />}
+      {lines.length > 0 ? (
+        <ThreadList lines={lines} news={news} showPlace={showPlace} />
+      ) : (
+        <Nothing view={view} startAt={startAt} />
+      )}
       <Pagination
         label={t("community:list.views")}
         previous={before ? { to: at(view), label: t("community:list.first") } : null}

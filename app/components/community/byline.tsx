@@ -12,7 +12,9 @@ export function Byline({ face, asker }: { face: Face; asker?: string }) {
         {face.displayName}
       </Link>
       {face.staffRole ? (
-        <span className="text-sm font-medium text-lake-ink">{face.title ?? t(`common:role.${face.staffRole}`)}</span>
+        <span className="text-sm font-medium text-lake-ink">
+          {face.title ?? t(`common:role.${face.staffRole}`)}
+        </span>
       ) : (
         asker && <span className="text-sm text-ink-faint">{asker}</span>
       )}

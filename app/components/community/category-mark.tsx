@@ -34,12 +34,24 @@ const grounds: Record<string, string> = {
   moss: "bg-moss-soft text-moss-ink",
 };
 
-export function CategoryMark({ icon, colour, className }: { icon: string; colour: string; className?: string }) {
+export function CategoryMark({
+  icon,
+  colour,
+  className,
+}: {
+  icon: string;
+  colour: string;
+  className?: string;
+}) {
   const Icon = icons[icon] ?? MessagesSquare;
   return (
     <span
       aria-hidden
-      className={classes("grid size-10 shrink-0 place-items-center rounded-md", grounds[colour] ?? grounds.birch, className)}
+      className={classes(
+        "grid size-10 shrink-0 place-items-center rounded-md",
+        grounds[colour] ?? grounds.birch,
+        className,
+      )}
     >
       <Icon className="size-5" strokeWidth={1.75} />
     </span>

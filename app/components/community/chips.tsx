@@ -53,11 +53,27 @@ export function ThreadChips({ thread, kind = true }: { thread: Marked; kind?: bo
   const { solved, official, pinned, state, idea } = thread;
   return (
     <>
-      {thread.hidden && <Chip icon={EyeOff} tone="lingonberry">{t("community:chip.hidden")}</Chip>}
-      {thread.private && <Chip icon={Lock} tone="cloudberry">{t("community:chip.private")}</Chip>}
+      {thread.hidden && (
+        <Chip icon={EyeOff} tone="lingonberry">
+          {t("community:chip.hidden")}
+        </Chip>
+      )}
+      {thread.private && (
+        <Chip icon={Lock} tone="cloudberry">
+          {t("community:chip.private")}
+        </Chip>
+      )}
       {pinned && <Chip icon={Pin}>{t("community:chip.pinned")}</Chip>}
-      {solved && <Chip icon={CircleCheck} tone="moss">{t("community:chip.solved")}</Chip>}
-      {official && <Chip icon={BadgeCheck} tone="lake">{t("community:chip.official")}</Chip>}
+      {solved && (
+        <Chip icon={CircleCheck} tone="moss">
+          {t("community:chip.solved")}
+        </Chip>
+      )}
+      {official && (
+        <Chip icon={BadgeCheck} tone="lake">
+          {t("community:chip.official")}
+        </Chip>
+      )}
       {idea && <StatusChip status={idea.status} />}
       {kind && !idea && !solved && <KindChip kind={thread.kind} />}
       {state === "locked" && <Chip icon={Lock}>{t("community:chip.locked")}</Chip>}
@@ -71,10 +87,18 @@ function KindChip({ kind }: { kind: ThreadKind }) {
   const t = useT();
   if (kind === "discussion") return null;
   const tone = kind === "announcement" ? "lake" : "neutral";
-  return <Chip icon={kindIcons[kind]} tone={tone}>{t(`community:kind.${kind}`)}</Chip>;
+  return (
+    <Chip icon={kindIcons[kind]} tone={tone}>
+      {t(`community:kind.${kind}`)}
+    </Chip>
+  );
 }
 
 export function StatusChip({ status }: { status: IdeaStatus }) {
   const t = useT();
-  return <Chip icon={Lightbulb} tone={statusTones[status]}>{t(`community:idea_status.${status}`)}</Chip>;
+  return (
+    <Chip icon={Lightbulb} tone={statusTones[status]}>
+      {t(`community:idea_status.${status}`)}
+    </Chip>
+  );
 }

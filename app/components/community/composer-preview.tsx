@@ -22,7 +22,12 @@ export function ComposerPreview({ source, html }: { source?: string; html?: stri
   }, [source]);
 
   return (
-    <div role="region" aria-label={t("community:composer.preview")} aria-live="polite" className="min-h-32 px-3 py-2.5">
+    <div
+      role="region"
+      aria-label={t("community:composer.preview")}
+      aria-live="polite"
+      className="min-h-32 px-3 py-2.5"
+    >
       {!shown && <Skeleton label={t("common:state.loading")} />}
       {shown?.refusal && <p className="text-ink-faint">{t(shown.refusal.code, shown.refusal.params)}</p>}
       {shown?.html !== undefined && <RenderedPost html={shown.html} />}

@@ -36,7 +36,11 @@ export function ComposerToolbar({ tab, onTab, onMark }: Props) {
           </button>
         ))}
       </div>
-      <div role="group" aria-label={t("community:composer.formatting")} className={classes("flex", tab === "preview" && "invisible")}>
+      <div
+        role="group"
+        aria-label={t("community:composer.formatting")}
+        className={classes("flex", tab === "preview" && "invisible")}
+      >
         {marks.map(({ mark, icon }) => (
           <IconButton
             key={mark}

@@ -1,5 +1,13 @@
 import { useNavigation } from "@remix-run/react";
-import { forwardRef, useCallback, useEffect, useImperativeHandle, useRef, useState, type ReactNode } from "react";
+import {
+  forwardRef,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { useT } from "~/i18n/react";
 import { MAX_INPUT_BYTES } from "~/platform/markdown/limits.mjs";
 import { buttonClass } from "../ui/button";
@@ -85,7 +93,13 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer(prop
   const mark = (which: Mark) => {
     const box = area.current;
     if (!box) return;
-    const edit = markdownEdit(box.value, box.selectionStart, box.selectionEnd, which, t("community:composer.words"));
+    const edit = markdownEdit(
+      box.value,
+      box.selectionStart,
+      box.selectionEnd,
+      which,
+      t("community:composer.words"),
+    );
     replaceRange(box, edit.from, edit.to, edit.text);
     box.setSelectionRange(...edit.select);
   };
@@ -107,7 +121,11 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer(prop
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
               event.preventDefault();
               event.currentTarget.form?.requestSubmit();
-            } else if ((event.ctrlKey || event.metaKey) && !event.altKey && (event.key === "b" || event.key === "i")) {
+            } else if (
+              (event.ctrlKey || event.metaKey) &&
+              !event.altKey &&
+              (event.key === "b" || event.key === "i")
+            ) {
               event.preventDefault();
               mark(event.key === "b" ? "bold" : "italic");
             }
@@ -121,7 +139,11 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer(prop
           {restored ? (
             <>
               {t("community:composer.restored")}{" "}
-              <button type="button" className="font-semibold underline underline-offset-2" onClick={() => change("")}>
+              <button
+                type="button"
+                className="font-semibold underline underline-offset-2"
+                onClick={() => change("")}
+              >
                 {t("community:composer.discard")}
               </button>
             </>
@@ -133,9 +155,11 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer(prop
           {props.children}
           {props.previewsByForm && (
             // Where there is no JavaScript, the form itself brings the preview back.
-            <button name="preview" value="1" formNoValidate className={buttonClass({}, "hidden noscript:inline-flex")}>
-              {t("community:composer.preview")}
-            </button>
+            <span className="hidden noscript:inline">
+              <button name="preview" value="1" formNoValidate className={buttonClass({})}>
+                {t("community:composer.preview")}
+              </button>
+            </span>
           )}
         </div>
       </div>
@@ -180,13 +204,20 @@ function Room({ text, fallback }: { text: string; fallback: string }) {
   if (left > MAX_INPUT_BYTES * 0.1) return <>{fallback}</>;
   return (
     <span className={left < 0 ? "font-semibold text-lingonberry-ink" : "font-semibold"}>
-      {left < 0 ? t("community:composer.over", { count: -left }) : t("community:composer.left", { count: left })}
+      {left < 0
+        ? t("community:composer.over", { count: -left })
+        : t("community:composer.left", { count: left })}
     </span>
   );
 }
 
 /** As if typed, so that the browser's own undo knows it. */
-function replaceRange(box: HTMLTextAreaElement, from = box.selectionStart, to = box.selectionEnd, text: string): void {
+function replaceRange(
+  box: HTMLTextAreaElement,
+  from = box.selectionStart,
+  to = box.selectionEnd,
+  text: string,
+): void {
   box.focus();
   box.setSelectionRange(from, to);
   if (document.execCommand("insertText", false, text)) return;

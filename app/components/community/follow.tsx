@@ -6,13 +6,26 @@ import { toPublicId } from "~/platform/ids";
 import { buttonClass } from "../ui/button";
 import { Menu, menuItemClass } from "../ui/menu";
 
-const icons: Record<FollowLevel, LucideIcon> = { watching: BellRing, tracking: Bell, muted: BellOff, none: CircleDashed };
+const icons: Record<FollowLevel, LucideIcon> = {
+  watching: BellRing,
+  tracking: Bell,
+  muted: BellOff,
+  none: CircleDashed,
+};
 
 /** How much one wants to hear of a thread. */
-export function Follow({ threadId, level }: { threadId: string; level: "watching" | "tracking" | "muted" | null }) {
+export function Follow({
+  threadId,
+  level,
+}: {
+  threadId: string;
+  level: "watching" | "tracking" | "muted" | null;
+}) {
   const t = useT();
   const fetcher = useFetcher();
-  const now = ((fetcher.formData?.get("level") as FollowLevel | null) ?? level ?? "none") satisfies FollowLevel;
+  const now = ((fetcher.formData?.get("level") as FollowLevel | null) ??
+    level ??
+    "none") satisfies FollowLevel;
   const Icon = icons[now];
   return (
     <Menu
@@ -41,7 +54,9 @@ export function Follow({ threadId, level }: { threadId: string; level: "watching
               <EachIcon aria-hidden className="mt-0.5 size-4.5 shrink-0" strokeWidth={1.75} />
               <span className="flex-1">
                 <span className="block font-semibold">{t(`community:follow.${each}`)}</span>
-                <span className="block text-xs font-normal text-ink-faint">{t(`community:follow.${each}_text`)}</span>
+                <span className="block text-xs font-normal text-ink-faint">
+                  {t(`community:follow.${each}_text`)}
+                </span>
               </span>
               {each === now && <Check aria-hidden className="mt-1 size-4" />}
             </button>

@@ -18,15 +18,25 @@ export function Highlight({ post, as, path }: { post: PostView; as: "answer" | "
   const Icon = answer ? CircleCheck : BadgeCheck;
   const name = post.author.displayName;
   return (
-    <Card as="aside" tone={answer ? "moss" : "lake"} className="mt-4" aria-label={t(`community:thread.${as}`)}>
-      <p className={`flex items-center gap-1.5 text-sm font-semibold ${answer ? "text-moss-ink" : "text-lake-ink"}`}>
+    <Card
+      as="aside"
+      tone={answer ? "moss" : "lake"}
+      className="mt-4"
+      aria-label={t(`community:thread.${as}`)}
+    >
+      <p
+        className={`flex items-center gap-1.5 text-sm font-semibold ${answer ? "text-moss-ink" : "text-lake-ink"}`}
+      >
         <Icon aria-hidden className="size-4.5 shrink-0" strokeWidth={2} />
         {t(`community:thread.${as}_by`, { name })}
       </p>
       <blockquote lang={post.language} className="mt-1.5 text-pretty">
         {post.excerpt}
       </blockquote>
-      <Link to={postHref(path, post.number)} className="mt-1.5 inline-block text-sm font-semibold text-spruce-ink hover:underline">
+      <Link
+        to={postHref(path, post.number)}
+        className="mt-1.5 inline-block text-sm font-semibold text-spruce-ink hover:underline"
+      >
         {t("community:thread.read_whole")}
       </Link>
     </Card>

@@ -18,7 +18,10 @@ export function Welcome() {
           <ButtonLink to="/join" tone="primary" size="lg">
             {t("community:home.join")}
           </ButtonLink>
-          <Link to="/threads" className="tap inline-flex items-center font-semibold text-ink underline underline-offset-4">
+          <Link
+            to="/threads"
+            className="tap inline-flex items-center font-semibold text-ink underline underline-offset-4"
+          >
             {t("community:home.browse")}
           </Link>
         </div>
@@ -34,7 +37,12 @@ export function Welcome() {
 /** Laid over the lake's picture, with the same measures. */
 function Shore() {
   return (
-    <svg aria-hidden viewBox="0 0 960 280" preserveAspectRatio="xMidYMax slice" className="absolute inset-0 size-full">
+    <svg
+      aria-hidden
+      viewBox="0 0 960 280"
+      preserveAspectRatio="xMidYMax slice"
+      className="absolute inset-0 size-full"
+    >
       <path d="M596 282c34-10 92-18 160-18s140 2 204-6v24Z" className="fill-art-near" />
       <ellipse cx="742" cy="275" rx="74" ry="9" className="fill-cloudberry" opacity=".28" />
       <g transform="translate(646 174) scale(.6)">

@@ -10,7 +10,13 @@ export interface Edit {
 export type Mark = "bold" | "italic" | "code" | "link" | "list" | "quote";
 
 /** What pressing a button of the toolbar does to a text with a selection. Pressing it twice takes it back. */
-export function markdownEdit(text: string, start: number, end: number, mark: Mark, placeholder: string): Edit {
+export function markdownEdit(
+  text: string,
+  start: number,
+  end: number,
+  mark: Mark,
+  placeholder: string,
+): Edit {
   if (mark === "list") return prefixLines(text, start, end, "- ");
   if (mark === "quote") return prefixLines(text, start, end, "> ");
   const chosen = text.slice(start, end);
@@ -20,8 +26,16 @@ export function markdownEdit(text: string, start: number, end: number, mark: Mar
   return wrap(text, start, end, sign, sign, placeholder);
 }
 
-function wrap(text: string, start: number, end: number, before: string, after: string, placeholder: string): Edit {
-  const wrapped = text.slice(start - before.length, start) === before && text.slice(end, end + after.length) === after;
+function wrap(
+  text: string,
+  start: number,
+  end: number,
+  before: string,
+  after: string,
+  placeholder: string,
+): Edit {
+  const wrapped =
+    text.slice(start - before.length, start) === before && text.slice(end, end + after.length) === after;
   const chosen = text.slice(start, end);
   if (wrapped && chosen) {
     const from = start - before.length;
@@ -52,11 +66,19 @@ function prefixLines(text: string, start: number, end: number, prefix: string): 
   const lines = text.slice(from, to).split("\n");
   const all = lines.every((line) => line.startsWith(prefix));
   const changed = lines.map((line) => (all ? line.slice(prefix.length) : prefix + line)).join("\n");
-  return { from, to, text: changed, select: [from + (lines.length === 1 ? changed.length : 0), from + changed.length] };
+  return {
+    from,
+    to,
+    text: changed,
+    select: [from + (lines.length === 1 ? changed.length : 0), from + changed.length],
+  };
 }
 
 /** Words as a quotation, ready to be answered beneath. */
 export function quotation(words: string, name: string): string {
-  const lines = words.trim().split(/\n+/).map((line) => `> ${line.trim()}`);
+  const lines = words
+    .trim()
+    .split(/\n+/)
+    .map((line) => `> ${line.trim()}`);
   return `> **${name}:**\n${lines.join("\n>\n")}\n\n`;
 }

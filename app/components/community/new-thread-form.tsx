@@ -23,7 +23,14 @@ type Props = {
   problem?: FormProblem & { preview?: string };
 };
 
-export function NewThreadForm({ categories, categoryId, kind: asked, announces, submissionId, problem }: Props) {
+export function NewThreadForm({
+  categories,
+  categoryId,
+  kind: asked,
+  announces,
+  submissionId,
+  problem,
+}: Props) {
   const t = useT();
   const language = useLanguage();
   const busy = useNavigation().state !== "idle";
@@ -31,8 +38,13 @@ export function NewThreadForm({ categories, categoryId, kind: asked, announces, 
   const { error, refusal } = useProblem(problem);
   const [title, setTitle] = useState(values.title ?? "");
   const [kind, setKind] = useState(values.kind ?? asked);
-  const kinds = announces ? (["question", "discussion", "announcement"] as const) : (["question", "discussion"] as const);
-  const wrong = Object.keys(problem?.errors ?? {}).map((field) => ({ id: `start-${field}`, message: error(field)! }));
+  const kinds = announces
+    ? (["question", "discussion", "announcement"] as const)
+    : (["question", "discussion"] as const);
+  const wrong = Object.keys(problem?.errors ?? {}).map((field) => ({
+    id: `start-${field}`,
+    message: error(field)!,
+  }));
   return (
     <Form method="post" className="flex flex-col gap-6" noValidate>
       {(refusal || wrong.length > 0) && <FormError title={refusal ?? t("errors:summary")} errors={wrong} />}
@@ -63,7 +75,12 @@ export function NewThreadForm({ categories, categoryId, kind: asked, announces, 
         </p>
       </div>
       <div>
-        <Field label={t("community:start.title_field")} hint={t("community:start.title_hint")} error={error("title")} id="start-title">
+        <Field
+          label={t("community:start.title_field")}
+          hint={t("community:start.title_hint")}
+          error={error("title")}
+          id="start-title"
+        >
           <TextInput
             name="title"
             defaultValue={values.title}
@@ -88,7 +105,13 @@ export function NewThreadForm({ categories, categoryId, kind: asked, announces, 
           ))}
         </Select>
       </Field>
-      <Field label={t("community:start.tags")} hint={t("community:start.tags_hint")} error={error("tags")} optional={t("common:form.optional")} id="start-tags">
+      <Field
+        label={t("community:start.tags")}
+        hint={t("community:start.tags_hint")}
+        error={error("tags")}
+        optional={t("common:form.optional")}
+        id="start-tags"
+      >
         <TextInput name="tags" defaultValue={values.tags} autoComplete="off" />
       </Field>
       <Composer

@@ -15,7 +15,13 @@ export interface Replying {
   quote(post: PostView): void;
 }
 
-type Props = { post: PostView; thread: ThreadView; viewer: ViewerPart; replying: Replying; tools?: ReactNode };
+type Props = {
+  post: PostView;
+  thread: ThreadView;
+  viewer: ViewerPart;
+  replying: Replying;
+  tools?: ReactNode;
+};
 
 /** What one can do with a post: calm, and only what may be done. */
 export function PostActions({ post, thread, viewer, replying, tools }: Props) {
@@ -34,7 +40,13 @@ export function PostActions({ post, thread, viewer, replying, tools }: Props) {
       {!post.hidden && <AnswerButton post={post} thread={thread} viewer={viewer} />}
       {viewer.mayReply && !post.hidden && (
         <>
-          <IconButton icon={Quote} size="sm" label={t("community:action.quote")} className="noscript:hidden" onClick={() => replying.quote(post)} />
+          <IconButton
+            icon={Quote}
+            size="sm"
+            label={t("community:action.quote")}
+            className="noscript:hidden"
+            onClick={() => replying.quote(post)}
+          />
           <Link
             to={`${threadPath(thread)}/replies?to=${post.number}`}
             className={small}
@@ -55,7 +67,13 @@ export function PostActions({ post, thread, viewer, replying, tools }: Props) {
         </Link>
       )}
       {viewer.customerId && (
-        <IconButton icon={Link2} size="sm" label={t("community:action.link")} className="noscript:hidden" onClick={() => void copy()} />
+        <IconButton
+          icon={Link2}
+          size="sm"
+          label={t("community:action.link")}
+          className="noscript:hidden"
+          onClick={() => void copy()}
+        />
       )}
       {tools}
     </div>
@@ -74,7 +92,10 @@ function AnswerButton({ post, thread, viewer }: Omit<Props, "replying" | "tools"
     <fetcher.Form method="post" action={path}>
       <input type="hidden" name="number" value={post.number} />
       <input type="hidden" name="instead" value={thread.answerNumber ?? 0} />
-      <button className={buttonClass({ tone: "plain", size: "sm" }, "text-moss-ink")} aria-busy={fetcher.state !== "idle" || undefined}>
+      <button
+        className={buttonClass({ tone: "plain", size: "sm" }, "text-moss-ink")}
+        aria-busy={fetcher.state !== "idle" || undefined}
+      >
         <Icon aria-hidden className="size-4" strokeWidth={2} />
         {t(`community:action.${standing ? "revoke_answer" : "choose_answer"}`)}
       </button>

@@ -39,7 +39,10 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
       className={classes(
         "scroll-mt-20 py-5 target:animate-[arrive_1.6s_ease-out]",
         framed
-          ? classes("my-4 rounded-md border px-4 sm:px-5", isAnswer ? "border-moss-line bg-moss-soft" : "border-lake-line bg-lake-soft")
+          ? classes(
+              "my-4 rounded-md border px-4 sm:px-5",
+              isAnswer ? "border-moss-line bg-moss-soft" : "border-lake-line bg-lake-soft",
+            )
           : "border-b border-line",
         arrived && "motion-arrive",
       )}
@@ -56,13 +59,24 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
         </Link>
         <div className="min-w-0 flex-1">
           <header className="flex flex-wrap items-baseline gap-x-2">
-            <Byline face={author} asker={isOpener && post.number > 1 ? t(`community:thread.${thread.kind === "question" ? "asker" : "author"}`) : undefined} />
+            <Byline
+              face={author}
+              asker={
+                isOpener && post.number > 1
+                  ? t(`community:thread.${thread.kind === "question" ? "asker" : "author"}`)
+                  : undefined
+              }
+            />
             <a
               href={`#post-${post.number}`}
               aria-label={t("community:thread.permalink", { number: post.number })}
               className="ml-auto text-sm text-ink-faint hover:underline"
             >
-              <Time iso={post.createdAt} label={format.ago(post.createdAt)} title={format.exact(post.createdAt)} />
+              <Time
+                iso={post.createdAt}
+                label={format.ago(post.createdAt)}
+                title={format.exact(post.createdAt)}
+              />
             </a>
           </header>
           {post.replyToNumber !== null && post.replyToNumber > 1 && (
@@ -87,7 +101,12 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
           )}
           <div className="mt-2.5 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
             {!post.hidden && (
-              <Reactions post={post} mine={viewer.reactions[post.number] ?? []} own={own} mayReact={viewer.mayReact} />
+              <Reactions
+                post={post}
+                mine={viewer.reactions[post.number] ?? []}
+                own={own}
+                mayReact={viewer.mayReact}
+              />
             )}
             <PostActions post={post} thread={thread} viewer={viewer} replying={replying} tools={tools} />
           </div>

@@ -19,7 +19,10 @@ type Props = {
 export function PostList({ thread, posts, viewer, arrived, replying, postTools, afterOpening }: Props) {
   const t = useT();
   const { lastReadNumber } = viewer;
-  const newFrom = lastReadNumber > 0 ? posts.find((p) => p.number > lastReadNumber && p.author.customerId !== viewer.customerId) : undefined;
+  const newFrom =
+    lastReadNumber > 0
+      ? posts.find((p) => p.number > lastReadNumber && p.author.customerId !== viewer.customerId)
+      : undefined;
   const byNumber = new Map(posts.map((post) => [post.number, post]));
   return (
     <div>

@@ -50,7 +50,8 @@ export function Reactions({ post, mine, own, mayReact }: Props) {
             <span className="tabular-nums">{format.number(countOf(kind))}</span>
           </>
         );
-        const look = "tap inline-flex min-h-8 items-center gap-1.5 rounded-md border px-2 text-sm font-medium";
+        const look =
+          "tap inline-flex min-h-8 items-center gap-1.5 rounded-md border px-2 text-sm font-medium";
         return (
           <li key={kind}>
             {mayReact && !(own && kind === "thanks") ? (
@@ -70,7 +71,12 @@ export function Reactions({ post, mine, own, mayReact }: Props) {
                 </button>
               </fetcher.Form>
             ) : (
-              <span role="img" aria-label={label} title={name} className={classes(look, "border-line text-ink-soft")}>
+              <span
+                role="img"
+                aria-label={label}
+                title={name}
+                className={classes(look, "border-line text-ink-soft")}
+              >
                 {inside}
               </span>
             )}

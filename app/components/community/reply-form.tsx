@@ -68,13 +68,27 @@ export const ReplyForm = forwardRef<ReplyHandle, Props>(function ReplyForm(props
         ref={composer}
         id="reply-body"
         context={`reply:${threadId}`}
-        label={<span className="font-serif text-xl font-medium tracking-tight">{t("community:reply.title")}</span>}
+        label={
+          <span className="font-serif text-xl font-medium tracking-tight">{t("community:reply.title")}</span>
+        }
         placeholder={t("community:reply.placeholder")}
         error={error("body")}
         previewsByForm
       >
-        {staff && <Checkbox name="official" value="true" label={t("community:reply.official")} className="mr-2 text-sm" />}
-        <Button type="submit" tone="primary" busy={fetcher.state !== "idle"} disabled={fetcher.state !== "idle"}>
+        {staff && (
+          <Checkbox
+            name="official"
+            value="true"
+            label={t("community:reply.official")}
+            className="mr-2 text-sm"
+          />
+        )}
+        <Button
+          type="submit"
+          tone="primary"
+          busy={fetcher.state !== "idle"}
+          disabled={fetcher.state !== "idle"}
+        >
           {t("community:reply.send")}
         </Button>
       </Composer>

@@ -5,7 +5,10 @@ import { Notice } from "../ui/notice";
 /** For who can't reply (yet): why, and the way there. It brings him back to this very place. */
 export function ReplyInvitation({ refusal, path }: { refusal: string | null; path: string }) {
   const t = useT();
-  if (refusal !== "errors:sign_in_first") return refusal === "community:refusal.locked" ? null : <Notice tone="cloudberry">{refusal && t(refusal)}</Notice>;
+  if (refusal !== "errors:sign_in_first")
+    return refusal === "community:refusal.locked" ? null : (
+      <Notice tone="cloudberry">{refusal && t(refusal)}</Notice>
+    );
   const next = `?next=${encodeURIComponent(`${path}#reply`)}`;
   return (
     <Notice

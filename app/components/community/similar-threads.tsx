@@ -26,12 +26,18 @@ export function SimilarThreads({ title }: { title: string }) {
             {found.map((thread) => (
               <li key={thread.id} className="flex items-baseline justify-between gap-3 py-0.5 text-sm">
                 {/* In a tab of its own: what is being written stays. */}
-                <Link to={threadPath(thread)} target="_blank" className="text-spruce-ink underline underline-offset-2">
+                <Link
+                  to={threadPath(thread)}
+                  target="_blank"
+                  className="text-spruce-ink underline underline-offset-2"
+                >
                   {thread.title}
                 </Link>
                 <span className="flex shrink-0 items-center gap-1 text-ink-faint">
                   {thread.solved && <CircleCheck aria-hidden className="size-4 text-moss-ink" />}
-                  {thread.solved ? t("community:chip.solved") : t("community:replies", { count: thread.replyCount })}
+                  {thread.solved
+                    ? t("community:chip.solved")
+                    : t("community:replies", { count: thread.replyCount })}
                 </span>
               </li>
             ))}

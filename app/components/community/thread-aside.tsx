@@ -16,13 +16,21 @@ export function ThreadAside({ thread, viewer }: { thread: ThreadView; viewer: Vi
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
           <dt className="text-ink-faint">{t("community:thread.started")}</dt>
           <dd>
-            <Time iso={thread.createdAt} label={format.date(thread.createdAt)} title={format.exact(thread.createdAt)} />
+            <Time
+              iso={thread.createdAt}
+              label={format.date(thread.createdAt)}
+              title={format.exact(thread.createdAt)}
+            />
           </dd>
           {thread.solvedAt && (
             <>
               <dt className="text-ink-faint">{t("community:thread.solved")}</dt>
               <dd>
-                <Time iso={thread.solvedAt} label={format.date(thread.solvedAt)} title={format.exact(thread.solvedAt)} />
+                <Time
+                  iso={thread.solvedAt}
+                  label={format.date(thread.solvedAt)}
+                  title={format.exact(thread.solvedAt)}
+                />
               </dd>
             </>
           )}

@@ -59,11 +59,15 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
   };
 
   const find = (number: number | null) =>
-    number === null ? undefined : (posts.find((p) => p.number === number) ?? data.highlighted.find((p) => p.number === number));
+    number === null
+      ? undefined
+      : (posts.find((p) => p.number === number) ?? data.highlighted.find((p) => p.number === number));
   const marked = [
     { as: "official" as const, post: find(thread.officialNumber) },
     { as: "answer" as const, post: find(thread.answerNumber) },
-  ].filter(({ post }, at, all) => post && !post.hidden && post.number > 3 && (at === 1 || post !== all[1]!.post));
+  ].filter(
+    ({ post }, at, all) => post && !post.hidden && post.number > 3 && (at === 1 || post !== all[1]!.post),
+  );
   const highlights = marked.map(({ as, post }) => <Highlight key={as} as={as} post={post!} path={path} />);
   const basePath = path.replace(/^\/ideas\//, "/threads/");
 
@@ -100,9 +104,20 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
       )}
       <Pagination
         label={t("community:thread.pages")}
-        previous={page > 1 ? { to: page > 2 ? `${path}?page=${page - 1}` : path, label: t("community:thread.older_posts") } : null}
-        next={page < pages || live.later > 0 ? { to: `${path}?page=${page + 1}`, label: t("community:thread.newer_posts") } : null}
-        place={t("community:thread.place", { page, pages: Math.max(pages, page + Math.ceil(live.later / 20)) })}
+        previous={
+          page > 1
+            ? { to: page > 2 ? `${path}?page=${page - 1}` : path, label: t("community:thread.older_posts") }
+            : null
+        }
+        next={
+          page < pages || live.later > 0
+            ? { to: `${path}?page=${page + 1}`, label: t("community:thread.newer_posts") }
+            : null
+        }
+        place={t("community:thread.place", {
+          page,
+          pages: Math.max(pages, page + Math.ceil(live.later / 20)),
+        })}
       />
       <WhoIsTyping people={typing} />
       <section id="reply" className="mt-6 scroll-mt-20">

@@ -117,7 +117,10 @@ export function ThreadList({ lines, news, showPlace, label }: ListProps) {
 function withNews(line: ThreadLine, news: ListMessage | undefined): ThreadLine {
   if (!news) return line;
   const { replyCount, solved, status, voteCount } = news;
-  const idea = line.idea && { status: status ?? line.idea.status, voteCount: voteCount ?? line.idea.voteCount };
+  const idea = line.idea && {
+    status: status ?? line.idea.status,
+    voteCount: voteCount ?? line.idea.voteCount,
+  };
   const more = Math.max(0, replyCount - line.replyCount);
   return { ...line, replyCount, solved, idea, lastPostNumber: line.lastPostNumber + more };
 }

@@ -18,11 +18,16 @@ export function useReading(thread: ThreadView, posts: PostView[], viewer: Viewer
       timer = undefined;
       if (seen <= told.current) return;
       told.current = seen;
-      void fetch(address, { method: "POST", keepalive: true, body: new URLSearchParams({ number: String(seen) }) }).catch(() => {});
+      void fetch(address, {
+        method: "POST",
+        keepalive: true,
+        body: new URLSearchParams({ number: String(seen) }),
+      }).catch(() => {});
     };
     const observer = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) {
-        if (isIntersecting && !document.hidden) seen = Math.max(seen, Number(target.id.slice("post-".length)));
+        if (isIntersecting && !document.hidden)
+          seen = Math.max(seen, Number(target.id.slice("post-".length)));
       }
       timer ??= setTimeout(tell, 2_000);
     });

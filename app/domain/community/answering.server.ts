@@ -14,14 +14,19 @@ export interface Choice {
 }
 
 /** Marks the post that solves a question. One stands at a time: choosing another takes the former back. */
-export async function chooseAnswer(actor: Actor, threadId: string, { number, instead }: Choice): Promise<FoundThread> {
+export async function chooseAnswer(
+  actor: Actor,
+  threadId: string,
+  { number, instead }: Choice,
+): Promise<FoundThread> {
   const thread = await findThread(actor, threadId);
   authorize(mayChooseAnswer(actor, thread));
   if (number === 1) throw new Refusal("community:refusal.not_the_opening", 422);
   await transact(async (tx) => {
     const standing = await lockAnswer(tx, threadId);
     if (standing?.number === number) return;
-    if (instead !== undefined && instead !== (standing?.number ?? 0)) throw new Refusal("community:refusal.answer_changed", 409);
+    if (instead !== undefined && instead !== (standing?.number ?? 0))
+      throw new Refusal("community:refusal.answer_changed", 409);
     const [post] = await tx.execute<{ id: string; authorId: string; hidden: boolean }>(sql`
       select id, author_id as "authorId", hidden_at is not null as hidden from posts
       where thread_id = ${threadId} and number = ${number}`);
@@ -30,7 +35,11 @@ export async function chooseAnswer(actor: Actor, threadId: string, { number, ins
     if (standing) await revoke(tx, actor as Person, thread, standing);
     await tx.insert(answers).values({ threadId, postId: post.id, chosenById: (actor as Person).customerId });
     await tx.execute(sql`update threads set solved_at = now() where id = ${threadId}`);
-    await tell(tx, "answer.chosen", actor as Person, thread, { postId: post.id, number, authorId: post.authorId });
+    await tell(tx, "answer.chosen", actor as Person, thread, {
+      postId: post.id,
+      number,
+      authorId: post.authorId,
+    });
   });
   return thread;
 }
@@ -78,7 +87,11 @@ async function tell(
     tx,
     type,
     {
-      threadId: thread.id, postId: post.postId, number: post.number, helperId: post.authorId, askerId: thread.authorId,
+      threadId: thread.id,
+      postId: post.postId,
+      number: post.number,
+      helperId: post.authorId,
+      askerId: thread.authorId,
       title: thread.title,
     },
     { actorId: actor.customerId, threadId: thread.id, roomVersion },

@@ -25,8 +25,34 @@ export interface CommunityEvents {
     mentions: string[];
   };
   "post.edited": { threadId: string; postId: string; number: number; authorId: string };
-  "post.reacted": { threadId: string; postId: string; number: number; authorId: string; reaction: ReactionKind };
-  "post.unreacted": { threadId: string; postId: string; number: number; authorId: string; reaction: ReactionKind };
-  "answer.chosen": { threadId: string; postId: string; number: number; helperId: string; askerId: string; title: string };
-  "answer.revoked": { threadId: string; postId: string; number: number; helperId: string; askerId: string; title: string };
+  "post.reacted": {
+    threadId: string;
+    postId: string;
+    number: number;
+    authorId: string;
+    reaction: ReactionKind;
+  };
+  "post.unreacted": {
+    threadId: string;
+    postId: string;
+    number: number;
+    authorId: string;
+    reaction: ReactionKind;
+  };
+  "answer.chosen": {
+    threadId: string;
+    postId: string;
+    number: number;
+    helperId: string;
+    askerId: string;
+    title: string;
+  };
+  "answer.revoked": {
+    threadId: string;
+    postId: string;
+    number: number;
+    helperId: string;
+    askerId: string;
+    title: string;
+  };
 }

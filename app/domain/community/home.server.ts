@@ -22,7 +22,17 @@ export interface CategoryCard {
 
 export interface Overview {
   categories: CategoryCard[] | null;
-  ideas: { id: string; title: string; slug: string; kind: "idea"; language: "en" | "fi"; status: IdeaStatus; votes: number }[] | null;
+  ideas:
+    | {
+        id: string;
+        title: string;
+        slug: string;
+        kind: "idea";
+        language: "en" | "fi";
+        status: IdeaStatus;
+        votes: number;
+      }[]
+    | null;
   helpers: { face: Face; solutions: number }[] | null;
   people: number;
   solved: number;

@@ -53,7 +53,9 @@ export function mayStart(actor: Actor, kind: ThreadKind): Decision {
 export function mayChooseAnswer(actor: Actor, thread: { kind: ThreadKind; authorId: string }): Decision {
   if (!isSignedIn(actor)) return denied("errors:sign_in_first");
   if (thread.kind !== "question") return denied("community:refusal.not_a_question", 409);
-  return thread.authorId === actor.customerId || isStaff(actor) ? allowed : denied("community:refusal.not_the_asker");
+  return thread.authorId === actor.customerId || isStaff(actor)
+    ? allowed
+    : denied("community:refusal.not_the_asker");
 }
 
 /** Only its author changes a post's words; the thread must still be alive, and the post in sight. */
@@ -69,9 +71,15 @@ export function mayEditPost(
   return isStaff(actor) || thread.state === "open" ? allowed : denied("community:refusal.locked");
 }
 
-export function mayReact(actor: Actor, post: { authorId: string; hidden: boolean }, kind: ReactionKind): Decision {
+export function mayReact(
+  actor: Actor,
+  post: { authorId: string; hidden: boolean },
+  kind: ReactionKind,
+): Decision {
   const writes = mayWrite(actor);
   if (!writes.allowed) return writes;
   if (post.hidden) return denied("community:refusal.hidden_post", 409);
-  return kind === "thanks" && post.authorId === actor.customerId ? denied("community:refusal.not_own_thanks") : allowed;
+  return kind === "thanks" && post.authorId === actor.customerId
+    ? denied("community:refusal.not_own_thanks")
+    : allowed;
 }

@@ -61,7 +61,8 @@ export async function insertReply(
   await tx.execute(sql`select 1 from threads where id = ${threadId} for no key update`);
   const [sent] = await tx.select().from(posts).where(eq(posts.submissionId, input.submissionId));
   if (sent) {
-    if (sent.authorId !== author.customerId || sent.threadId !== threadId) throw new Refusal("errors:bad_form", 409);
+    if (sent.authorId !== author.customerId || sent.threadId !== threadId)
+      throw new Refusal("errors:bad_form", 409);
     return { number: sent.number, postId: sent.id };
   }
   const [thread] = await tx.execute<Locked>(sql`
@@ -75,7 +76,12 @@ export async function insertReply(
   const { number, kind, title } = thread;
   const official = input.official ?? false;
   const { postId, mentions } = await insertPost(tx, author, {
-    threadId, number, bodySource: input.body, body: input.rendered, official, submissionId: input.submissionId,
+    threadId,
+    number,
+    bodySource: input.body,
+    body: input.rendered,
+    official,
+    submissionId: input.submissionId,
     language: guessLanguage(input.body, thread.language),
     replyToId: await idOfRepliedTo(tx, threadId, input.replyToNumber),
   });
@@ -84,8 +90,16 @@ export async function insertReply(
     tx,
     "post.created",
     {
-      threadId, kind, postId, number, title, official, mentions, private: thread.private,
-      authorId: author.customerId, threadAuthorId: thread.author_id,
+      threadId,
+      kind,
+      postId,
+      number,
+      title,
+      official,
+      mentions,
+      private: thread.private,
+      authorId: author.customerId,
+      threadAuthorId: thread.author_id,
     },
     { actorId: author.customerId, threadId, roomVersion: Number(thread.version) },
   );

@@ -8,7 +8,12 @@ import { mayReact } from "./policy";
 import type { ReactionKind } from "./thread";
 
 /** Sets or takes back a reaction; without `on` it turns it over. Pressed twice with the same wish, it stays as wished. */
-export async function reactToPost(actor: Actor, postId: string, kind: ReactionKind, on?: boolean): Promise<FoundPost> {
+export async function reactToPost(
+  actor: Actor,
+  postId: string,
+  kind: ReactionKind,
+  on?: boolean,
+): Promise<FoundPost> {
   const post = await findPost(actor, postId);
   authorize(mayReact(actor, post, kind));
   const { customerId } = actor as Person;

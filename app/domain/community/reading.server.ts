@@ -52,7 +52,13 @@ export interface ThreadView {
   officialNumber: number | null;
   version: number;
   author: Face;
-  category: { id: string; slug: string; name: { en: string; fi: string }; colour: string; icon: string } | null;
+  category: {
+    id: string;
+    slug: string;
+    name: { en: string; fi: string };
+    colour: string;
+    icon: string;
+  } | null;
   board: { id: string; slug: string; name: { en: string; fi: string } } | null;
   tags: { slug: string; name: string }[];
   idea: IdeaPart | null;
@@ -113,7 +119,14 @@ export async function readThread(
   actor: Actor,
   id: string,
   page: number | null,
-): Promise<{ thread: ThreadView; posts: PostView[]; viewer: ViewerPart; page: number; pages: number; highlighted: PostView[] }> {
+): Promise<{
+  thread: ThreadView;
+  posts: PostView[];
+  viewer: ViewerPart;
+  page: number;
+  pages: number;
+  highlighted: PostView[];
+}> {
   const me = actor.customerId;
   const [head] = await db.execute<{ thread: HeadRow }>(sql`
     select jsonb_build_object(

@@ -6,12 +6,23 @@ import { guessLanguage } from "./language";
 import type { ThreadKind } from "./thread";
 import { visibleThreads } from "./visibility.server";
 
-export type SimilarThread = { id: string; kind: ThreadKind; title: string; slug: string; replyCount: number; solved: boolean };
+export type SimilarThread = {
+  id: string;
+  kind: ThreadKind;
+  title: string;
+  slug: string;
+  replyCount: number;
+  solved: boolean;
+};
 
 const CONFIG = { en: sql`'english'::regconfig`, fi: sql`'finnish'::regconfig` };
 
 /** Threads whose titles share words with this one, the closest first. */
-export async function similarThreads(actor: Actor, title: string, fallback: "en" | "fi"): Promise<SimilarThread[]> {
+export async function similarThreads(
+  actor: Actor,
+  title: string,
+  fallback: "en" | "fi",
+): Promise<SimilarThread[]> {
   // Any of the words will do, and longer ones by their beginning: a Finnish word's end is the least of it.
   const words = title.slice(0, 200).match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return [];

@@ -29,7 +29,8 @@ export async function startThread(actor: Actor, input: NewThread): Promise<{ id:
   authorize(mayStart(actor, input.kind));
   const author = actor as Person;
   const [category] = await db.select().from(categories).where(eq(categories.id, input.categoryId));
-  if (!category || !isInAudience(actor, category)) throw new Refusal("errors:bad_choice", 422, {}, "categoryId");
+  if (!category || !isInAudience(actor, category))
+    throw new Refusal("errors:bad_choice", 422, {}, "categoryId");
   await limit("thread", author.customerId);
   const body = await renderBody(input.body);
   return transact((tx) =>
@@ -64,14 +65,29 @@ export async function insertThread(
   const [thread] = await tx
     .insert(threads)
     .values({
-      id, kind, categoryId, boardId, private: row.private, authorId, lastPosterId: authorId, title, slug, language,
+      id,
+      kind,
+      categoryId,
+      boardId,
+      private: row.private,
+      authorId,
+      lastPosterId: authorId,
+      title,
+      slug,
+      language,
       submissionId,
     })
     .onConflictDoNothing({ target: threads.submissionId })
     .returning({ id: threads.id });
   if (!thread) return threadOfSubmission(tx, author, submissionId);
   const { mentions } = await insertPost(tx, author, {
-    threadId: id, number: 1, bodySource: row.bodySource, body: row.body, language, replyToId: null, official: false,
+    threadId: id,
+    number: 1,
+    bodySource: row.bodySource,
+    body: row.body,
+    language,
+    replyToId: null,
+    official: false,
     submissionId: null,
   });
   if (row.tags?.length) await insertTags(tx, id, row.tags);

@@ -9,7 +9,8 @@ export function parseTags(text: string): { ok: true; tags: string[] } | { ok: fa
   }
   const tags = [...seen.values()];
   if (tags.length > tagLimits.count) return { ok: false, code: "community:refusal.too_many_tags" };
-  const fits = (tag: string) => tag.length >= tagLimits.min && tag.length <= tagLimits.max && /[\p{L}\p{N}]/u.test(tag);
+  const fits = (tag: string) =>
+    tag.length >= tagLimits.min && tag.length <= tagLimits.max && /[\p{L}\p{N}]/u.test(tag);
   return tags.every(fits) ? { ok: true, tags } : { ok: false, code: "community:refusal.tag_length" };
 }
 

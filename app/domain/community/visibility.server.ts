@@ -28,5 +28,7 @@ function audienceIncludes(actor: Actor, place: typeof categories): SQL {
 }
 
 function boardIncludes(actor: Actor): SQL {
-  return isSignedIn(actor) ? sql`${boards.audience} in ('public', 'members')` : sql`${boards.audience} = 'public'`;
+  return isSignedIn(actor)
+    ? sql`${boards.audience} in ('public', 'members')`
+    : sql`${boards.audience} = 'public'`;
 }

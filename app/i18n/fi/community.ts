@@ -107,7 +107,11 @@ export default {
     same_here: "Sama täällä",
     named: "{{reaction}}, {{count}}",
   },
-  here: { title: "Paikalla nyt", typing_one: "{{names}} kirjoittaa…", typing_other: "{{names}} kirjoittavat…" },
+  here: {
+    title: "Paikalla nyt",
+    typing_one: "{{names}} kirjoittaa…",
+    typing_other: "{{names}} kirjoittavat…",
+  },
   follow: {
     title: "Seuraaminen",
     watching: "Seuraan tarkasti",
@@ -227,7 +231,8 @@ export default {
     not_a_question: "Vain kysymyksellä voi olla ratkaisu.",
     not_the_asker: "Ratkaisun voi valita vain kysyjä tai henkilökunta.",
     not_the_opening: "Kysymys ei voi olla oma ratkaisunsa. Valitse jokin vastauksista.",
-    answer_changed: "Joku valitsi samalla hetkellä toisen ratkaisun. Katso uudestaan ja valitse, jos yhä haluat.",
+    answer_changed:
+      "Joku valitsi samalla hetkellä toisen ratkaisun. Katso uudestaan ja valitse, jos yhä haluat.",
     no_answer: "Peruttavaa ratkaisua ei ole.",
     not_yours: "Voit muokata vain omia viestejäsi.",
     hidden_post: "Viesti on piilotettu, joten sitä ei voi muuttaa eikä siihen vastata.",

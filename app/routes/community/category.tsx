@@ -17,7 +17,13 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     const browsing = browsingOf(request);
     const list = await listThreads(context.actor, { ...browsing, categoryId: category.id });
     const { name, description } = category;
-    return { category, ...browsing, ...list, name: name[context.language], description: description[context.language] };
+    return {
+      category,
+      ...browsing,
+      ...list,
+      name: name[context.language],
+      description: description[context.language],
+    };
   });
 }
 
@@ -53,7 +59,13 @@ export default function Category() {
           </Chip>
         )}
       </PageHeader>
-      <BrowseThreads base={`/categories/${category.slug}`} startAt={startAt} showPlace={false} categoryId={category.id} {...list} />
+      <BrowseThreads
+        base={`/categories/${category.slug}`}
+        startAt={startAt}
+        showPlace={false}
+        categoryId={category.id}
+        {...list}
+      />
     </div>
   );
 }

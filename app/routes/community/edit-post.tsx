@@ -1,4 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { Composer } from "~/components/community/composer";
@@ -19,7 +25,13 @@ const form = z.strictObject({ body: z.string().min(1), preview: z.literal("1").o
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   return acting(request, form, async ({ body, preview }) => {
-    if (preview) return data({ values: { body }, errors: {}, refusal: undefined, preview: await previewBody(context.actor, body) });
+    if (preview)
+      return data({
+        values: { body },
+        errors: {},
+        refusal: undefined,
+        preview: await previewBody(context.actor, body),
+      });
     const post = await editPost(context.actor, idOf(params.post), body);
     return redirect(postHref(threadPath(post.thread), post.number));
   });
@@ -43,7 +55,11 @@ export default function EditPost() {
   const busy = useNavigation().state !== "idle";
   return (
     <div className="max-w-3xl">
-      <PageHeader kicker={<Link to={back}>← {threadTitle}</Link>} title={t("community:edit.title")} lede={t("community:edit.history")} />
+      <PageHeader
+        kicker={<Link to={back}>← {threadTitle}</Link>}
+        title={t("community:edit.title")}
+        lede={t("community:edit.history")}
+      />
       <Form method="post" className="flex flex-col gap-4">
         {refusal && <FormError title={refusal} />}
         <Composer

@@ -1,4 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { NewThreadForm } from "~/components/community/new-thread-form";
@@ -30,7 +36,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return acting(request, form, async ({ preview, ...input }) => {
     if (preview) {
       const values: Record<string, string> = input;
-      return data({ values, errors: {}, refusal: undefined, preview: await previewBody(context.actor, input.body) });
+      return data({
+        values,
+        errors: {},
+        refusal: undefined,
+        preview: await previewBody(context.actor, input.body),
+      });
     }
     const tags = parseTags(input.tags ?? "");
     if (!tags.ok) throw new Refusal(tags.code, 422, {}, "tags");

@@ -16,7 +16,12 @@ const form = z.strictObject({
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   return acting(request, form, async ({ kind, on }) => {
-    const { thread, number } = await reactToPost(context.actor, idOf(params.post), kind, on === undefined ? undefined : on === "true");
+    const { thread, number } = await reactToPost(
+      context.actor,
+      idOf(params.post),
+      kind,
+      on === undefined ? undefined : on === "true",
+    );
     const page = Math.ceil(number / postsPerPage);
     return backTo(request, `${threadPath(thread)}${page > 1 ? `?page=${page}` : ""}#post-${number}`);
   });

@@ -8,7 +8,9 @@ const form = z.strictObject({ number: z.coerce.number().int().min(1).max(1e6) })
 
 /** Told by the page as it is read; without JavaScript, opening a page counts for nothing, and a reply for all before it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const problem = await acting(request, form, async ({ number }) => noteReading(context.actor, idOf(params.thread), number));
+  const problem = await acting(request, form, async ({ number }) =>
+    noteReading(context.actor, idOf(params.thread), number),
+  );
   return new Response(null, { status: problem?.init?.status ?? 204 });
 }
 

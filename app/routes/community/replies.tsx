@@ -1,4 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Composer } from "~/components/community/composer";
@@ -29,10 +35,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return acting(request, form, async ({ preview, official, ...reply }) => {
     if (preview) {
       const values = { ...reply, official: official ?? "", replyToNumber: String(reply.replyToNumber ?? "") };
-      return data({ values, errors: {}, refusal: undefined, preview: await previewBody(context.actor, reply.body) });
+      return data({
+        values,
+        errors: {},
+        refusal: undefined,
+        preview: await previewBody(context.actor, reply.body),
+      });
     }
     const threadId = idOf(params.thread);
-    const { number, thread } = await replyToThread(context.actor, threadId, { ...reply, official: official === "true" });
+    const { number, thread } = await replyToThread(context.actor, threadId, {
+      ...reply,
+      official: official === "true",
+    });
     return redirect(postHref(threadPath(thread), number));
   });
 }
@@ -44,7 +58,9 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.thread.title ?? ""} · Kohtaamo` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.thread.title ?? ""} · Kohtaamo` },
+];
 
 /** The reply's own page: for browsers without JavaScript, and for a reply that came back. */
 export default function Replies() {
@@ -61,7 +77,11 @@ export default function Replies() {
         title={to ? t("community:reply.to", { name: to.name }) : t("community:reply.title")}
       />
       {to && <blockquote className="mb-5 border-l-2 border-line pl-4 text-ink-soft">{to.excerpt}</blockquote>}
-      <Form method="post" action={`/threads/${path.split("/").at(-1)}/replies`} className="flex flex-col gap-4">
+      <Form
+        method="post"
+        action={`/threads/${path.split("/").at(-1)}/replies`}
+        className="flex flex-col gap-4"
+      >
         {refusal && <FormError title={refusal} />}
         <input type="hidden" name="submissionId" value={values.submissionId ?? submissionId} />
         {(to || values.replyToNumber) && (
@@ -77,7 +97,14 @@ export default function Replies() {
           previewsByForm
           previewHtml={problem && "preview" in problem ? problem.preview : undefined}
         >
-          {staff && <Checkbox name="official" value="true" label={t("community:reply.official")} defaultChecked={values.official === "true"} />}
+          {staff && (
+            <Checkbox
+              name="official"
+              value="true"
+              label={t("community:reply.official")}
+              defaultChecked={values.official === "true"}
+            />
+          )}
           <Button type="submit" tone="primary">
             {t("community:reply.send")}
           </Button>

@@ -9,7 +9,11 @@ import { showing } from "~/platform/http/answer.server";
  * The loader of a thread's page, for /threads and /ideas alike: the id decides, and whoever came by another
  * kind's address or by old words is sent to the right one.
  */
-export function showThread({ request, params, context }: Pick<LoaderFunctionArgs, "request" | "params" | "context">) {
+export function showThread({
+  request,
+  params,
+  context,
+}: Pick<LoaderFunctionArgs, "request" | "params" | "context">) {
   return showing(async () => {
     const id = fromPublicId(params.thread ?? params.idea);
     if (!id) throw notFound();

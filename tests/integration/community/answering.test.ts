@@ -30,7 +30,11 @@ describe("choosing an answer", () => {
     await chooseAnswer(asker, id, { number: 2, instead: 0 });
     expect(await state(id)).toEqual({ solved: true, standing: [2], ever: 1 });
     expect(await eventsOf(sql, id)).toMatchObject([
-      { type: "answer.chosen", version: 1, payload: { number: 2, helperId: helper.customerId, askerId: asker.customerId } },
+      {
+        type: "answer.chosen",
+        version: 1,
+        payload: { number: 2, helperId: helper.customerId, askerId: asker.customerId },
+      },
     ]);
     const other = await question();
     await chooseAnswer(agent, other, { number: 4 });
@@ -71,7 +75,9 @@ describe("choosing an answer", () => {
 
   it("one answer stands whatever twenty do at once", async () => {
     const id = await question();
-    await outcomes(Array.from({ length: 20 }, (_, i) => chooseAnswer(i % 2 ? agent : second, id, { number: 2 + (i % 3) })));
+    await outcomes(
+      Array.from({ length: 20 }, (_, i) => chooseAnswer(i % 2 ? agent : second, id, { number: 2 + (i % 3) })),
+    );
     expect((await state(id)).standing).toHaveLength(1);
     const versions = (await eventsOf(sql, id)).map(({ version }) => version);
     expect(versions).toEqual(versions.map((_, i) => i + 1));
@@ -89,13 +95,27 @@ describe("choosing an answer", () => {
     const id = await question();
     const talk = await thread(sql, asker, { kind: "discussion", replies: [helper] });
     await sql`update posts set hidden_at = now() where thread_id = ${id} and number = 4`;
-    await expect(chooseAnswer(guest, id, { number: 2 })).rejects.toMatchObject(refused("errors:sign_in_first", 403));
-    await expect(chooseAnswer(helper, id, { number: 2 })).rejects.toMatchObject(refused("community:refusal.not_the_asker", 403));
-    await expect(chooseAnswer(asker, id, { number: 1 })).rejects.toMatchObject(refused("community:refusal.not_the_opening", 422));
-    await expect(chooseAnswer(asker, id, { number: 77 })).rejects.toMatchObject(refused("community:refusal.no_such_post", 404));
-    await expect(chooseAnswer(asker, id, { number: 4 })).rejects.toMatchObject(refused("community:refusal.hidden_post", 409));
-    await expect(chooseAnswer(asker, talk, { number: 2 })).rejects.toMatchObject(refused("community:refusal.not_a_question", 409));
-    await expect(revokeAnswer(asker, id, 2)).rejects.toMatchObject(refused("community:refusal.no_answer", 409));
+    await expect(chooseAnswer(guest, id, { number: 2 })).rejects.toMatchObject(
+      refused("errors:sign_in_first", 403),
+    );
+    await expect(chooseAnswer(helper, id, { number: 2 })).rejects.toMatchObject(
+      refused("community:refusal.not_the_asker", 403),
+    );
+    await expect(chooseAnswer(asker, id, { number: 1 })).rejects.toMatchObject(
+      refused("community:refusal.not_the_opening", 422),
+    );
+    await expect(chooseAnswer(asker, id, { number: 77 })).rejects.toMatchObject(
+      refused("community:refusal.no_such_post", 404),
+    );
+    await expect(chooseAnswer(asker, id, { number: 4 })).rejects.toMatchObject(
+      refused("community:refusal.hidden_post", 409),
+    );
+    await expect(chooseAnswer(asker, talk, { number: 2 })).rejects.toMatchObject(
+      refused("community:refusal.not_a_question", 409),
+    );
+    await expect(revokeAnswer(asker, id, 2)).rejects.toMatchObject(
+      refused("community:refusal.no_answer", 409),
+    );
     expect(await state(id)).toEqual({ solved: false, standing: null, ever: 0 });
   });
 });

@@ -9,11 +9,21 @@ let made = 0;
 
 export type Audience = "public" | "members" | "account" | "staff";
 
-export async function category(sql: postgres.Sql, audience: Audience = "public", accountId: string | null = null): Promise<string> {
+export async function category(
+  sql: postgres.Sql,
+  audience: Audience = "public",
+  accountId: string | null = null,
+): Promise<string> {
   const id = newId();
   await sql`insert into categories ${sql({
-    id, slug: `category-${++made}`, name: sql.json({ en: "Tyres", fi: "Renkaat" }),
-    description: sql.json({ en: "About tyres", fi: "Renkaista" }), colour: "spruce", icon: "snowflake", audience, account_id: accountId,
+    id,
+    slug: `category-${++made}`,
+    name: sql.json({ en: "Tyres", fi: "Renkaat" }),
+    description: sql.json({ en: "About tyres", fi: "Renkaista" }),
+    colour: "spruce",
+    icon: "snowflake",
+    audience,
+    account_id: accountId,
   })}`;
   return id;
 }
@@ -39,15 +49,32 @@ interface Arranged {
 
 /** A thread with its opening post and a reply of each of `replies`, as they stand in the database. */
 export async function thread(sql: postgres.Sql, author: Person, about: Arranged = {}): Promise<string> {
-  const { kind = "question", title = `How is it with number ${++made}?`, replies = [], at = new Date() } = about;
+  const {
+    kind = "question",
+    title = `How is it with number ${++made}?`,
+    replies = [],
+    at = new Date(),
+  } = about;
   const boardId = about.boardId ?? null;
   const nowhere = kind === "feedback" || boardId !== null;
   const id = newId();
   await sql`insert into threads ${sql({
-    id, kind, category_id: nowhere ? null : (about.categoryId ?? (await category(sql))), board_id: boardId,
-    author_id: author.customerId, last_poster_id: (replies.at(-1) ?? author).customerId, title, slug: slugify(title), language: "en",
-    state: about.state ?? "open", private: about.private ?? false, hidden_at: about.hidden ? at : null,
-    pinned_at: about.pinned ? at : null, created_at: at, last_activity_at: at, last_post_number: 1 + replies.length,
+    id,
+    kind,
+    category_id: nowhere ? null : (about.categoryId ?? (await category(sql))),
+    board_id: boardId,
+    author_id: author.customerId,
+    last_poster_id: (replies.at(-1) ?? author).customerId,
+    title,
+    slug: slugify(title),
+    language: "en",
+    state: about.state ?? "open",
+    private: about.private ?? false,
+    hidden_at: about.hidden ? at : null,
+    pinned_at: about.pinned ? at : null,
+    created_at: at,
+    last_activity_at: at,
+    last_post_number: 1 + replies.length,
     reply_count: replies.length,
   })}`;
   for (const [index, writer] of [author, ...replies].entries()) await post(sql, id, writer, index + 1);
@@ -55,18 +82,32 @@ export async function thread(sql: postgres.Sql, author: Person, about: Arranged 
   return id;
 }
 
-export async function post(sql: postgres.Sql, threadId: string, author: Person, number: number): Promise<string> {
+export async function post(
+  sql: postgres.Sql,
+  threadId: string,
+  author: Person,
+  number: number,
+): Promise<string> {
   const id = newId();
   const body = `Words of number ${number}.`;
   await sql`insert into posts ${sql({
-    id, thread_id: threadId, number, author_id: author.customerId, body_source: body, body_html: `<p>${body}</p>`,
-    renderer_version: 1, excerpt: body, language: "en",
+    id,
+    thread_id: threadId,
+    number,
+    author_id: author.customerId,
+    body_source: body,
+    body_html: `<p>${body}</p>`,
+    renderer_version: 1,
+    excerpt: body,
+    language: "en",
   })}`;
   return id;
 }
 
 export async function idOfPost(sql: postgres.Sql, threadId: string, number: number): Promise<string> {
-  const [row] = await sql<{ id: string }[]>`select id from posts where thread_id = ${threadId} and number = ${number}`;
+  const [row] = await sql<
+    { id: string }[]
+  >`select id from posts where thread_id = ${threadId} and number = ${number}`;
   return row!.id;
 }
 
@@ -81,6 +122,8 @@ export async function outcomes<T>(attempts: Promise<T>[]): Promise<{ done: T[]; 
   const settled = await Promise.allSettled(attempts);
   return {
     done: settled.flatMap((each) => (each.status === "fulfilled" ? [each.value] : [])),
-    refused: settled.flatMap((each) => (each.status === "rejected" ? [(each.reason as { code?: string }).code ?? String(each.reason)] : [])),
+    refused: settled.flatMap((each) =>
+      each.status === "rejected" ? [(each.reason as { code?: string }).code ?? String(each.reason)] : [],
+    ),
   };
 }

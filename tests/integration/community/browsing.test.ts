@@ -21,7 +21,12 @@ describe("lists of threads", () => {
     // Some share their moment and their count of replies: the id must decide.
     for (let i = 0; i < 30; i++) {
       const at = new Date(start + Math.floor(i / 3) * 60_000);
-      await thread(sql, author, { categoryId, at, kind: i % 2 ? "question" : "discussion", replies: Array(i % 4).fill(reader) });
+      await thread(sql, author, {
+        categoryId,
+        at,
+        kind: i % 2 ? "question" : "discussion",
+        replies: Array(i % 4).fill(reader),
+      });
     }
   });
 
@@ -37,11 +42,14 @@ describe("lists of threads", () => {
     return seen;
   }
 
-  it.each(["latest", "top", "unanswered"] as const)("walks through %s page by page, each thread once", async (view) => {
-    const seen = await walk(guest, view);
-    expect(new Set(seen).size).toBe(seen.length);
-    expect(seen).toHaveLength(view === "unanswered" ? 15 : 30);
-  });
+  it.each(["latest", "top", "unanswered"] as const)(
+    "walks through %s page by page, each thread once",
+    async (view) => {
+      const seen = await walk(guest, view);
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(seen).toHaveLength(view === "unanswered" ? 15 : 30);
+    },
+  );
 
   it("loses and doubles nothing while new threads come in", async () => {
     const old = new Set(await walk(guest, "latest"));
@@ -58,14 +66,23 @@ describe("lists of threads", () => {
   });
 
   it("does not know a page that no list has made", async () => {
-    for (const before of ["x", "0-", "zzzzzzzzzz-00000000000000000000000000", "1'--00000000000000000000000000", `zzzzzzzzz-${"z".repeat(26)}`]) {
-      await expect(listThreads(guest, { view: "latest", before })).rejects.toMatchObject(refused("errors:not_found", 404));
+    for (const before of [
+      "x",
+      "0-",
+      "zzzzzzzzzz-00000000000000000000000000",
+      "1'--00000000000000000000000000",
+      `zzzzzzzzz-${"z".repeat(26)}`,
+    ]) {
+      await expect(listThreads(guest, { view: "latest", before })).rejects.toMatchObject(
+        refused("errors:not_found", 404),
+      );
     }
   });
 
   it("tells each reader what is new to him, and nobody else", async () => {
     const id = await thread(sql, author, { categoryId, replies: [reader, reader] });
-    const line = async (actor: Actor) => (await listThreads(actor, { view: "latest" })).lines.find((each) => each.id === id)!;
+    const line = async (actor: Actor) =>
+      (await listThreads(actor, { view: "latest" })).lines.find((each) => each.id === id)!;
     expect((await line(reader)).lastReadNumber).toBeNull();
     await noteReading(reader, id, 2);
     await noteReading(reader, id, 1); // late, and already overtaken
@@ -87,14 +104,20 @@ describe("lists of threads", () => {
     }
     await followThread(reader, id, "none");
     expect((await readThread(reader, id, null)).viewer.watching).toBeNull();
-    await expect(followThread(guest, id, "watching")).rejects.toMatchObject(refused("errors:sign_in_first", 403));
+    await expect(followThread(guest, id, "watching")).rejects.toMatchObject(
+      refused("errors:sign_in_first", 403),
+    );
     const staffOnly = await thread(sql, author, { categoryId: await category(sql, "staff") });
-    await expect(followThread(reader, staffOnly, "watching")).rejects.toMatchObject(refused("errors:not_found", 404));
+    await expect(followThread(reader, staffOnly, "watching")).rejects.toMatchObject(
+      refused("errors:not_found", 404),
+    );
   });
 
   it("knows no category that is not for one's eyes", async () => {
     const [row] = await sql`select slug from categories where id = ${await category(sql, "staff")}`;
     await expect(findCategory(reader, row!.slug)).rejects.toMatchObject(refused("errors:not_found", 404));
-    await expect(findCategory({ ...reader, role: "agent" }, row!.slug)).resolves.toMatchObject({ audience: "staff" });
+    await expect(findCategory({ ...reader, role: "agent" }, row!.slug)).resolves.toMatchObject({
+      audience: "staff",
+    });
   });
 });

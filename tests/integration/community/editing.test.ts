@@ -23,12 +23,16 @@ describe("editing a post", () => {
   it("changes the words, keeps what they were, and tells the room", async () => {
     const { id, postId } = await arranged();
     await editPost(author, postId, "New **words**.");
-    const [post] = await sql`select body_source as source, body_html as html, edited_at is not null as edited from posts where id = ${postId}`;
+    const [post] =
+      await sql`select body_source as source, body_html as html, edited_at is not null as edited from posts where id = ${postId}`;
     expect(post).toMatchObject({ source: "New **words**.", edited: true });
     expect(post!.html).toContain("<strong>words</strong>");
-    const revisions = await sql`select body_source as source, editor_id as editor from post_revisions where post_id = ${postId}`;
+    const revisions =
+      await sql`select body_source as source, editor_id as editor from post_revisions where post_id = ${postId}`;
     expect(revisions).toMatchObject([{ source: "Words of number 1.", editor: author.customerId }]);
-    expect(await eventsOf(sql, id)).toMatchObject([{ type: "post.edited", version: 1, payload: { number: 1 } }]);
+    expect(await eventsOf(sql, id)).toMatchObject([
+      { type: "post.edited", version: 1, payload: { number: 1 } },
+    ]);
   });
 
   it("shows in the preview, byte for byte, what it stores", async () => {
@@ -49,12 +53,20 @@ describe("editing a post", () => {
   it("is for its author alone, while the thread is open and the post in sight", async () => {
     const { postId } = await arranged();
     await expect(editPost(guest, postId, "x")).rejects.toMatchObject(refused("errors:sign_in_first", 403));
-    await expect(editPost(other, postId, "x")).rejects.toMatchObject(refused("community:refusal.not_yours", 403));
-    await expect(editPost(admin, postId, "x")).rejects.toMatchObject(refused("community:refusal.not_yours", 403));
+    await expect(editPost(other, postId, "x")).rejects.toMatchObject(
+      refused("community:refusal.not_yours", 403),
+    );
+    await expect(editPost(admin, postId, "x")).rejects.toMatchObject(
+      refused("community:refusal.not_yours", 403),
+    );
     const locked = await arranged({ state: "archived" });
-    await expect(editPost(author, locked.postId, "x")).rejects.toMatchObject(refused("community:refusal.locked", 403));
+    await expect(editPost(author, locked.postId, "x")).rejects.toMatchObject(
+      refused("community:refusal.locked", 403),
+    );
     await sql`update posts set hidden_at = now() where id = ${postId}`;
-    await expect(editPost(author, postId, "x")).rejects.toMatchObject(refused("community:refusal.hidden_post", 409));
+    await expect(editPost(author, postId, "x")).rejects.toMatchObject(
+      refused("community:refusal.hidden_post", 409),
+    );
     await expect(previewBody(guest, "x")).rejects.toMatchObject(refused("errors:sign_in_first", 403));
   });
 });

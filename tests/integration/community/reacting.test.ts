@@ -14,7 +14,8 @@ describe("reacting to a post", () => {
     author = await person(sql);
     reader = await person(sql);
   });
-  const counts = async (postId: string) => (await sql`select reaction_counts as counts from posts where id = ${postId}`)[0]!.counts;
+  const counts = async (postId: string) =>
+    (await sql`select reaction_counts as counts from posts where id = ${postId}`)[0]!.counts;
   const arranged = async () => {
     const id = await thread(sql, author);
     return { id, postId: await idOfPost(sql, id, 1) };
@@ -40,7 +41,9 @@ describe("reacting to a post", () => {
     const { refused: no } = await outcomes(many.map((each) => reactToPost(each, postId, "like", true)));
     expect(no).toEqual([]);
     expect(await counts(postId)).toEqual({ like: 30 });
-    expect((await eventsOf(sql, id)).map(({ version }) => version)).toEqual(Array.from({ length: 30 }, (_, i) => i + 1));
+    expect((await eventsOf(sql, id)).map(({ version }) => version)).toEqual(
+      Array.from({ length: 30 }, (_, i) => i + 1),
+    );
   });
 
   it("takes twenty presses of one wish as one", async () => {
@@ -61,10 +64,16 @@ describe("reacting to a post", () => {
 
   it("refuses guests, thanks to oneself, and hidden posts", async () => {
     const { postId } = await arranged();
-    await expect(reactToPost(guest, postId, "like")).rejects.toMatchObject(refused("errors:sign_in_first", 403));
-    await expect(reactToPost(author, postId, "thanks")).rejects.toMatchObject(refused("community:refusal.not_own_thanks", 403));
+    await expect(reactToPost(guest, postId, "like")).rejects.toMatchObject(
+      refused("errors:sign_in_first", 403),
+    );
+    await expect(reactToPost(author, postId, "thanks")).rejects.toMatchObject(
+      refused("community:refusal.not_own_thanks", 403),
+    );
     await expect(reactToPost(author, postId, "same_here")).resolves.toBeTruthy();
     await sql`update posts set hidden_at = now() where id = ${postId}`;
-    await expect(reactToPost(reader, postId, "like")).rejects.toMatchObject(refused("community:refusal.hidden_post", 409));
+    await expect(reactToPost(reader, postId, "like")).rejects.toMatchObject(
+      refused("community:refusal.hidden_post", 409),
+    );
   });
 });

@@ -31,13 +31,19 @@ describe("replying to a thread", () => {
     expect(number).toBe(2);
     expect(await head(id)).toEqual({ replies: 1, last: 2, version: 1, posts: 2, poster: other.customerId });
     const [event] = await eventsOf(sql, id);
-    expect(event).toMatchObject({ type: "post.created", version: 1, payload: { number: 2, official: false } });
+    expect(event).toMatchObject({
+      type: "post.created",
+      version: 1,
+      payload: { number: 2, official: false },
+    });
   });
 
   it("makes one post of fifty sendings of one form at once, and all get the same answer", async () => {
     const id = await thread(sql, author);
     const form = reply();
-    const { done, refused: no } = await outcomes(Array.from({ length: 50 }, () => replyToThread(other, id, form)));
+    const { done, refused: no } = await outcomes(
+      Array.from({ length: 50 }, () => replyToThread(other, id, form)),
+    );
     expect(no).toEqual([]);
     expect(new Set(done.map(({ postId }) => postId)).size).toBe(1);
     expect(await head(id)).toMatchObject({ replies: 1, last: 2, posts: 2 });
@@ -47,9 +53,13 @@ describe("replying to a thread", () => {
     const id = await thread(sql, author);
     const many = await people(sql, 30);
     const { done } = await outcomes(many.map((each) => replyToThread(each, id, reply())));
-    expect(done.map(({ number }) => number).sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, i) => i + 2));
+    expect(done.map(({ number }) => number).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 30 }, (_, i) => i + 2),
+    );
     expect(await head(id)).toMatchObject({ replies: 30, last: 31, posts: 31, version: 30 });
-    expect((await eventsOf(sql, id)).map(({ version }) => version)).toEqual(Array.from({ length: 30 }, (_, i) => i + 1));
+    expect((await eventsOf(sql, id)).map(({ version }) => version)).toEqual(
+      Array.from({ length: 30 }, (_, i) => i + 1),
+    );
   });
 
   it("refuses a form that another person has sent", async () => {
@@ -71,17 +81,27 @@ describe("replying to a thread", () => {
   it("lets staff speak officially, and nobody else", async () => {
     const id = await thread(sql, author);
     const { postId } = await replyToThread(agent, id, reply({ official: true }));
-    expect((await sql`select official_post_id as official from threads where id = ${id}`)[0]!.official).toBe(postId);
-    await expect(replyToThread(other, id, reply({ official: true }))).rejects.toMatchObject(refused("community:refusal.staff_only", 403));
+    expect((await sql`select official_post_id as official from threads where id = ${id}`)[0]!.official).toBe(
+      postId,
+    );
+    await expect(replyToThread(other, id, reply({ official: true }))).rejects.toMatchObject(
+      refused("community:refusal.staff_only", 403),
+    );
   });
 
   it("refuses guests, people without a confirmed address, and locked threads", async () => {
     const id = await thread(sql, author);
     const locked = await thread(sql, author, { state: "locked" });
     const unconfirmed = await person(sql, { emailConfirmed: false });
-    await expect(replyToThread(guest, id, reply())).rejects.toMatchObject(refused("errors:sign_in_first", 403));
-    await expect(replyToThread(unconfirmed, id, reply())).rejects.toMatchObject(refused("community:refusal.confirm_email", 403));
-    await expect(replyToThread(other, locked, reply())).rejects.toMatchObject(refused("community:refusal.locked", 403));
+    await expect(replyToThread(guest, id, reply())).rejects.toMatchObject(
+      refused("errors:sign_in_first", 403),
+    );
+    await expect(replyToThread(unconfirmed, id, reply())).rejects.toMatchObject(
+      refused("community:refusal.confirm_email", 403),
+    );
+    await expect(replyToThread(other, locked, reply())).rejects.toMatchObject(
+      refused("community:refusal.locked", 403),
+    );
     await expect(replyToThread(agent, locked, reply())).resolves.toMatchObject({ number: 2 });
   });
 
@@ -95,8 +115,15 @@ describe("replying to a thread", () => {
 
   it("refuses a body that cannot be rendered, at its field", async () => {
     const id = await thread(sql, author);
-    await expect(replyToThread(other, id, reply({ body: "  " }))).rejects.toMatchObject({ code: "markdown:empty", field: "body", status: 422 });
-    await expect(replyToThread(other, id, reply({ body: ">".repeat(2_000) }))).rejects.toMatchObject({ field: "body", status: 422 });
+    await expect(replyToThread(other, id, reply({ body: "  " }))).rejects.toMatchObject({
+      code: "markdown:empty",
+      field: "body",
+      status: 422,
+    });
+    await expect(replyToThread(other, id, reply({ body: ">".repeat(2_000) }))).rejects.toMatchObject({
+      field: "body",
+      status: 422,
+    });
     expect(await head(id)).toMatchObject({ replies: 0, posts: 1 });
   });
 });

@@ -17,7 +17,12 @@ describe("starting a thread", () => {
     categoryId = await category(sql);
   });
   const question = (more = {}) => ({
-    kind: "question" as const, categoryId, title: "Which valve cap for winter?", body: "Plastic or **metal**?", submissionId: newId(), ...more,
+    kind: "question" as const,
+    categoryId,
+    title: "Which valve cap for winter?",
+    body: "Plastic or **metal**?",
+    submissionId: newId(),
+    ...more,
   });
 
   it("stands in its category with its opening post and its tags", async () => {
@@ -27,7 +32,11 @@ describe("starting a thread", () => {
       select t.kind, t.category_id as category, p.body_html as html,
         (select array_agg(g.name order by g.name) from thread_tags x join tags g on g.id = x.tag_id where x.thread_id = t.id) as tags
       from threads t join posts p on p.thread_id = t.id and p.number = 1 where t.id = ${id}`;
-    expect(row).toMatchObject({ kind: "question", category: categoryId, tags: ["Talvirenkaat", "venttiilit"] });
+    expect(row).toMatchObject({
+      kind: "question",
+      category: categoryId,
+      tags: ["Talvirenkaat", "venttiilit"],
+    });
     expect(row!.html).toContain("<strong>metal</strong>");
   });
 
@@ -36,14 +45,17 @@ describe("starting a thread", () => {
     const { done, refused: no } = await outcomes(Array.from({ length: 20 }, () => startThread(author, form)));
     expect(no).toEqual([]);
     expect(new Set(done.map(({ id }) => id)).size).toBe(1);
-    const [row] = await sql`select count(*)::int as made from threads where submission_id = ${form.submissionId}`;
+    const [row] =
+      await sql`select count(*)::int as made from threads where submission_id = ${form.submissionId}`;
     expect(row!.made).toBe(1);
   });
 
   it("shares new tags among threads that are started at once", async () => {
     const tags = ["yksi", "kaksi", "kolme"];
     const { refused: no } = await outcomes(
-      Array.from({ length: 10 }, (_, i) => startThread(author, question({ tags: i % 2 ? tags : [...tags].reverse() }))),
+      Array.from({ length: 10 }, (_, i) =>
+        startThread(author, question({ tags: i % 2 ? tags : [...tags].reverse() })),
+      ),
     );
     expect(no).toEqual([]);
     const [row] = await sql`select count(*)::int as tags from tags where slug in ${sql(tags)}`;
@@ -53,8 +65,12 @@ describe("starting a thread", () => {
   it("refuses guests, unconfirmed addresses, and announcements that are not the company's", async () => {
     const unconfirmed = await person(sql, { emailConfirmed: false });
     await expect(startThread(guest, question())).rejects.toMatchObject(refused("errors:sign_in_first", 403));
-    await expect(startThread(unconfirmed, question())).rejects.toMatchObject(refused("community:refusal.confirm_email", 403));
-    await expect(startThread(author, question({ kind: "announcement" }))).rejects.toMatchObject(refused("community:refusal.staff_only", 403));
+    await expect(startThread(unconfirmed, question())).rejects.toMatchObject(
+      refused("community:refusal.confirm_email", 403),
+    );
+    await expect(startThread(author, question({ kind: "announcement" }))).rejects.toMatchObject(
+      refused("community:refusal.staff_only", 403),
+    );
     const moderator = await person(sql, { role: "moderator" });
     await expect(startThread(moderator, question({ kind: "announcement" }))).resolves.toBeTruthy();
   });
@@ -63,13 +79,19 @@ describe("starting a thread", () => {
     const staffOnly = await category(sql, "staff");
     expect((await startableCategories(author)).map(({ id }) => id)).not.toContain(staffOnly);
     for (const id of [staffOnly, newId()]) {
-      await expect(startThread(author, question({ categoryId: id }))).rejects.toMatchObject({ code: "errors:bad_choice", status: 422, field: "categoryId" });
+      await expect(startThread(author, question({ categoryId: id }))).rejects.toMatchObject({
+        code: "errors:bad_choice",
+        status: 422,
+        field: "categoryId",
+      });
     }
   });
 
   it("finds what is similar by its words, in either language, whatever is typed", async () => {
     const { id } = await startThread(author, question({ title: "Rengaspaineet talvella ja kesällä" }));
-    expect((await similarThreads(author, "Mikä on oikea rengaspaine?", "fi")).map((each) => each.id)).toContain(id);
+    expect(
+      (await similarThreads(author, "Mikä on oikea rengaspaine?", "fi")).map((each) => each.id),
+    ).toContain(id);
     for (const title of ["the and of", "!!! & | <-> '':*", "   ", "\\", "ääää'; drop table threads; --"]) {
       await expect(similarThreads(guest, title, "en")).resolves.toBeInstanceOf(Array);
     }

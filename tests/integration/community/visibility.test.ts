@@ -26,23 +26,37 @@ describe("who sees which thread", () => {
     actors.unconfirmed = await person(sql, { emailConfirmed: false });
     actors.colleague = await person(sql, { accountId: company });
     actors.stranger = await person(sql, { accountId: await account(sql) });
-    for (const role of ["moderator", "product", "agent", "admin"] as const) actors[role] = await person(sql, { role });
+    for (const role of ["moderator", "product", "agent", "admin"] as const)
+      actors[role] = await person(sql, { role });
 
-    const add = async (name: string, about: object) => all.set(await thread(sql, author, { title: `Winter tyres, ${name}`, ...about }), name);
+    const add = async (name: string, about: object) =>
+      all.set(await thread(sql, author, { title: `Winter tyres, ${name}`, ...about }), name);
     for (const audience of ["public", "members", "account", "staff"] as Audience[]) {
       const categoryId = await category(sql, audience, audience === "account" ? company : null);
       for (const hidden of [false, true]) {
-        for (const kind of ["discussion", "question", "announcement"]) await add(`${audience} ${kind} ${hidden}`, { categoryId, kind, hidden });
+        for (const kind of ["discussion", "question", "announcement"])
+          await add(`${audience} ${kind} ${hidden}`, { categoryId, kind, hidden });
         await add(`${audience} private ${hidden}`, { categoryId, private: true, hidden });
       }
     }
     for (const audience of ["public", "members", "staff"]) {
-      for (const hidden of [false, true]) await add(`${audience} idea ${hidden}`, { kind: "idea", boardId: await board(sql, audience), hidden });
+      for (const hidden of [false, true])
+        await add(`${audience} idea ${hidden}`, {
+          kind: "idea",
+          boardId: await board(sql, audience),
+          hidden,
+        });
     }
-    for (const closed of [false, true]) for (const hidden of [false, true]) await add(`feedback ${closed} ${hidden}`, { kind: "feedback", private: closed, hidden });
+    for (const closed of [false, true])
+      for (const hidden of [false, true])
+        await add(`feedback ${closed} ${hidden}`, { kind: "feedback", private: closed, hidden });
   });
 
-  const seesOne = async (actor: Actor, id: string) => findThread(actor, id).then(() => true, () => false);
+  const seesOne = async (actor: Actor, id: string) =>
+    findThread(actor, id).then(
+      () => true,
+      () => false,
+    );
 
   it("is the same for one thread, for its page, and for lists, whoever looks", async () => {
     for (const [who, actor] of Object.entries(actors)) {
@@ -51,7 +65,14 @@ describe("who sees which thread", () => {
       const alone: (string | undefined)[] = [];
       for (const [id, name] of all) {
         const found = await seesOne(actor, id);
-        expect([who, name, await readThread(actor, id, null).then(() => true, () => false)]).toEqual([who, name, found]);
+        expect([
+          who,
+          name,
+          await readThread(actor, id, null).then(
+            () => true,
+            () => false,
+          ),
+        ]).toEqual([who, name, found]);
         if (found) alone.push(name);
       }
       expect([who, inList]).toEqual([who, alone.sort()]);
@@ -59,9 +80,18 @@ describe("who sees which thread", () => {
   });
 
   it("is what one expects of it", async () => {
-    const names = async (who: string) => (await db.select({ id: threads.id }).from(threads).where(visibleThreads(actors[who]!))).map(({ id }) => all.get(id)!);
+    const names = async (who: string) =>
+      (await db.select({ id: threads.id }).from(threads).where(visibleThreads(actors[who]!))).map(({ id }) =>
+        all.get(id)!,
+      );
     expect((await names("guest")).sort()).toEqual(
-      ["feedback false false", "public announcement false", "public discussion false", "public idea false", "public question false"].sort(),
+      [
+        "feedback false false",
+        "public announcement false",
+        "public discussion false",
+        "public idea false",
+        "public question false",
+      ].sort(),
     );
     expect(await names("admin")).toHaveLength(all.size);
     expect(await names("author")).toContain("feedback true false");
