@@ -6,22 +6,23 @@ const declared = files
   .filter((file) => /^app\/domain\/[\w-]+\/events\.ts$/.test(file.path))
   .flatMap((file) => [...file.text.matchAll(/^ {2}"([\w.]+)":/gm)].map(([, name]) => name!));
 
-/** Those who react: subscribers, and the live rooms, which read the same events. */
-const reacting = files.filter(
-  (file) =>
-    file.path.endsWith(".subscriber.server.ts") ||
-    file.path.startsWith("app/realtime/") ||
-    file.path.includes("guest-pages"),
-);
+const byPath = new Map(files.map((file) => [file.path.replace(/\.tsx?$/, ""), file]));
+
+/** Those who react: subscribers with what they are made of, and the live rooms and kept pages, which read the same events. */
+const subscribers = files.filter((file) => file.path.endsWith(".subscriber.server.ts"));
+const parts = subscribers.flatMap((file) => [...file.imports, ...file.typeImports].map((path) => byPath.get(path)));
+const reacting = [
+  ...subscribers,
+  ...parts.filter((file) => file !== undefined && /^app\/domain\//.test(file.path) && !file.path.endsWith("/events.ts")),
+  ...files.filter((file) => file.path.startsWith("app/realtime/") || file.path.includes("guest-pages")),
+].filter((file) => file !== undefined);
 
 describe("events", () => {
   it("are declared", () => expect(declared.length).toBeGreaterThan(15));
 
   it("are each recorded somewhere", () => {
-    const all = files
-      .filter((file) => !file.path.endsWith("/events.ts") && !reacting.includes(file))
-      .map((f) => f.text)
-      .join("\n");
+    const recording = files.filter((file) => file.imports.includes("app/events/record.server"));
+    const all = recording.map((file) => file.text).join("\n");
     expect(declared.filter((name) => !all.includes(`"${name}"`))).toEqual([]);
   });
 

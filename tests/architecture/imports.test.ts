@@ -15,6 +15,7 @@ const below: Record<string, string[]> = {
   moderation: ["community", "customers", "cases", "ideas", "feedback"],
   rewards: ["community", "customers", "ideas", "feedback", "cases", "moderation"],
   notifications: ["community", "customers", "ideas", "feedback", "cases", "rewards", "moderation"],
+  insights: ["community", "customers", "ideas", "feedback", "cases", "rewards", "moderation"],
   integrations: ["community", "customers", "ideas", "feedback", "cases", "rewards"],
 };
 

@@ -20,6 +20,10 @@ const KEPT =
   /^\/(?:$|categories\/[\w-]+$|threads$|threads\/[\w-]+-[0-9a-z]{26}$|ideas$|ideas\/[\w-]+-[0-9a-z]{26}$|roadmap$|releases(?:\/[\w-]+)?$|people\/\w+$|leaderboard$|badges(?:\/[\w-]+)?$)/;
 const THREAD = /^\/(?:threads|ideas)\/([\w-]+-[0-9a-z]{26})$/;
 
+/** Where people's points and badges show, and what changes them. */
+const STANDING = /^\/(?:$|people\/|leaderboard|badges)/;
+const ofStanding = new Set<EventType>(["points.moved", "level.reached", "badge.awarded"]);
+
 /** What no guest's page shows. */
 const unseen = new Set<EventType>([
   "notification.added",
@@ -35,6 +39,8 @@ interface Page {
   etag: string;
   headers: OutgoingHttpHeaders;
   threadId: string | null;
+  /** Whether people's points show on it. */
+  standing: boolean;
 }
 
 export type Render = (url: string, req: IncomingMessage) => Promise<Response>;
@@ -80,19 +86,20 @@ export class GuestPages {
   hear(events: RecordedEvent[]): void {
     const threads = new Set<string>();
     let lists = false;
-    let all = false;
+    let standing = false;
     for (const { type, threadId } of events) {
       if (unseen.has(type)) continue;
       // A name stands on every page where its owner wrote.
-      all ||= type === "customer.profile_changed";
-      lists = true;
+      if (type === "customer.profile_changed") return this.clear();
+      if (ofStanding.has(type)) standing = true;
+      else lists = true;
       if (threadId) threads.add(threadId);
     }
-    if (!lists) return;
+    if (!lists && !standing) return;
     this.#drops++;
-    if (all) return this.#pages.clear();
     for (const [key, page] of this.#pages.entries()) {
-      if (page.threadId === null || threads.has(page.threadId)) this.#pages.delete(key);
+      const listed = page.threadId === null && (lists || page.standing);
+      if (listed || (page.threadId && threads.has(page.threadId))) this.#pages.delete(key);
     }
   }
 
@@ -144,6 +151,7 @@ export class GuestPages {
       etag: createHash("sha256").update(identity).digest("base64url").slice(0, 27),
       headers,
       threadId: fromPublicId(THREAD.exec(path)?.[1]),
+      standing: STANDING.test(path),
     };
   }
 }
