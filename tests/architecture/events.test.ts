@@ -23,7 +23,8 @@ describe("events", () => {
   it("are each recorded somewhere", () => {
     const recording = files.filter((file) => file.imports.includes("app/events/record.server"));
     const all = recording.map((file) => file.text).join("\n");
-    expect(declared.filter((name) => !all.includes(`"${name}"`))).toEqual([]);
+    // In TypeScript, or in the SQL of a command that is one statement.
+    expect(declared.filter((name) => !all.includes(`"${name}"`) && !all.includes(`'${name}'`))).toEqual([]);
   });
 
   it("each have somebody who reacts", () => {

@@ -1,6 +1,5 @@
 export default {
   joined: "Here since {{date}}",
-  staff_here: "works here",
   activity: "What {{name}} has done here",
   tabs: { threads: "Conversations", replies: "Replies", ideas: "Ideas", timeline: "Your timeline" },
   tabs_label: "What to see of this person",
@@ -16,7 +15,6 @@ export default {
   none_threads: "No conversations started yet.",
   none_replies: "No replies yet.",
   none_ideas: "No ideas yet.",
-  gone: "This member has left",
   outbox: {
     title: "Development outbox",
     lede: "No mail server is set (SMTP_URL), so letters are not sent: they wait here, for whoever sits at this machine.",

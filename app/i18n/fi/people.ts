@@ -1,6 +1,5 @@
 export default {
   joined: "Mukana {{date}} alkaen",
-  staff_here: "on täällä töissä",
   activity: "Mitä {{name}} on tehnyt täällä",
   tabs: { threads: "Keskustelut", replies: "Vastaukset", ideas: "Ideat", timeline: "Aikajanasi" },
   tabs_label: "Mitä tästä ihmisestä näkyy",
@@ -16,7 +15,6 @@ export default {
   none_threads: "Ei vielä aloitettuja keskusteluja.",
   none_replies: "Ei vielä vastauksia.",
   none_ideas: "Ei vielä ideoita.",
-  gone: "Tämä jäsen on lähtenyt",
   outbox: {
     title: "Kehityksen lähtevät kirjeet",
     lede: "Sähköpostipalvelinta ei ole asetettu (SMTP_URL), joten kirjeitä ei lähetetä: ne odottavat tässä sitä, joka istuu tämän koneen ääressä.",

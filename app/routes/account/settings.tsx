@@ -115,7 +115,7 @@ export default function Settings() {
             required
           />
         </Field>
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="flex flex-col gap-5">
           <Field
             label={t("settings:profile.city")}
             optional={t("common:form.optional")}
@@ -126,6 +126,7 @@ export default function Settings() {
           <Field
             label={t("settings:profile.title")}
             optional={t("common:form.optional")}
+            hint={t("settings:profile.title_hint")}
             error={error("title")}
           >
             <TextInput name="title" maxLength={profileLimits.title} defaultValue={value("title")} />

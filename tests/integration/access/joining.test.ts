@@ -111,9 +111,7 @@ describe("joining", () => {
   it("takes names that try to break out as plain words", async () => {
     const name = "Eve\r\nBcc: a@b.fi\u202e <script>x</script> evil.example";
     const { email } = await joinAs({ displayName: name });
-    const [{ html, text, subject }] = (await lettersTo(sql, email)) as [
-      { html: string; text: string; subject: string },
-    ];
+    const { html, text, subject } = (await lettersTo(sql, email))[0]!;
     expect(html).not.toContain("<script");
     expect(`${subject}${text}`).not.toMatch(/\r|\u202e|^Bcc:/m);
     expect(text).not.toContain("evil.example");
