@@ -71,7 +71,7 @@ export function PostActions({ post, thread, viewer, replying, tools }: Props) {
           icon={Link2}
           size="sm"
           label={t("community:action.link")}
-          className="noscript:hidden"
+          className="noscript:hidden max-sm:hidden"
           onClick={() => void copy()}
         />
       )}

@@ -58,7 +58,7 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
           />
         </Link>
         <div className="min-w-0 flex-1">
-          <header className="flex flex-wrap items-baseline gap-x-2">
+          <header className="flex min-h-9 flex-wrap items-center gap-x-2 sm:min-h-0 sm:items-baseline">
             <Byline
               face={author}
               asker={
@@ -79,36 +79,39 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
               />
             </a>
           </header>
-          {post.replyToNumber !== null && post.replyToNumber > 1 && (
-            <a href={`#post-${post.replyToNumber}`} className="text-sm text-ink-faint hover:underline">
-              ↳{" "}
-              {parent
-                ? t("community:thread.in_reply_to", { name: parent.author.displayName })
-                : t("community:thread.in_reply_to_number", { number: post.replyToNumber })}
-            </a>
-          )}
-          {post.hidden ? (
-            <HiddenWords reason={post.hiddenReason} />
-          ) : (
-            <>
-              <RenderedPost html={post.html} lang={post.language} className="mt-1.5" />
-              {post.editedAt && (
-                <p className="mt-2 text-xs text-ink-faint" title={format.exact(post.editedAt)}>
-                  {t("community:thread.edited_at", { when: format.ago(post.editedAt) })}
-                </p>
-              )}
-            </>
-          )}
-          <div className="mt-2.5 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-            {!post.hidden && (
-              <Reactions
-                post={post}
-                mine={viewer.reactions[post.number] ?? []}
-                own={own}
-                mayReact={viewer.mayReact}
-              />
+          {/* On phones the words take the whole width, under the face. */}
+          <div className="max-sm:-ml-11">
+            {post.replyToNumber !== null && post.replyToNumber > 1 && (
+              <a href={`#post-${post.replyToNumber}`} className="text-sm text-ink-faint hover:underline">
+                ↳{" "}
+                {parent
+                  ? t("community:thread.in_reply_to", { name: parent.author.displayName })
+                  : t("community:thread.in_reply_to_number", { number: post.replyToNumber })}
+              </a>
             )}
-            <PostActions post={post} thread={thread} viewer={viewer} replying={replying} tools={tools} />
+            {post.hidden ? (
+              <HiddenWords reason={post.hiddenReason} />
+            ) : (
+              <>
+                <RenderedPost html={post.html} lang={post.language} className="mt-1.5" />
+                {post.editedAt && (
+                  <p className="mt-2 text-xs text-ink-faint" title={format.exact(post.editedAt)}>
+                    {t("community:thread.edited_at", { when: format.ago(post.editedAt) })}
+                  </p>
+                )}
+              </>
+            )}
+            <div className="mt-2.5 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+              {!post.hidden && (
+                <Reactions
+                  post={post}
+                  mine={viewer.reactions[post.number] ?? []}
+                  own={own}
+                  mayReact={viewer.mayReact}
+                />
+              )}
+              <PostActions post={post} thread={thread} viewer={viewer} replying={replying} tools={tools} />
+            </div>
           </div>
         </div>
       </div>
