@@ -54,6 +54,5 @@ export default {
     unnamed_other: "And {{count}} more who would rather not be named.",
     by: "given by {{name}}",
     none: "No badges yet.",
-    times: "{{count}} times",
   },
 };

@@ -54,6 +54,5 @@ export default {
     unnamed_other: "Ja {{count}} muuta, jotka eivät halua nimeään esiin.",
     by: "antoi {{name}}",
     none: "Ei vielä merkkejä.",
-    times: "{{count}} kertaa",
   },
 };
