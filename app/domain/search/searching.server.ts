@@ -9,7 +9,7 @@ import type { SearchedKind } from "./search";
 import { snippetsOf, type Snippet } from "./snippets.server";
 
 export const resultsPerPage = 20;
-/** Of a common word the newest this many texts are weighed; nobody reads on past some pages. */
+/** Of a common word about this many of the newest texts are weighed; nobody reads on past some pages. */
 const WEIGHED = 600;
 const MOST_PAGES = 5;
 
@@ -58,14 +58,18 @@ export async function search(
   const place = sql`${visibleThreads(actor)}
     ${kind ? sql`and threads.kind = ${kind}` : sql``}
     ${category ? sql`and threads.category_id in (select id from categories where slug = ${category})` : sql``}`;
+  // Texts come first, the place second: where only some places are asked for, more texts are looked at.
+  const candidates = kind || category ? WEIGHED * 10 : WEIGHED * 2;
   const found = await db.execute<{ id: string; number: number; weighed: number }>(sql`
     with hits as (
       (select threads.id, 1 as number, ts_rank(threads.search, ${query}) * 4 + 1 as rank
         from threads where threads.search @@ ${query} and ${place} order by threads.id desc limit ${WEIGHED})
       union all
-      (select threads.id, posts.number, ts_rank(posts.search, ${query}, 1) as rank
-        from posts join threads on threads.id = posts.thread_id
-        where posts.search @@ ${query} and posts.hidden_at is null and ${place} order by posts.id desc limit ${WEIGHED})
+      (select threads.id, found.number, found.rank
+        from (
+          select posts.thread_id, posts.number, ts_rank(posts.search, ${query}, 1) as rank
+          from posts where posts.search @@ ${query} and posts.hidden_at is null order by posts.id desc limit ${candidates}
+        ) found cross join lateral (select threads.id from threads where threads.id = found.thread_id and ${place} limit 1) threads)
     ), best as (
       select id, sum(rank) as rank, (array_agg(number order by rank desc))[1] as number from hits group by id
     )
