@@ -12,6 +12,7 @@ export const auditActions = [
   "post.restored",
   "flag.dismissed",
   "delivery.replayed",
+  "idea.status",
   "points.adjusted",
   "badge.awarded",
   "badge.revoked",

@@ -55,7 +55,7 @@ export default function Customers() {
           {lines.map(({ face, stage, account, city, email, lastSeenAt, openCases }) => (
             <li
               key={face.customerId}
-              className="relative grid grid-cols-[auto_1fr_auto] items-center gap-x-3 px-3 py-2.5 hover:bg-raised lg:grid-cols-[auto_minmax(0,1.3fr)_minmax(0,1.3fr)_7rem_8rem]"
+              className="relative grid grid-cols-[auto_1fr_auto] items-center gap-x-3 px-3 py-2.5 hover:bg-raised lg:grid-cols-[auto_minmax(0,1.3fr)_minmax(0,1.3fr)_7rem_10.5rem]"
             >
               <Avatar name={face.displayName} src={face.avatarUrl} staff={face.staffRole !== null} />
               <div className="min-w-0">
