@@ -44,7 +44,7 @@ export function PostActions({ post, thread, viewer, replying, tools }: Props) {
             icon={Quote}
             size="sm"
             label={t("community:action.quote")}
-            className="noscript:hidden"
+            className="noscript:hidden max-sm:hidden"
             onClick={() => replying.quote(post)}
           />
           <Link

@@ -101,7 +101,7 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
                 )}
               </>
             )}
-            <div className="mt-2.5 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+            <div className="mt-2.5 flex flex-wrap items-center justify-between gap-x-1 gap-y-1 sm:gap-x-3">
               {!post.hidden && (
                 <Reactions
                   post={post}
