@@ -51,21 +51,52 @@ export async function readHome(actor: Actor) {
 }
 
 async function readOverview(actor: Actor): Promise<Overview> {
-  const [row] = await db.execute<{ overview: Overview }>(sql`
+  const [[row], { counts, ...figures }] = await Promise.all([
+    db.execute<{ overview: Pick<Overview, "categories" | "ideas"> }>(sql`
+      select jsonb_build_object(
+        'categories', (select jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'name', name, 'description', description,
+            'colour', colour, 'icon', icon, 'audience', audience,
+            'lastActivityAt', (select t.last_activity_at from threads t where t.category_id = categories.id
+              order by t.last_activity_at desc nulls last, t.id desc nulls last limit 1)) order by position, slug)
+          from ${categories} where ${visibleCategories(actor)}),
+        'ideas', (select jsonb_agg(idea order by score desc) from (
+          select i.score, jsonb_build_object('id', t.id, 'title', t.title, 'slug', t.slug, 'kind', t.kind,
+            'language', t.language, 'status', i.status, 'votes', i.vote_count) as idea
+          from ideas i join threads t on t.id = i.thread_id
+          where i.status in ('new', 'under_review', 'planned', 'in_progress') and t.hidden_at is null and not t.private
+            and t.board_id in (select id from boards where ${visibleBoards(actor)})
+          order by i.score desc nulls last, i.thread_id desc nulls last limit 4) best)) as overview`),
+    readFigures(),
+  ]);
+  const { categories: places, ideas } = row!.overview;
+  return {
+    ideas,
+    ...figures,
+    categories: places && places.map((place) => ({ ...place, threads: counts?.[place.id] ?? 0 })),
+  };
+}
+
+type Figures = Pick<Overview, "helpers" | "people" | "solved" | "shipped"> & {
+  counts: Record<string, number> | null;
+};
+
+const KEPT_MS = 15_000;
+let kept: { until: number; figures: Promise<Figures> } | null = null;
+
+/** The counts, which are the same for everyone: made by counting, so not anew for each visitor. */
+function readFigures(): Promise<Figures> {
+  if (kept && kept.until > Date.now()) return kept.figures;
+  const figures = countFigures();
+  kept = { until: Date.now() + KEPT_MS, figures };
+  figures.catch(() => (kept = null));
+  return figures;
+}
+
+async function countFigures(): Promise<Figures> {
+  const [row] = await db.execute<{ figures: Figures }>(sql`
     select jsonb_build_object(
-      'categories', (select jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'name', name, 'description', description,
-          'colour', colour, 'icon', icon, 'audience', audience,
-          'threads', (select count(*) from threads t where t.category_id = categories.id),
-          'lastActivityAt', (select t.last_activity_at from threads t where t.category_id = categories.id
-            order by t.last_activity_at desc nulls last, t.id desc nulls last limit 1)) order by position, slug)
-        from ${categories} where ${visibleCategories(actor)}),
-      'ideas', (select jsonb_agg(idea order by score desc) from (
-        select i.score, jsonb_build_object('id', t.id, 'title', t.title, 'slug', t.slug, 'kind', t.kind, 'language', t.language,
-          'status', i.status, 'votes', i.vote_count) as idea
-        from ideas i join threads t on t.id = i.thread_id
-        where i.status in ('new', 'under_review', 'planned', 'in_progress') and t.hidden_at is null and not t.private
-          and t.board_id in (select id from boards where ${visibleBoards(actor)})
-        order by i.score desc nulls last, i.thread_id desc nulls last limit 4) best),
+      'counts', (select jsonb_object_agg(category_id, n) from (
+        select category_id, count(*) as n from threads where category_id is not null group by category_id) counted),
       'helpers', (select jsonb_agg(jsonb_build_object('face', ${face("h")}, 'solutions', n) order by n desc, h.handle) from (
         select p.author_id, count(*) as n from answers x join posts p on p.id = x.post_id join customers c on c.id = p.author_id
         where x.revoked_at is null and x.chosen_at > now() - interval '90 days' and c.staff_role is null
@@ -73,8 +104,8 @@ async function readOverview(actor: Actor): Promise<Overview> {
         group by p.author_id order by count(*) desc, p.author_id limit 5) top join customers h on h.id = top.author_id),
       'people', (select count(*) from users),
       'solved', (select count(*) from answers where revoked_at is null),
-      'shipped', (select count(*) from ideas where status = 'shipped')) as overview`);
-  return row!.overview;
+      'shipped', (select count(*) from ideas where status = 'shipped')) as figures`);
+  return row!.figures;
 }
 
 /** Threads that the actor follows or has read, and that have moved on since. */
