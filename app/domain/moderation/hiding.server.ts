@@ -11,7 +11,7 @@ import { mayModerate } from "./policy";
 import { postById, type FoundPost } from "./post-finding.server";
 
 /**
- * Hides a post, with a reason that its author reads. The opening post takes its thread along; the standing answer
+ * Hides a post, with a reason that stands in its place for all to read. The opening post takes its thread along; the standing answer
  * stands no longer; open reports of it are upheld. Hiding what is hidden changes nothing.
  */
 export async function hidePost(actor: Actor, postId: string, reason: string): Promise<FoundPost> {

@@ -212,7 +212,7 @@ export default {
     reports_one: "{{count}} report",
     reports_other: "{{count}} reports",
     reported_by: "{{reason}}, says {{name}}",
-    hide_reason: "The reason, in words to the writer",
+    hide_reason: "The reason, in words that all may read",
     uphold: "Hide the post",
     dismiss: "Nothing wrong with it",
   },

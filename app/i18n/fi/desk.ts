@@ -232,7 +232,7 @@ export default {
     reports_one: "{{count}} ilmoitus",
     reports_other: "{{count}} ilmoitusta",
     reported_by: "{{reason}}, sanoo {{name}}",
-    hide_reason: "Perustelu, sanoina kirjoittajalle",
+    hide_reason: "Perustelu, kaikille luettavin sanoin",
     uphold: "Piilota viesti",
     dismiss: "Ei mitään vikaa",
   },
