@@ -1,18 +1,13 @@
 import {
-  CalendarDays,
   Coffee,
-  Lightbulb,
   Megaphone,
   MessagesSquare,
   Route,
-  ShieldCheck,
   Smartphone,
   Snowflake,
-  Store,
   Truck,
   Warehouse,
   Wrench,
-  Zap,
   type LucideIcon,
 } from "lucide-react";
 import { classes } from "../ui/classes";
@@ -20,19 +15,14 @@ import { inkTone, softTone, type Tone } from "../ui/tone";
 
 /** The icons that a place may carry; its row holds the name. */
 const icons: Record<string, LucideIcon> = {
-  calendar: CalendarDays,
   coffee: Coffee,
-  lightbulb: Lightbulb,
   megaphone: Megaphone,
   route: Route,
-  shield: ShieldCheck,
   smartphone: Smartphone,
   snowflake: Snowflake,
-  store: Store,
   truck: Truck,
   warehouse: Warehouse,
   wrench: Wrench,
-  zap: Zap,
 };
 
 /** The tone of a colour family's name; birch and granite are the neutral ones. */
@@ -60,7 +50,7 @@ export function PlaceGlyph({ icon, colour, className }: Props) {
     <span
       aria-hidden
       className={classes(
-        "inline-grid size-11 shrink-0 place-items-center rounded-md border",
+        "inline-grid size-10 shrink-0 place-items-center rounded-md border",
         softTone[toneOf(colour)],
         className,
       )}

@@ -4,11 +4,11 @@ import { personPath, threadPath } from "~/domain/community/addresses";
 import type { CategoryCard, Overview } from "~/domain/community/home.server";
 import type { ThreadLine } from "~/domain/community/lines.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
+import { PlaceGlyph } from "../art/place-glyph";
 import { Avatar } from "../ui/avatar";
 import { Section } from "../ui/page-header";
 import { Time } from "../ui/time";
 import { SpruceMark } from "../ui/vote-button";
-import { CategoryMark } from "./category-mark";
 import { StatusChip } from "./chips";
 
 const ways: { key: "ask" | "idea" | "feedback"; to: string; icon: LucideIcon; look: string }[] = [
@@ -56,7 +56,7 @@ export function CategoryGrid({ categories }: { categories: CategoryCard[] }) {
       <ul className="grid gap-x-8 sm:grid-cols-2">
         {categories.map((category) => (
           <li key={category.id} className="group relative flex gap-3 border-t border-line py-4">
-            <CategoryMark icon={category.icon} colour={category.colour} />
+            <PlaceGlyph icon={category.icon} colour={category.colour} />
             <div className="min-w-0">
               <h3 className="leading-snug">
                 <Link

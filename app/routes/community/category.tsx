@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Lock, PenLine } from "lucide-react";
 import { BrowseThreads } from "~/components/community/browse";
-import { CategoryMark } from "~/components/community/category-mark";
+import { PlaceGlyph } from "~/components/art/place-glyph";
 import { ButtonLink } from "~/components/ui/button";
 import { Chip } from "~/components/ui/chip";
 import { PageHeader } from "~/components/ui/page-header";
@@ -42,7 +42,7 @@ export default function Category() {
       <PageHeader
         title={
           <span className="flex items-center gap-3">
-            <CategoryMark icon={category.icon} colour={category.colour} />
+            <PlaceGlyph icon={category.icon} colour={category.colour} />
             {category.name[language]}
           </span>
         }
