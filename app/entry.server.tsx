@@ -41,7 +41,11 @@ function render(page: React.ReactElement, nonce: string | undefined): Promise<st
     const chunks: Buffer[] = [];
     const out = new PassThrough();
     out.on("data", (chunk: Buffer) => chunks.push(chunk));
-    out.on("end", () => (clearTimeout(limit), resolve(Buffer.concat(chunks).toString("utf8"))));
+    // React 18 leaves NULs where a letter of several bytes meets the end of a buffer (facebook/react#31134).
+    out.on(
+      "end",
+      () => (clearTimeout(limit), resolve(Buffer.concat(chunks).toString("utf8").replaceAll("\0", ""))),
+    );
     out.on("error", reject);
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from "react";
 import type { PostView, ThreadReading } from "~/domain/community/reading.server";
 import { useT } from "~/i18n/react";
 import { useLiveThread, usePresence } from "~/realtime/use-live-thread";
@@ -9,12 +9,15 @@ import { EmptyState } from "../ui/states";
 import { Highlight } from "./highlight";
 import { quotation } from "./markdown-edits";
 import { PostList } from "./post-list";
-import { ReplyForm, type ReplyHandle } from "./reply-form";
+import type { ReplyHandle } from "./reply-form";
 import { ReplyInvitation } from "./reply-invitation";
 import { ThreadAside } from "./thread-aside";
 import { ThreadHead } from "./thread-head";
 import { useReading } from "./use-reading";
 import { WhoIsHere, WhoIsTyping } from "./who-is-here";
+
+/** Only who may write fetches what writing needs. */
+const ReplyForm = lazy(async () => ({ default: (await import("./reply-form")).ReplyForm }));
 
 /** What a thread's loader gives: `showThread` of routes/community makes it. */
 export type ThreadPageData = ThreadReading & { path: string; submissionId: string };
@@ -122,16 +125,18 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
       <WhoIsTyping people={typing} />
       <section id="reply" className="mt-6 scroll-mt-20">
         {viewer.mayReply ? (
-          <ReplyForm
-            ref={form}
-            threadId={thread.id}
-            action={`${basePath}/replies`}
-            submissionId={submissionId}
-            staff={viewer.staff}
-            replyTo={replyTo && { number: replyTo.number, name: replyTo.author.displayName }}
-            onCancelReplyTo={cancelReplyTo}
-            onTyping={sayTyping}
-          />
+          <Suspense fallback={<div className="min-h-72" />}>
+            <ReplyForm
+              ref={form}
+              threadId={thread.id}
+              action={`${basePath}/replies`}
+              submissionId={submissionId}
+              staff={viewer.staff}
+              replyTo={replyTo && { number: replyTo.number, name: replyTo.author.displayName }}
+              onCancelReplyTo={cancelReplyTo}
+              onTyping={sayTyping}
+            />
+          </Suspense>
         ) : (
           <ReplyInvitation refusal={viewer.replyRefusal} path={path} />
         )}
