@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { PostView, ThreadView } from "~/domain/community/reading.server";
 import { postsPerPage } from "~/domain/community/thread";
 import { connect, listen, stayIn } from "./connection";
@@ -57,12 +57,14 @@ const fromPage = ({ thread, posts, page }: Loaded): LiveThread => ({
  */
 export function useLiveThread(loaded: Loaded): LiveThread {
   const [live, dispatch] = useReducer(reduce, loaded, fromPage);
+  // A transition, since the composer beneath may still be hydrating: news must not make React draw it anew.
+  const update: typeof dispatch = (news) => startTransition(() => dispatch(news));
   const latest = useRef(live);
   latest.current = live;
   const { page } = loaded;
   const threadId = loaded.thread.id;
 
-  useEffect(() => dispatch({ loaded: fromPage(loaded) }), [loaded.thread, loaded.posts]); // eslint-disable-line react-hooks/exhaustive-deps
+  useEffect(() => update({ loaded: fromPage(loaded) }), [loaded.thread, loaded.posts]); // eslint-disable-line react-hooks/exhaustive-deps
 
   useEffect(() => {
     let ended = false;
@@ -70,13 +72,13 @@ export function useLiveThread(loaded: Loaded): LiveThread {
     const catchUp = async () => {
       const after = latest.current.thread.version;
       const response = await fetch(`/live/threads/${threadId}?after=${after}`).catch(() => null);
-      if (response?.ok && !ended) dispatch({ page, message: (await response.json()) as ThreadMessage });
+      if (response?.ok && !ended) update({ page, message: (await response.json()) as ThreadMessage });
     };
     const leave = stayIn(`thread:${threadId}`, (version) => void (behind(version) && catchUp()));
     const off = listen("thread", (message) => {
       if (message.threadId !== threadId) return;
       if (message.from > latest.current.thread.version) void catchUp();
-      else dispatch({ page, message });
+      else update({ page, message });
     });
     return () => {
       ended = true;
@@ -96,7 +98,7 @@ export function usePresence(threadId: string) {
     const timers = new Map<string, ReturnType<typeof setTimeout>>();
     const stopHere = listen(
       "here",
-      (id, people, guests) => void (id === threadId && setHere({ people, guests })),
+      (id, people, guests) => void (id === threadId && startTransition(() => setHere({ people, guests }))),
     );
     const stopTyping = listen("typing", (id, person) => {
       if (id !== threadId) return;
