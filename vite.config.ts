@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 // @ts-expect-error plain JavaScript, as Remix reads it
 import remixConfig from "./remix.config.js";
 
@@ -11,11 +12,26 @@ declare module "@remix-run/node" {
   }
 }
 
+/** Compresses the built assets once and well, so that no request does it again: see platform/http/assets.server.ts. */
+function compressAssets(): Plugin {
+  return {
+    name: "compress-assets",
+    apply: (config, { command }) => command === "build" && !config.build?.ssr,
+    generateBundle(_, bundle) {
+      for (const [fileName, file] of Object.entries(bundle)) {
+        if (!/\.(js|css|svg)$/.test(fileName)) continue;
+        const source = Buffer.from(file.type === "chunk" ? file.code : file.source);
+        this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: brotliCompressSync(source) });
+      }
+    },
+  };
+}
+
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({
   resolve: { alias: { "~": `${root}app`, "#db": `${root}db` } },
-  plugins: [tailwindcss(), remix(remixConfig)],
+  plugins: [tailwindcss(), remix(remixConfig), compressAssets()],
   build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
   optimizeDeps: {
     exclude: ["@node-rs/argon2", "postgres"],

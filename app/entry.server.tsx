@@ -1,6 +1,7 @@
-import { PassThrough } from "node:stream";
+import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
+import type { ReactElement } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import { PageNonce } from "~/components/frame/nonce";
 import { translateIn } from "~/i18n/translate.server";
@@ -36,16 +37,25 @@ export default async function handleRequest(
   return new Response(html, { status, headers });
 }
 
-function render(page: React.ReactElement, nonce: string | undefined): Promise<string> {
+/** Takes React's pieces as they come: a stream would spend more on passing them on than they are worth. */
+class Page extends Writable {
+  readonly pieces: Buffer[] = [];
+
+  override write(piece: string | Uint8Array): boolean {
+    this.pieces.push(typeof piece === "string" ? Buffer.from(piece) : Buffer.from(piece));
+    return true;
+  }
+
+  // React 18 leaves NULs where a letter of several bytes meets the end of a buffer (facebook/react#31134).
+  text(): string {
+    return Buffer.concat(this.pieces).toString("utf8").replaceAll("\0", "");
+  }
+}
+
+function render(page: ReactElement, nonce: string | undefined): Promise<string> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    const out = new PassThrough();
-    out.on("data", (chunk: Buffer) => chunks.push(chunk));
-    // React 18 leaves NULs where a letter of several bytes meets the end of a buffer (facebook/react#31134).
-    out.on(
-      "end",
-      () => (clearTimeout(limit), resolve(Buffer.concat(chunks).toString("utf8").replaceAll("\0", ""))),
-    );
+    const out = new Page();
+    out.on("finish", () => (clearTimeout(limit), resolve(out.text())));
     out.on("error", reject);
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,

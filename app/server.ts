@@ -7,6 +7,7 @@ import { closeDatabase } from "#db/client";
 import { startDelivery } from "~/events/deliver.server";
 import { startJobs } from "~/jobs/schedule.server";
 import { checkEnvironment, type Environment } from "~/platform/env.server";
+import { serveAssets } from "~/platform/http/assets.server";
 import { keepGuestPages } from "~/platform/http/guest-rendering.server";
 import { health, setDraining } from "~/platform/http/health.server";
 import {
@@ -77,11 +78,9 @@ function answerPages(
   app.use(refuseForeignHost, securityHeaders, refuseForeignOrigin, limitBody);
   if (assets) app.use(assets);
   if (clientDirectory) {
-    app.use(compression());
-    app.use(
-      "/assets",
-      express.static(`${clientDirectory}/assets`, { immutable: true, maxAge: "1y", index: false }),
-    );
+    app.use("/assets", serveAssets(`${clientDirectory}/assets`));
+    // Pages for one person are compressed as they go: fast before small.
+    app.use(compression({ level: 3 }));
     app.use(express.static(clientDirectory, { maxAge: "1h", index: false }));
   }
   app.all("*", createRequestHandler({ build, getLoadContext: visitorOf as never, mode: env.NODE_ENV }));

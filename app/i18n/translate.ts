@@ -18,7 +18,8 @@ export function createTranslate(language: Language, catalogues: Record<string, o
     const file = catalogues[key.slice(0, at)] as Catalogue | undefined;
     const path = key.slice(at + 1);
     const words =
-      (typeof values.count === "number" && find(file, `${path}_${plurals.select(values.count)}`)) || find(file, path);
+      (typeof values.count === "number" && find(file, `${path}_${plurals.select(values.count)}`)) ||
+      find(file, path);
     if (words === undefined) return key;
     return words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
       const value = values[name];

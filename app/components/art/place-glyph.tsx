@@ -9,7 +9,7 @@ import {
   Warehouse,
   Wrench,
   type LucideIcon,
-} from "lucide-react";
+} from "~/components/ui/icons";
 import { classes } from "../ui/classes";
 import { inkTone, softTone, type Tone } from "../ui/tone";
 

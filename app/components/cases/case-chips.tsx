@@ -9,7 +9,7 @@ import {
   Lock,
   MoveUp,
   type LucideIcon,
-} from "lucide-react";
+} from "~/components/ui/icons";
 import type { CasePriority, CaseStatus } from "~/domain/cases/case";
 import { useT } from "~/i18n/react";
 import { Chip } from "../ui/chip";

@@ -1,4 +1,4 @@
-import { Lock, MessageSquareReply, UserRound, type LucideIcon } from "lucide-react";
+import { Lock, MessageSquareReply, UserRound, type LucideIcon } from "~/components/ui/icons";
 import type { CaseMessage as Message } from "~/domain/cases/reading.server";
 import { useFormat, useT } from "~/i18n/react";
 import { RenderedPost } from "../content/rendered-post";

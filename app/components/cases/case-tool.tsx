@@ -1,4 +1,4 @@
-import { LifeBuoy } from "lucide-react";
+import { LifeBuoy } from "~/components/ui/icons";
 import type { ThreadView } from "~/domain/community/reading.server";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";

@@ -1,4 +1,4 @@
-import { CirclePause, CircleCheck, Clock3, Hourglass, TriangleAlert, type LucideIcon } from "lucide-react";
+import { CirclePause, CircleCheck, Clock3, Hourglass, TriangleAlert, type LucideIcon } from "~/components/ui/icons";
 import { isUnderWay, type CaseStatus, type Sla, type SlaState } from "~/domain/cases/case";
 import { useFormat, useT } from "~/i18n/react";
 import { Chip } from "../ui/chip";

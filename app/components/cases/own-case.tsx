@@ -1,5 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
-import { CircleCheck } from "lucide-react";
+import { CircleCheck } from "~/components/ui/icons";
 import { ownCasePath } from "~/domain/cases/addresses";
 import type { CaseMessage as Message, OwnCaseView } from "~/domain/cases/reading.server";
 import { threadPath } from "~/domain/community/addresses";

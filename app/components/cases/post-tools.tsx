@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Ellipsis, Eye, EyeOff, Flag, LifeBuoy, type LucideIcon } from "lucide-react";
+import { Ellipsis, Eye, EyeOff, Flag, LifeBuoy, type LucideIcon } from "~/components/ui/icons";
 import type { PostView, ThreadView } from "~/domain/community/reading.server";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";

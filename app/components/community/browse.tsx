@@ -1,4 +1,4 @@
-import { PenLine } from "lucide-react";
+import { PenLine } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import type { ListView } from "~/domain/community/thread";
 import type { ThreadLine } from "~/domain/community/lines.server";

@@ -11,7 +11,7 @@ import {
   MessagesSquare,
   Pin,
   type LucideIcon,
-} from "lucide-react";
+} from "~/components/ui/icons";
 import type { ThreadKind } from "~/domain/community/thread";
 import type { IdeaStatus } from "~/domain/ideas/idea";
 import { useT } from "~/i18n/react";

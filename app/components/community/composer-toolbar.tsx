@@ -1,4 +1,4 @@
-import { Bold, Code, Italic, Link2, List, Quote, type LucideIcon } from "lucide-react";
+import { Bold, Code, Italic, Link2, List, Quote, type LucideIcon } from "~/components/ui/icons";
 import { useT } from "~/i18n/react";
 import { classes } from "../ui/classes";
 import { IconButton } from "../ui/icon-button";

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { Bell, BellOff, BellRing, Check, CircleDashed, type LucideIcon } from "lucide-react";
+import { Bell, BellOff, BellRing, Check, CircleDashed, type LucideIcon } from "~/components/ui/icons";
 import { followLevels, type FollowLevel } from "~/domain/community/thread";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";

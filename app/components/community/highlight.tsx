@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { BadgeCheck, CircleCheck } from "lucide-react";
+import { BadgeCheck, CircleCheck } from "~/components/ui/icons";
 import type { PostView } from "~/domain/community/reading.server";
 import { postsPerPage } from "~/domain/community/thread";
 import { useT } from "~/i18n/react";

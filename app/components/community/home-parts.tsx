@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { CircleHelp, Lightbulb, MessageCircleHeart, type LucideIcon } from "lucide-react";
+import { CircleHelp, Lightbulb, MessageCircleHeart, type LucideIcon } from "~/components/ui/icons";
 import { personPath, threadPath } from "~/domain/community/addresses";
 import type { CategoryCard, Overview } from "~/domain/community/home.server";
 import type { ThreadLine } from "~/domain/community/lines.server";

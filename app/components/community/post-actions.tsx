@@ -1,5 +1,5 @@
 import { Link, useFetcher } from "@remix-run/react";
-import { CircleCheck, CircleX, CornerDownRight, Link2, Pencil, Quote } from "lucide-react";
+import { CircleCheck, CircleX, CornerDownRight, Link2, Pencil, Quote } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import { threadPath } from "~/domain/community/addresses";
 import type { PostView, ThreadView, ViewerPart } from "~/domain/community/reading.server";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { BadgeCheck, CircleCheck, EyeOff } from "lucide-react";
+import { BadgeCheck, CircleCheck, EyeOff } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import { personPath } from "~/domain/community/addresses";
 import type { PostView, ThreadView, ViewerPart } from "~/domain/community/reading.server";

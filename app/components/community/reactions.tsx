@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { Hand, HandHeart, Heart, SmilePlus, Sparkles, type LucideIcon } from "lucide-react";
+import { Hand, HandHeart, Heart, SmilePlus, Sparkles, type LucideIcon } from "~/components/ui/icons";
 import type { PostView } from "~/domain/community/reading.server";
 import { reactionKinds, type ReactionKind } from "~/domain/community/thread";
 import { useFormat, useT } from "~/i18n/react";

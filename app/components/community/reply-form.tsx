@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { CornerDownRight, X } from "lucide-react";
+import { CornerDownRight, X } from "~/components/ui/icons";
 import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useT } from "~/i18n/react";
 import type { FormProblem } from "~/platform/http/form.server";

@@ -1,5 +1,5 @@
 import { Link, useFetcher } from "@remix-run/react";
-import { CircleCheck } from "lucide-react";
+import { CircleCheck } from "~/components/ui/icons";
 import { useEffect } from "react";
 import { threadPath } from "~/domain/community/addresses";
 import type { SimilarThread } from "~/domain/community/similar.server";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Archive, EyeOff, LifeBuoy, Lock } from "lucide-react";
+import { Archive, EyeOff, LifeBuoy, Lock } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import type { ThreadView, ViewerPart } from "~/domain/community/reading.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { MessageSquare } from "lucide-react";
+import { MessageSquare } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import { threadPath } from "~/domain/community/addresses";
 import type { ThreadLine } from "~/domain/community/lines.server";

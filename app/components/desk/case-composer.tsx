@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { ChevronDown, Lock, MessageSquareReply } from "lucide-react";
+import { ChevronDown, Lock, MessageSquareReply } from "~/components/ui/icons";
 import { useEffect, useRef } from "react";
 import { fillMacro } from "~/domain/cases/case";
 import type { CaseView } from "~/domain/cases/reading.server";

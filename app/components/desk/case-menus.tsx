@@ -1,5 +1,5 @@
 import { Link, useFetcher } from "@remix-run/react";
-import { ChevronDown, CircleAlert, Hand, UserRoundX, type LucideIcon } from "lucide-react";
+import { ChevronDown, CircleAlert, Hand, UserRoundX, type LucideIcon } from "~/components/ui/icons";
 import { useEffect, useRef, type ReactNode } from "react";
 import { casePriorities, nextStatuses } from "~/domain/cases/case";
 import type { CaseView } from "~/domain/cases/reading.server";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { BadgeCheck, Check, CircleDashed, X } from "lucide-react";
+import { BadgeCheck, Check, CircleDashed, X } from "~/components/ui/icons";
 import { personPath } from "~/domain/community/addresses";
 import { consentKey, type ConsentPurpose } from "~/domain/customers/consent";
 import type { WholeCustomer } from "~/domain/insights/three-sixty.server";

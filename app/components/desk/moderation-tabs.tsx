@@ -1,4 +1,4 @@
-import { Flag, ScrollText, Truck } from "lucide-react";
+import { Flag, ScrollText, Truck } from "~/components/ui/icons";
 import { useT } from "~/i18n/react";
 import { Tabs } from "../ui/tabs";
 

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { UserRound } from "lucide-react";
+import { UserRound } from "~/components/ui/icons";
 import type { QueueLine } from "~/domain/cases/queue.server";
 import { useT } from "~/i18n/react";
 import { CaseStatusChip, PriorityMark } from "../cases/case-chips";

@@ -1,4 +1,4 @@
-import { LockOpen } from "lucide-react";
+import { LockOpen } from "~/components/ui/icons";
 import type { ThreadView, ViewerPart } from "~/domain/community/reading.server";
 import type { FeedbackTopic, Sentiment } from "~/domain/feedback/feedback";
 import { useT } from "~/i18n/react";

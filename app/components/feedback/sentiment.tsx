@@ -1,4 +1,4 @@
-import { CircleAlert, HeartHandshake, Sprout, type LucideIcon } from "lucide-react";
+import { CircleAlert, HeartHandshake, Sprout, type LucideIcon } from "~/components/ui/icons";
 import type { Sentiment } from "~/domain/feedback/feedback";
 import { useT } from "~/i18n/react";
 import { Chip } from "../ui/chip";

@@ -8,7 +8,7 @@ import {
   PenLine,
   Search,
   type LucideIcon,
-} from "lucide-react";
+} from "~/components/ui/icons";
 import { Menu, MenuLine, menuItemClass } from "../ui/menu";
 import type { FrameProps } from "./frame-types";
 import { BellCount } from "./me-menu";

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { Bell, LifeBuoy, LogOut, MessageCircleHeart, Settings, UserRound } from "lucide-react";
+import { Bell, LifeBuoy, LogOut, MessageCircleHeart, Settings, UserRound } from "~/components/ui/icons";
 import type { Translate } from "~/i18n/translate";
 import { Avatar } from "../ui/avatar";
 import { ButtonLink } from "../ui/button";

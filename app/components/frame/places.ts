@@ -9,7 +9,7 @@ import {
   ShieldCheck,
   UsersRound,
   type LucideIcon,
-} from "lucide-react";
+} from "~/components/ui/icons";
 
 export type Place = { key: string; to: string; icon: LucideIcon };
 

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Check, Languages, MonitorSmartphone, Moon, Sun } from "lucide-react";
+import { Check, Languages, MonitorSmartphone, Moon, Sun } from "~/components/ui/icons";
 import { iconButtonClass } from "../ui/icon-button";
 import { Menu, menuItemClass } from "../ui/menu";
 import type { FrameProps } from "./frame-types";

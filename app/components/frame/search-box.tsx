@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Search } from "lucide-react";
+import { Search } from "~/components/ui/icons";
 import { useEffect, useRef } from "react";
 import type { Translate } from "~/i18n/translate";
 import { KeyHint } from "../ui/key-hint";

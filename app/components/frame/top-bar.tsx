@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Search } from "lucide-react";
+import { Search } from "~/components/ui/icons";
 import { iconButtonClass } from "../ui/icon-button";
 import { Brand } from "./brand";
 import type { FrameProps } from "./frame-types";

@@ -1,4 +1,4 @@
-import { Building2, Flame, UsersRound, Wallet, type LucideIcon } from "lucide-react";
+import { Building2, Flame, UsersRound, Wallet, type LucideIcon } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import type { Demand as Behind } from "~/domain/ideas/triage.server";
 import { useFormat, useT } from "~/i18n/react";

@@ -1,4 +1,4 @@
-import { CircleSlash2, Merge } from "lucide-react";
+import { CircleSlash2, Merge } from "~/components/ui/icons";
 import type { IdeaPart } from "~/domain/community/reading.server";
 import { ideaPath, type IdeaStatus } from "~/domain/ideas/idea";
 import { useFormat, useT } from "~/i18n/react";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { CircleCheckBig, Compass, Hammer, Hourglass, type LucideIcon } from "lucide-react";
+import { CircleCheckBig, Compass, Hammer, Hourglass, type LucideIcon } from "~/components/ui/icons";
 import { threadPath } from "~/domain/community/addresses";
 import type { RoadmapColumn as Column, RoadmapIdea, RoadmapStatus } from "~/domain/ideas/roadmap.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";

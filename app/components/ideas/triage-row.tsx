@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { ChevronDown } from "lucide-react";
+import { ChevronDown } from "~/components/ui/icons";
 import { useEffect, useRef } from "react";
 import { ideaStatuses, type IdeaStatus } from "~/domain/ideas/idea";
 import type { TriagedIdea } from "~/domain/ideas/triage.server";

@@ -10,7 +10,7 @@ import {
   MessageSquare,
   Moon,
   type LucideIcon,
-} from "lucide-react";
+} from "~/components/ui/icons";
 import type { NotificationKind } from "~/domain/notifications/notification";
 import type { NotificationView } from "~/domain/notifications/reading.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";

@@ -1,4 +1,4 @@
-import { Mailbox } from "lucide-react";
+import { Mailbox } from "~/components/ui/icons";
 import { useT } from "~/i18n/react";
 import { ButtonLink } from "../ui/button";
 import { Notice } from "../ui/notice";

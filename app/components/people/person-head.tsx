@@ -1,4 +1,4 @@
-import { CalendarDays, MapPin, UserRoundPen } from "lucide-react";
+import { CalendarDays, MapPin, UserRoundPen } from "~/components/ui/icons";
 import type { PersonView } from "~/domain/insights/person.server";
 import { useFormat, useT } from "~/i18n/react";
 import { Avatar } from "../ui/avatar";

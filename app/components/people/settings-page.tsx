@@ -1,5 +1,5 @@
 import { useLocation } from "@remix-run/react";
-import { Bell, Lock, Mail, ShieldCheck, UserRound } from "lucide-react";
+import { Bell, Lock, Mail, ShieldCheck, UserRound } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import { useT } from "~/i18n/react";
 import { ButtonLink } from "../ui/button";

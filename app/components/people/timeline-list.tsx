@@ -19,7 +19,7 @@ import {
   TrendingUp,
   UserRound,
   type LucideIcon,
-} from "lucide-react";
+} from "~/components/ui/icons";
 import { threadPath } from "~/domain/community/addresses";
 import { postsPerPage } from "~/domain/community/thread";
 import type { TimelineKind } from "~/domain/customers/timeline";

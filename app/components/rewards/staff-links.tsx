@@ -1,4 +1,4 @@
-import { Award, Scale } from "lucide-react";
+import { Award, Scale } from "~/components/ui/icons";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import { ButtonLink } from "../ui/button";

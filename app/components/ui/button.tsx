@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from "@remix-run/react";
-import { LoaderCircle, type LucideIcon } from "lucide-react";
+import { LoaderCircle, type LucideIcon } from "~/components/ui/icons";
 import type { ButtonHTMLAttributes, ReactNode } from "react";
 import { classes } from "./classes";
 

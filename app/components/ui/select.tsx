@@ -1,4 +1,4 @@
-import { ChevronDown } from "lucide-react";
+import { ChevronDown } from "~/components/ui/icons";
 import type { SelectHTMLAttributes } from "react";
 import { classes } from "./classes";
 import { controlClass, useFieldWiring } from "./field";

@@ -1,4 +1,4 @@
-import { Check } from "lucide-react";
+import { Check } from "~/components/ui/icons";
 import { classes } from "./classes";
 import { solidTone, type Tone } from "./tone";
 

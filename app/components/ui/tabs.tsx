@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { LucideIcon } from "lucide-react";
+import type { LucideIcon } from "~/components/ui/icons";
 import { classes } from "./classes";
 
 export type Tab = { to: string; label: string; current: boolean; count?: number | string; icon?: LucideIcon };

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Info, X, type LucideIcon } from "lucide-react";
+import { CircleAlert, CircleCheck, Info, X, type LucideIcon } from "~/components/ui/icons";
 import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import { Button } from "./button";
 import { IconButton } from "./icon-button";

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { LogOut, Monitor } from "lucide-react";
+import { LogOut, Monitor } from "~/components/ui/icons";
 import { z } from "zod";
 import { errorsOf } from "~/components/people/form-words";
 import { SettingsPage } from "~/components/people/settings-page";

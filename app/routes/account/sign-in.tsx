@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { CircleCheck } from "lucide-react";
+import { CircleCheck } from "~/components/ui/icons";
 import { z } from "zod";
 import { FireGathering } from "~/components/art/fire-gathering";
 import { Entrance } from "~/components/people/entrance";

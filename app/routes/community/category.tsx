@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Lock, PenLine } from "lucide-react";
+import { Lock, PenLine } from "~/components/ui/icons";
 import { BrowseThreads } from "~/components/community/browse";
 import { PlaceGlyph } from "~/components/art/place-glyph";
 import { ButtonLink } from "~/components/ui/button";

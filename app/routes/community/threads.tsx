@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { PenLine } from "lucide-react";
+import { PenLine } from "~/components/ui/icons";
 import { BrowseThreads } from "~/components/community/browse";
 import { ButtonLink } from "~/components/ui/button";
 import { PageHeader } from "~/components/ui/page-header";

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { Megaphone } from "lucide-react";
+import { Megaphone } from "~/components/ui/icons";
 import { z } from "zod";
 import { Composer } from "~/components/community/composer";
 import { useProblem } from "~/components/community/problem";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { BadgeCheck, Megaphone, RotateCcw } from "lucide-react";
+import { BadgeCheck, Megaphone, RotateCcw } from "~/components/ui/icons";
 import { CaseMessage } from "~/components/cases/case-message";
 import { Due, SlaChip } from "~/components/cases/due";
 import { CaseAside } from "~/components/desk/case-aside";

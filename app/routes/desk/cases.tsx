@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { CircleCheckBig, Inbox, Search, UserRound, UserRoundX } from "lucide-react";
+import { CircleCheckBig, Inbox, Search, UserRound, UserRoundX } from "~/components/ui/icons";
 import { EmptyDesk } from "~/components/art/empty-desk";
 import { IceFishing } from "~/components/art/ice-fishing";
 import { QueueRow } from "~/components/desk/queue-row";

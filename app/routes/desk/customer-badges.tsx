@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { Award } from "lucide-react";
+import { Award } from "~/components/ui/icons";
 import { z } from "zod";
 import { BadgeEmblem } from "~/components/art/badge-emblem";
 import { useProblem } from "~/components/community/problem";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { ScrollText } from "lucide-react";
+import { ScrollText } from "~/components/ui/icons";
 import { CustomerNext } from "~/components/desk/customer-next";
 import { CustomerWho } from "~/components/desk/customer-who";
 import { TimelineList } from "~/components/people/timeline-list";

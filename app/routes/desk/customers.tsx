@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { Inbox, Search } from "lucide-react";
+import { Inbox, Search } from "~/components/ui/icons";
 import { IceFishing } from "~/components/art/ice-fishing";
 import { Avatar } from "~/components/ui/avatar";
 import { Button } from "~/components/ui/button";

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { RotateCw } from "lucide-react";
+import { RotateCw } from "~/components/ui/icons";
 import { z } from "zod";
 import { BoatLeaving } from "~/components/art/boat-leaving";
 import { useProblem } from "~/components/community/problem";

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { EyeOff, Flag, ThumbsUp } from "lucide-react";
+import { EyeOff, Flag, ThumbsUp } from "~/components/ui/icons";
 import { z } from "zod";
 import { FireGathering } from "~/components/art/fire-gathering";
 import { useProblem } from "~/components/community/problem";

@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { MessageCircleHeart } from "lucide-react";
+import { MessageCircleHeart } from "~/components/ui/icons";
 import { LetterInSnow } from "~/components/art/letter-in-snow";
 import { FeedbackList } from "~/components/feedback/feedback-list";
 import { Columns } from "~/components/frame/app-frame";

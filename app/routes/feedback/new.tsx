@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { CarFront, ReceiptText, Wrench } from "lucide-react";
+import { CarFront, ReceiptText, Wrench } from "~/components/ui/icons";
 import { useEffect, useRef } from "react";
 import { z } from "zod";
 import { Composer, type ComposerHandle } from "~/components/community/composer";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
-import { ClipboardList } from "lucide-react";
+import { ClipboardList } from "~/components/ui/icons";
 import { CaseTool } from "~/components/cases/case-tool";
 import { PostTools } from "~/components/cases/post-tools";
 import { ThreadPage } from "~/components/community/thread-page";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
-import { Lightbulb } from "lucide-react";
+import { Lightbulb } from "~/components/ui/icons";
 import { z } from "zod";
 import { LakeView } from "~/components/art/lake-view";
 import { Columns } from "~/components/frame/app-frame";

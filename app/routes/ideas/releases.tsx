@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Lightbulb, Map } from "lucide-react";
+import { Lightbulb, Map } from "~/components/ui/icons";
 import { LakeView } from "~/components/art/lake-view";
 import { RenderedPost } from "~/components/content/rendered-post";
 import { Columns } from "~/components/frame/app-frame";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
-import { Gift } from "lucide-react";
+import { Gift } from "~/components/ui/icons";
 import { isVote } from "~/components/ideas/is-vote";
 import { RoadmapColumn } from "~/components/ideas/roadmap-column";
 import { useLiveIdeas } from "~/components/ideas/use-live-ideas";

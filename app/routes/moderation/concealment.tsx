@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { EyeOff, RotateCcw } from "lucide-react";
+import { EyeOff, RotateCcw } from "~/components/ui/icons";
 import { z } from "zod";
 import { useProblem } from "~/components/community/problem";
 import { RenderedPost } from "~/components/content/rendered-post";

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
-import { CircleCheck, Flag } from "lucide-react";
+import { CircleCheck, Flag } from "~/components/ui/icons";
 import { z } from "zod";
 import { useProblem } from "~/components/community/problem";
 import { RenderedPost } from "~/components/content/rendered-post";

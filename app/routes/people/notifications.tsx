@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { CheckCheck, Settings2 } from "lucide-react";
+import { CheckCheck, Settings2 } from "~/components/ui/icons";
 import { FireGathering } from "~/components/art/fire-gathering";
 import { Columns } from "~/components/frame/app-frame";
 import { NotificationLine } from "~/components/people/notification-line";

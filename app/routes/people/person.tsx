@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Lightbulb, MessageSquare, MessagesSquare, Waypoints } from "lucide-react";
+import { Lightbulb, MessageSquare, MessagesSquare, Waypoints } from "~/components/ui/icons";
 import { FireGathering } from "~/components/art/fire-gathering";
 import { ThreadRow } from "~/components/community/thread-row";
 import { Columns } from "~/components/frame/app-frame";

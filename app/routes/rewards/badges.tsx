@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { HeartHandshake } from "lucide-react";
+import { HeartHandshake } from "~/components/ui/icons";
 import { BadgeEmblem } from "~/components/art/badge-emblem";
 import { ButtonLink } from "~/components/ui/button";
 import { Chip } from "~/components/ui/chip";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Award } from "lucide-react";
+import { Award } from "~/components/ui/icons";
 import { FireGathering } from "~/components/art/fire-gathering";
 import { Columns } from "~/components/frame/app-frame";
 import { PlaceList } from "~/components/rewards/place-list";

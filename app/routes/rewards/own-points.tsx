@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { HeartHandshake } from "lucide-react";
+import { HeartHandshake } from "~/components/ui/icons";
 import { Cairn } from "~/components/art/cairn";
 import { Columns } from "~/components/frame/app-frame";
 import { BadgeList } from "~/components/rewards/badge-list";

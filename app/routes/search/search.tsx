@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData, useRouteLoaderData } from "@remix-run/react";
-import { Search as SearchIcon } from "lucide-react";
+import { Search as SearchIcon } from "~/components/ui/icons";
 import { z } from "zod";
 import { IceFishing } from "~/components/art/ice-fishing";
 import { postHref } from "~/components/community/highlight";

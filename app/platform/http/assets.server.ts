@@ -1,0 +1,24 @@
+import { readdirSync } from "node:fs";
+import express, { type RequestHandler } from "express";
+
+/** The build's assets: their names change with what they hold, so browsers keep them for good. Brotli where it was made. */
+export function serveAssets(directory: string): RequestHandler[] {
+  const compressed = new Set(readdirSync(directory).filter((name) => name.endsWith(".br")));
+  const files = express.static(directory, {
+    immutable: true,
+    maxAge: "1y",
+    index: false,
+    setHeaders(res, path) {
+      res.setHeader("Vary", "Accept-Encoding");
+      if (!path.endsWith(".br")) return;
+      res.setHeader("Content-Encoding", "br");
+      res.type(path.replace(/\.br$/, "").replace(/^.*\./, ""));
+    },
+  });
+  const choose: RequestHandler = (req, _, next) => {
+    const name = `${req.path.slice(1)}.br`;
+    if (compressed.has(name) && req.acceptsEncodings("br")) req.url = `/${name}`;
+    next();
+  };
+  return [choose, files];
+}
