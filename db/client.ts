@@ -30,7 +30,29 @@ function clients(): Clients {
       idle_in_transaction_session_timeout: 15_000,
     },
   });
-  return (held.kohtaamoClients = { url, pool, db: drizzle(pool, { schema }) });
+  return (held.kohtaamoClients = { url, pool, db: drizzle(preparing(pool), { schema }) });
+}
+
+/**
+ * Drizzle has each statement sent as new: two round trips, parsed and planned every time. Asked to prepare, postgres.js
+ * keeps it by its text on each connection, and sends it in one.
+ */
+function preparing<T extends postgres.Sql>(client: T): T {
+  return new Proxy(client, {
+    get(target, property) {
+      const value = Reflect.get(target, property) as unknown;
+      if (property === "unsafe") {
+        return (query: string, values?: never[]) => target.unsafe(query, values, { prepare: true });
+      }
+      if (property === "begin" || property === "savepoint") {
+        return (...args: unknown[]) => {
+          const work = args.pop() as (inner: T) => unknown;
+          return (value as (...args: unknown[]) => unknown)(...args, (inner: T) => work(preparing(inner)));
+        };
+      }
+      return value;
+    },
+  });
 }
 
 /** The database. Connects at first use, so that a module may import it before the settings are read. */
