@@ -53,7 +53,7 @@ export function startDelivery(): () => Promise<void> {
  * For tests and for rebuilding projections.
  */
 export async function deliverAll(): Promise<void> {
-  for (const deadline = Date.now() + 10_000; ; ) {
+  for (const deadline = Date.now() + 10_000; ;) {
     let moved = 0;
     for (const subscriber of subscribers) moved += await deliverBatch(subscriber);
     if (moved > 0) continue;

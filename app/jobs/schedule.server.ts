@@ -15,7 +15,8 @@ type Handlers = { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> };
 /** What runs when; each job calls one function of the house. */
 const jobs: Handlers = {
   redeliver: ({ subscriber, seq }) => redeliver(subscriber, seq),
-  "send-mail": async ({ mailId }) => (await import("~/domain/notifications/letters.server")).sendLetter(mailId),
+  "send-mail": async ({ mailId }) =>
+    (await import("~/domain/notifications/letters.server")).sendLetter(mailId),
   "write-letters": async ({ eventId, after }) =>
     (await import("~/domain/notifications/letters.server")).writeLetters(eventId, after),
 };

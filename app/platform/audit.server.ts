@@ -12,6 +12,12 @@ interface Deed {
 }
 
 /** Writes what staff did into the transaction that does it. */
-export async function audit(tx: Tx, actor: Person, { action, subjectType, subjectId, reason, data }: Deed): Promise<void> {
-  await tx.insert(auditLog).values({ actorId: actor.customerId, action, subjectType, subjectId, reason, data: data ?? {} });
+export async function audit(
+  tx: Tx,
+  actor: Person,
+  { action, subjectType, subjectId, reason, data }: Deed,
+): Promise<void> {
+  await tx
+    .insert(auditLog)
+    .values({ actorId: actor.customerId, action, subjectType, subjectId, reason, data: data ?? {} });
 }

@@ -56,7 +56,10 @@ const adapter: Adapter = {
       .values({ id: sha256(session.id), userId: session.userId, expiresAt: session.expiresAt });
   },
   async updateSessionExpiration(secret, expiresAt) {
-    await db.update(sessions).set({ expiresAt }).where(eq(sessions.id, sha256(secret)));
+    await db
+      .update(sessions)
+      .set({ expiresAt })
+      .where(eq(sessions.id, sha256(secret)));
   },
   async deleteSession(secret) {
     await db.delete(sessions).where(eq(sessions.id, sha256(secret)));
@@ -74,16 +77,22 @@ const secure = (process.env.APP_URL ?? "").startsWith("https:");
 export const lucia = new Lucia(adapter, {
   sessionExpiresIn: new TimeSpan(30, "d"),
   // The __Host- prefix (RFC 6265bis, 4.1.3.2) asks for HTTPS; plain HTTP is for development and loopback.
-  sessionCookie: { name: secure ? "__Host-session" : "session", attributes: { secure, sameSite: "lax", path: "/" } },
+  sessionCookie: {
+    name: secure ? "__Host-session" : "session",
+    attributes: { secure, sameSite: "lax", path: "/" },
+  },
   getUserAttributes: (attributes) => attributes,
 });
 
 /** Who is behind this Cookie header, and the Set-Cookie header to answer with, if any. */
-export async function actorFromCookie(header: string | undefined): Promise<{ actor: Actor; setCookie?: string }> {
+export async function actorFromCookie(
+  header: string | undefined,
+): Promise<{ actor: Actor; setCookie?: string }> {
   const secret = lucia.readSessionCookie(header ?? "");
   if (!secret) return { actor: guest };
   const { session, user } = await lucia.validateSession(secret);
-  if (!session || user.suspended) return { actor: guest, setCookie: lucia.createBlankSessionCookie().serialize() };
+  if (!session || user.suspended)
+    return { actor: guest, setCookie: lucia.createBlankSessionCookie().serialize() };
   const { id, suspended: _, ...person } = user;
   return {
     actor: { ...person, userId: id, sessionId: sha256(session.id) },

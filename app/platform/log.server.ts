@@ -4,6 +4,9 @@ import pino from "pino";
 export const log = pino({
   level: process.env.LOG_LEVEL ?? (process.env.NODE_ENV === "test" ? "silent" : "info"),
   base: undefined,
-  redact: { paths: ["password", "token", "cookie", "*.password", "*.token", "req.headers.cookie"], censor: "…" },
+  redact: {
+    paths: ["password", "token", "cookie", "*.password", "*.token", "req.headers.cookie"],
+    censor: "…",
+  },
   serializers: { error: pino.stdSerializers.err },
 });

@@ -21,9 +21,9 @@ beforeAll(async () => {
   await migrateDatabase(server.url);
   sql = postgres(server.url, { max: 1, onnotice: () => {} });
   columns = new Set(
-    (await sql`select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'`).map(
-      (row) => row.name as string,
-    ),
+    (
+      await sql`select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'`
+    ).map((row) => row.name as string),
   );
   references = new Set(
     (
@@ -44,13 +44,18 @@ describe("the registry of columns that refer to a customer", () => {
   test("the walk finds them: by foreign key and by name", () => {
     expect(references.size).toBeGreaterThan(30);
     expect(references).toContain("posts.author_id");
-    expect([...columns].filter((name) => NAMES_A_PERSON.test(name.split(".")[1]!))).toContain("events.actor_id");
+    expect([...columns].filter((name) => NAMES_A_PERSON.test(name.split(".")[1]!))).toContain(
+      "events.actor_id",
+    );
   });
 
   test("none is missing", () => {
     const byName = [...columns].filter((name) => NAMES_A_PERSON.test(name.split(".")[1]!));
     const missing = [...new Set([...references, ...byName])].filter((name) => !(name in customerColumns));
-    expect(missing, "say in app/domain/customers/registry.ts what a merge, an export and an erasure do with it").toEqual([]);
+    expect(
+      missing,
+      "say in app/domain/customers/registry.ts what a merge, an export and an erasure do with it",
+    ).toEqual([]);
   });
 
   test("none is named that is gone", () => {
@@ -71,7 +76,9 @@ describe("the registry of columns that refer to a customer", () => {
           where table_schema = 'public' and is_nullable = 'NO'`
       ).map((row) => row.name as string),
     );
-    const impossible = Object.entries(customerColumns).filter(([name, rule]) => rule.erase === "null" && required.has(name));
+    const impossible = Object.entries(customerColumns).filter(
+      ([name, rule]) => rule.erase === "null" && required.has(name),
+    );
     expect(impossible).toEqual([]);
   });
 

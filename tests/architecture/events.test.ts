@@ -10,10 +10,14 @@ const byPath = new Map(files.map((file) => [file.path.replace(/\.tsx?$/, ""), fi
 
 /** Those who react: subscribers with what they are made of, and the live rooms and kept pages, which read the same events. */
 const subscribers = files.filter((file) => file.path.endsWith(".subscriber.server.ts"));
-const parts = subscribers.flatMap((file) => [...file.imports, ...file.typeImports].map((path) => byPath.get(path)));
+const parts = subscribers.flatMap((file) =>
+  [...file.imports, ...file.typeImports].map((path) => byPath.get(path)),
+);
 const reacting = [
   ...subscribers,
-  ...parts.filter((file) => file !== undefined && /^app\/domain\//.test(file.path) && !file.path.endsWith("/events.ts")),
+  ...parts.filter(
+    (file) => file !== undefined && /^app\/domain\//.test(file.path) && !file.path.endsWith("/events.ts"),
+  ),
   ...files.filter((file) => file.path.startsWith("app/realtime/") || file.path.includes("guest-pages")),
 ].filter((file) => file !== undefined);
 

@@ -35,7 +35,9 @@ export async function load({ url, connections, seconds, headers = {}, next }: Lo
   // Latency is counted here by the nanosecond: autocannon's own figures are whole milliseconds.
   const times: number[] = [];
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
-    const run = autocannon({ ...options, duration: seconds }, (error, done) => (error ? reject(error) : resolve(done)));
+    const run = autocannon({ ...options, duration: seconds }, (error, done) =>
+      error ? reject(error) : resolve(done),
+    );
     run.on("response", (_client, status, _bytes, time) => {
       if (status < 400) times.push(time);
     });

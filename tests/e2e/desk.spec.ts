@@ -26,7 +26,9 @@ async function write(agent: Page, lane: "note" | "public", body: string): Promis
   await expect(agent.locator("li[id^=message-]", { hasText: body })).toBeVisible();
 }
 
-test("from a thread to a case and back: escalated, taken, answered, noted, resolved, and told to all", async ({ browser }) => {
+test("from a thread to a case and back: escalated, taken, answered, noted, resolved, and told to all", async ({
+  browser,
+}) => {
   test.setTimeout(120_000);
   const [matti, anna] = [await pageOf(browser, "matti"), await pageOf(browser, "anna")];
   const title = `Nastat irtosivat toisen kerran ${unique()}`;
@@ -96,10 +98,14 @@ test("the queue is found by number, and works without JavaScript", async ({ brow
   await anna.locator(`main a[href="${path}"]`).click();
   await anna.getByLabel("Viesti", { exact: true }).fill("Kirjoitettu ilman skriptejä.");
   await anna.getByRole("button", { name: "Tallenna muistiinpano" }).click();
-  await expect(anna.locator("li[id^=message-]", { hasText: "Kirjoitettu ilman skriptejä." })).toContainText("vain henkilöstö");
+  await expect(anna.locator("li[id^=message-]", { hasText: "Kirjoitettu ilman skriptejä." })).toContainText(
+    "vain henkilöstö",
+  );
 });
 
-test("a moderator hides a post with a reason, which stands in the log, and brings it back", async ({ browser }) => {
+test("a moderator hides a post with a reason, which stands in the log, and brings it back", async ({
+  browser,
+}) => {
   test.setTimeout(90_000);
   const [matti, maija] = [await pageOf(browser, "matti"), await pageOf(browser, "maija")];
   const thread = await startThread(matti, `Halpoja renkaita tarjolla ${unique()}`);
@@ -139,15 +145,25 @@ test("a customer's whole page is found by name, and its opening is in the log", 
   await expect(anna.getByRole("link", { name: "matti@example.com" })).toBeVisible();
   await expect(anna.getByRole("heading", { name: "Aikajana" })).toBeVisible();
   await aino.goto("/desk/moderation?action=customer.viewed");
-  await expect(aino.locator("li", { hasText: "Anna Korhonen" }).first()).toContainText("avasi asiakkaan sivun");
+  await expect(aino.locator("li", { hasText: "Anna Korhonen" }).first()).toContainText(
+    "avasi asiakkaan sivun",
+  );
 });
 
 test("the desks do not exist for customers", async ({ browser }) => {
   for (const who of [null, "matti"] as const) {
     const page = await pageOf(browser, who);
-    for (const path of ["/desk/cases", "/desk/customers", "/desk/moderation", "/desk/moderation/flags", "/desk/deliveries"]) {
+    for (const path of [
+      "/desk/cases",
+      "/desk/customers",
+      "/desk/moderation",
+      "/desk/moderation/flags",
+      "/desk/deliveries",
+    ]) {
       expect((await page.request.get(path)).status(), `${who ?? "a guest"} at ${path}`).toBe(404);
-      expect((await page.request.get(`${path}.data`)).status(), `${who ?? "a guest"} at ${path}.data`).toBe(404);
+      expect((await page.request.get(`${path}.data`)).status(), `${who ?? "a guest"} at ${path}.data`).toBe(
+        404,
+      );
     }
   }
 });

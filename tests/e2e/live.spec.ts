@@ -68,13 +68,13 @@ test("a vote and a status appear on the idea's page and in the list", async ({ b
     note: "Otetaan kevään työlistalle, kiitos ideasta.",
     from: "new",
   });
-  test
-    .info()
-    .annotations.push({
-      type: "status",
-      description: `${changed.status()} ${(await changed.text()).slice(0, 300)}`,
-    });
-  await expect(onPage.getByText("Otetaan kevään työlistalle").filter({ visible: true }).first()).toBeVisible(SOON);
+  test.info().annotations.push({
+    type: "status",
+    description: `${changed.status()} ${(await changed.text()).slice(0, 300)}`,
+  });
+  await expect(onPage.getByText("Otetaan kevään työlistalle").filter({ visible: true }).first()).toBeVisible(
+    SOON,
+  );
 });
 
 test("a case's progress appears at the desk and in its thread", async ({ browser }) => {
@@ -112,7 +112,9 @@ test("one sees who is here and who is typing", async ({ browser }) => {
   const path = await startThread(asker, "Kuka muu lukee tätä nyt?");
   const agent = await pageOf(browser, "anna");
   await Promise.all([asker.goto(path), agent.goto(path)]);
-  await expect(asker.getByRole("heading", { name: /here now|paikalla nyt/i }).first()).toBeVisible({ timeout: 8_000 });
+  await expect(asker.getByRole("heading", { name: /here now|paikalla nyt/i }).first()).toBeVisible({
+    timeout: 8_000,
+  });
   await agent.getByRole("textbox").last().pressSequentially("Hetki, kirjoitan vielä");
   await expect(asker.getByText(/Anna.* (is writing|kirjoittaa)/)).toBeVisible(SOON);
 });

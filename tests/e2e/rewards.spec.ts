@@ -38,7 +38,9 @@ test("a reply to somebody brings a point, with the conversation that it came fro
   await expect(helper.getByRole("heading", { level: 1 })).toContainText(title);
 });
 
-test("a moderator gives a badge with a citation, everyone reads it, and it can be taken back", async ({ browser }) => {
+test("a moderator gives a badge with a citation, everyone reads it, and it can be taken back", async ({
+  browser,
+}) => {
   const moderator = await pageOf(browser, "maija");
   const citation = `Jaksoi selittää rengaskoot kolmesti. ${randomUUID().slice(0, 8)}`;
   await moderator.goto("/people/matti");
@@ -64,7 +66,9 @@ test("a moderator gives a badge with a citation, everyone reads it, and it can b
   await expect(moderator.locator("q", { hasText: citation })).toHaveCount(0);
 });
 
-test("points are corrected with a reason, without JavaScript too; what is refused comes back as typed", async ({ browser }) => {
+test("points are corrected with a reason, without JavaScript too; what is refused comes back as typed", async ({
+  browser,
+}) => {
   const member = await pageOf(browser, "matti");
   await member.goto("/me/points");
   const before = Number(await member.locator("dd").first().textContent());
@@ -95,7 +99,11 @@ test("the desks of rewards are closed to members, and not there for guests", asy
     const { request } = await pageOf(browser, who);
     expect((await request.get(path)).status()).toBe(404);
     const form = { amount: "100", reason: "Because I would like them.", submissionId: randomUUID() };
-    const answer = await request.post(path, { form, maxRedirects: 0, headers: { "sec-fetch-site": "same-origin" } });
+    const answer = await request.post(path, {
+      form,
+      maxRedirects: 0,
+      headers: { "sec-fetch-site": "same-origin" },
+    });
     expect(answer.status()).toBe(404);
   }
   const guest = await pageOf(browser, null);

@@ -35,14 +35,20 @@ export const priorityLooks: Record<CasePriority, [LucideIcon, Tone]> = {
 export function CaseStatusChip({ status, words = "desk" }: { status: CaseStatus; words?: "desk" | "cases" }) {
   const t = useT();
   const [icon, tone] = statusLooks[status];
-  return <Chip icon={icon} tone={tone}>{words === "desk" ? t(`desk:status.${status}`) : t(`cases:status.${status}`)}</Chip>;
+  return (
+    <Chip icon={icon} tone={tone}>
+      {words === "desk" ? t(`desk:status.${status}`) : t(`cases:status.${status}`)}
+    </Chip>
+  );
 }
 
 export function PriorityMark({ priority, className }: { priority: CasePriority; className?: string }) {
   const t = useT();
   const [Icon, tone] = priorityLooks[priority];
   return (
-    <span className={classes("inline-flex items-center gap-1 text-xs font-semibold", inkTone[tone], className)}>
+    <span
+      className={classes("inline-flex items-center gap-1 text-xs font-semibold", inkTone[tone], className)}
+    >
       <Icon aria-hidden className="size-3.5 shrink-0" strokeWidth={2.2} />
       {t(`desk:priority.${priority}`)}
     </span>

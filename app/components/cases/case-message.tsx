@@ -15,7 +15,15 @@ const lanes: Record<Lane, [icon: LucideIcon, ground: string, ink: string]> = {
 };
 
 /** A line of a case. Its lane is told by ground, icon and word; the customer's own page names no lanes. */
-export function CaseMessage({ message, lane, named }: { message: Omit<Message, "lane" | "source">; lane: Lane; named: boolean }) {
+export function CaseMessage({
+  message,
+  lane,
+  named,
+}: {
+  message: Omit<Message, "lane" | "source">;
+  lane: Lane;
+  named: boolean;
+}) {
   const t = useT();
   const format = useFormat();
   const [Icon, ground, ink] = lanes[lane];
@@ -37,7 +45,9 @@ export function CaseMessage({ message, lane, named }: { message: Omit<Message, "
             {t(`desk:case.lane_${lane}`)}
           </span>
         ) : (
-          lane === "public" && <span className="text-sm font-medium text-lake-ink">{author.title ?? t("cases:staff")}</span>
+          lane === "public" && (
+            <span className="text-sm font-medium text-lake-ink">{author.title ?? t("cases:staff")}</span>
+          )
         )}
       </div>
       <RenderedPost html={message.html} />

@@ -17,7 +17,8 @@ export function CaseTool({ thread }: { thread: Pick<ThreadView, "id" | "openCase
       </ButtonLink>
     );
   }
-  if (thread.openCase !== null || thread.author.staffRole !== null || !(works || role === "moderator")) return null;
+  if (thread.openCase !== null || thread.author.staffRole !== null || !(works || role === "moderator"))
+    return null;
   return (
     <ButtonLink to={`/threads/${toPublicId(thread.id)}/escalation`} icon={LifeBuoy} size="sm">
       {t("desk:escalate.link")}

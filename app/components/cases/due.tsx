@@ -1,4 +1,11 @@
-import { CirclePause, CircleCheck, Clock3, Hourglass, TriangleAlert, type LucideIcon } from "~/components/ui/icons";
+import {
+  CirclePause,
+  CircleCheck,
+  Clock3,
+  Hourglass,
+  TriangleAlert,
+  type LucideIcon,
+} from "~/components/ui/icons";
 import { isUnderWay, type CaseStatus, type Sla, type SlaState } from "~/domain/cases/case";
 import { useFormat, useT } from "~/i18n/react";
 import { Chip } from "../ui/chip";
@@ -20,7 +27,11 @@ export function SlaChip({ sla, status }: { sla: Sla; status: CaseStatus }) {
   const [icon, tone] = looks[sla.state];
   if (sla.paused && sla.state !== "breached") return <Chip icon={CirclePause}>{t("desk:sla.paused")}</Chip>;
   const missed = sla.state === "breached" && !isUnderWay(status);
-  return <Chip icon={icon} tone={missed ? "neutral" : tone}>{t(`desk:sla.${missed ? "missed" : sla.state}`)}</Chip>;
+  return (
+    <Chip icon={icon} tone={missed ? "neutral" : tone}>
+      {t(`desk:sla.${missed ? "missed" : sla.state}`)}
+    </Chip>
+  );
 }
 
 const MINUTE = 60_000;
@@ -32,7 +43,8 @@ export function Due({ sla, status, className }: { sla: Sla; status: CaseStatus; 
   const t = useT();
   const format = useFormat();
   const now = useNow();
-  if (!isUnderWay(status)) return <span className={classes("text-ink-faint", className)}>{t("desk:due.done")}</span>;
+  if (!isUnderWay(status))
+    return <span className={classes("text-ink-faint", className)}>{t("desk:due.done")}</span>;
   const left = new Date(sla.dueAt).getTime() - now;
   const size = Math.abs(left);
   const [unit, count] =
@@ -41,9 +53,15 @@ export function Due({ sla, status, className }: { sla: Sla; status: CaseStatus; 
   return (
     <Time
       iso={sla.dueAt}
-      label={t(`desk:due.${late ? "late" : "in"}_${unit}`, { count: Math.max(1, Math.floor(count as number)) })}
+      label={t(`desk:due.${late ? "late" : "in"}_${unit}`, {
+        count: Math.max(1, Math.floor(count as number)),
+      })}
       title={t(`desk:due.${sla.clock}`, { when: format.exact(sla.dueAt) })}
-      className={classes("tabular-nums", late ? "font-semibold text-lingonberry-ink" : "text-ink-soft", className)}
+      className={classes(
+        "tabular-nums",
+        late ? "font-semibold text-lingonberry-ink" : "text-ink-soft",
+        className,
+      )}
     />
   );
 }

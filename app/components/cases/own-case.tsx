@@ -47,7 +47,9 @@ export function OwnCase({ view, messages, me, submissionId, problem }: Props) {
         title={view.subject}
       >
         <CaseStatusChip status={view.status} words="cases" />
-        <span className="text-sm text-ink-faint">{t("cases:opened", { when: format.ago(view.createdAt) })}</span>
+        <span className="text-sm text-ink-faint">
+          {t("cases:opened", { when: format.ago(view.createdAt) })}
+        </span>
       </PageHeader>
       <Columns aside={<Aside view={view} />} asideLabel={t("cases:with")}>
         <Notice
@@ -76,7 +78,12 @@ export function OwnCase({ view, messages, me, submissionId, problem }: Props) {
           {messages.length === 0 && <p className="text-ink-soft">{t("cases:none")}</p>}
           <ol className="flex flex-col gap-3">
             {messages.map((message) => (
-              <CaseMessage key={message.id} message={message} lane={message.author.customerId === me ? "customer" : "public"} named={false} />
+              <CaseMessage
+                key={message.id}
+                message={message}
+                lane={message.author.customerId === me ? "customer" : "public"}
+                named={false}
+              />
             ))}
           </ol>
         </Section>
@@ -111,13 +118,18 @@ function Aside({ view }: { view: OwnCaseView }) {
           <Avatar name={assignee?.displayName ?? "K"} src={assignee?.avatarUrl} size="lg" staff />
           <span>
             <span className="block font-semibold">{assignee?.displayName ?? t("cases:nobody")}</span>
-            {assignee && <span className="block text-sm text-lake-ink">{assignee.title ?? t("cases:staff")}</span>}
+            {assignee && (
+              <span className="block text-sm text-lake-ink">{assignee.title ?? t("cases:staff")}</span>
+            )}
           </span>
         </p>
       </Section>
       {thread && (
         <Section size="sm" title={t("cases:from_thread")} id="from">
-          <Link to={threadPath(thread)} className="text-sm leading-snug text-ink underline-offset-3 hover:underline">
+          <Link
+            to={threadPath(thread)}
+            className="text-sm leading-snug text-ink underline-offset-3 hover:underline"
+          >
             {thread.title}
           </Link>
         </Section>

@@ -26,8 +26,14 @@ export function PostTools({ post, thread, me }: Props) {
       icon: LifeBuoy,
       label: t("desk:escalate.link"),
     },
-    moderates && { to: `${at}/concealment`, icon: post.hidden ? Eye : EyeOff, label: t(post.hidden ? "moderation:restore" : "moderation:hide") },
-    !moderates && own && post.hidden && { to: `${at}/concealment`, icon: EyeOff, label: t("moderation:hidden_title") },
+    moderates && {
+      to: `${at}/concealment`,
+      icon: post.hidden ? Eye : EyeOff,
+      label: t(post.hidden ? "moderation:restore" : "moderation:hide"),
+    },
+    !moderates &&
+      own &&
+      post.hidden && { to: `${at}/concealment`, icon: EyeOff, label: t("moderation:hidden_title") },
   ].filter(Boolean) as { to: string; icon: LucideIcon; label: string }[];
   if (tools.length === 0) return null;
   return (

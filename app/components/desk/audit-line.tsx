@@ -11,7 +11,11 @@ export function deedWords(t: Translate, { action, data }: Pick<Line, "action" | 
   const key = action.replace(".", "_");
   const scope = action === "case.priority_changed" ? "priority" : "status";
   const word = (value: string | number | null | undefined) => (value ? t(`desk:${scope}.${value}`) : "");
-  const words = t(`desk:audit.${key}`, { number: String(data.number ?? ""), from: word(data.from), to: word(data.to) });
+  const words = t(`desk:audit.${key}`, {
+    number: String(data.number ?? ""),
+    from: word(data.from),
+    to: word(data.to),
+  });
   return words === `desk:audit.${key}` ? action : words;
 }
 
@@ -41,9 +45,16 @@ export function AuditLine({ line }: { line: Line }) {
             words
           )}
         </p>
-        {line.reason && <p className="text-ink-soft">{t("desk:moderation.reason", { reason: line.reason })}</p>}
+        {line.reason && (
+          <p className="text-ink-soft">{t("desk:moderation.reason", { reason: line.reason })}</p>
+        )}
       </div>
-      <Time iso={line.at} label={format.ago(line.at)} title={format.exact(line.at)} className="relative shrink-0 text-xs text-ink-faint" />
+      <Time
+        iso={line.at}
+        label={format.ago(line.at)}
+        title={format.exact(line.at)}
+        className="relative shrink-0 text-xs text-ink-faint"
+      />
     </li>
   );
 }

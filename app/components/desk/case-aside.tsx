@@ -28,7 +28,10 @@ export function CaseAside({ view, side }: { view: CaseView; side: CaseSide }) {
               {customer.city && ` · ${customer.city}`}
             </p>
             {account && (
-              <Link to={`/desk/accounts/${toPublicId(account.id)}`} className="text-sm text-spruce-ink hover:underline">
+              <Link
+                to={`/desk/accounts/${toPublicId(account.id)}`}
+                className="text-sm text-spruce-ink hover:underline"
+              >
                 {account.name}
                 {account.plan && ` · ${account.plan}`}
               </Link>
@@ -44,11 +47,16 @@ export function CaseAside({ view, side }: { view: CaseView; side: CaseSide }) {
           facts={[
             {
               name: t("desk:case.first_response"),
-              value: view.firstRespondedAt ? t("desk:case.answered", { when: format.ago(view.firstRespondedAt) }) : when(view.firstResponseDueAt),
+              value: view.firstRespondedAt
+                ? t("desk:case.answered", { when: format.ago(view.firstRespondedAt) })
+                : when(view.firstResponseDueAt),
             },
             view.resolvedAt
               ? { name: t("desk:case.resolved"), value: when(view.resolvedAt) }
-              : { name: t("desk:case.resolution"), value: when(view.sla.clock === "resolution" ? view.sla.dueAt : view.resolutionDueAt) },
+              : {
+                  name: t("desk:case.resolution"),
+                  value: when(view.sla.clock === "resolution" ? view.sla.dueAt : view.resolutionDueAt),
+                },
           ]}
         />
       </Section>

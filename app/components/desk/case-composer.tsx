@@ -57,7 +57,13 @@ export function CaseComposer({ view, macros, submissionId, problem: given }: Pro
         defaultValue={problem?.values.lane ?? "note"}
         options={[
           { value: "note", title: t("desk:case.to_staff"), text: t("desk:case.to_staff_text"), icon: Lock },
-          { value: "public", title: t("desk:case.to_customer", { name }), text: t("desk:case.to_customer_text"), icon: MessageSquareReply, disabled: closed },
+          {
+            value: "public",
+            title: t("desk:case.to_customer", { name }),
+            text: t("desk:case.to_customer_text"),
+            icon: MessageSquareReply,
+            disabled: closed,
+          },
         ]}
       />
       <Composer
@@ -87,7 +93,9 @@ export function CaseComposer({ view, macros, submissionId, problem: given }: Pro
                 type="button"
                 className={menuItemClass()}
                 onClick={(event) => {
-                  composer.current?.insert(fillMacro(macro.body, { name: name.split(" ")[0]!, number: view.number }));
+                  composer.current?.insert(
+                    fillMacro(macro.body, { name: name.split(" ")[0]!, number: view.number }),
+                  );
                   event.currentTarget.closest("details")?.removeAttribute("open");
                 }}
               >
@@ -98,7 +106,11 @@ export function CaseComposer({ view, macros, submissionId, problem: given }: Pro
         )}
         {!closed && view.status !== "resolved" && (
           <span className="hidden group-has-[[value=public]:checked]/lane:block">
-            <Checkbox name="wait" value="true" label={<span className="text-sm font-medium">{t("desk:case.wait")}</span>} />
+            <Checkbox
+              name="wait"
+              value="true"
+              label={<span className="text-sm font-medium">{t("desk:case.wait")}</span>}
+            />
           </span>
         )}
         <Button type="submit" tone="primary" busy={fetcher.state !== "idle"}>

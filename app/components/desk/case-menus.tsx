@@ -10,7 +10,12 @@ import { useProblem } from "../community/problem";
 import { Avatar } from "../ui/avatar";
 import { Menu, menuItemClass, MenuLine } from "../ui/menu";
 
-type Props = { view: CaseView; me: string; workers: { customerId: string; displayName: string }[]; submissionId: string };
+type Props = {
+  view: CaseView;
+  me: string;
+  workers: { customerId: string; displayName: string }[];
+  submissionId: string;
+};
 
 /** What can be changed of a case, each one press away: with whom it is, how it stands, how urgent it is. */
 export function CaseMenus({ view, me, workers, submissionId }: Props) {
@@ -27,19 +32,31 @@ export function CaseMenus({ view, me, workers, submissionId }: Props) {
         label={t("desk:case.assignee_menu", { name: holder })}
         trigger={
           <>
-            {view.assignee ? <Avatar name={holder} src={view.assignee.avatarUrl} size="xs" /> : <UserRoundX aria-hidden className="size-4" />}
+            {view.assignee ? (
+              <Avatar name={holder} src={view.assignee.avatarUrl} size="xs" />
+            ) : (
+              <UserRoundX aria-hidden className="size-4" />
+            )}
             {holder}
           </>
         }
         fields={<input type="hidden" name="from" value={view.assignee?.customerId ?? ""} />}
       >
         {!mine && <Choice name="assigneeId" value={me} icon={Hand} label={t("desk:case.to_me")} />}
-        {view.assignee && <Choice name="assigneeId" value="" icon={UserRoundX} label={t("desk:case.to_nobody")} />}
+        {view.assignee && (
+          <Choice name="assigneeId" value="" icon={UserRoundX} label={t("desk:case.to_nobody")} />
+        )}
         <MenuLine />
         {workers
           .filter(({ customerId }) => customerId !== me && customerId !== view.assignee?.customerId)
           .map(({ customerId, displayName }) => (
-            <Choice key={customerId} name="assigneeId" value={customerId} face={displayName} label={displayName} />
+            <Choice
+              key={customerId}
+              name="assigneeId"
+              value={customerId}
+              face={displayName}
+              label={displayName}
+            />
           ))}
       </ChangeMenu>
       <ChangeMenu
@@ -54,7 +71,13 @@ export function CaseMenus({ view, me, workers, submissionId }: Props) {
               <Look look={statusLooks[to][0]} word={t("desk:case.move.resolved")} />
             </Link>
           ) : (
-            <Choice key={to} name="to" value={to} icon={statusLooks[to][0]} label={t(`desk:case.move.${to}`)} />
+            <Choice
+              key={to}
+              name="to"
+              value={to}
+              icon={statusLooks[to][0]}
+              label={t(`desk:case.move.${to}`)}
+            />
           ),
         )}
       </ChangeMenu>
@@ -66,7 +89,13 @@ export function CaseMenus({ view, me, workers, submissionId }: Props) {
         {casePriorities
           .filter((one) => one !== view.priority)
           .map((one) => (
-            <Choice key={one} name="priority" value={one} icon={priorityLooks[one][0]} label={t(`desk:priority.${one}`)} />
+            <Choice
+              key={one}
+              name="priority"
+              value={one}
+              icon={priorityLooks[one][0]}
+              label={t(`desk:priority.${one}`)}
+            />
           ))}
       </ChangeMenu>
     </div>
@@ -83,7 +112,13 @@ function Look({ look: Icon, word }: { look: LucideIcon; word: string }) {
 }
 
 /** A menu whose lines are the buttons of one form: it works without JavaScript too. */
-function ChangeMenu(props: { action: string; label: string; trigger: ReactNode; fields?: ReactNode; children: ReactNode }) {
+function ChangeMenu(props: {
+  action: string;
+  label: string;
+  trigger: ReactNode;
+  fields?: ReactNode;
+  children: ReactNode;
+}) {
   const fetcher = useFetcher<FormProblem>();
   const box = useRef<HTMLDivElement>(null);
   const { refusal, error } = useProblem(fetcher.data);

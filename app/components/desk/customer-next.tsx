@@ -37,7 +37,11 @@ export function CustomerNext({ customer, rewards, mayGiveBadge }: Props) {
           <p className="text-sm text-ink-faint">{t("desk:customer.no_unanswered")}</p>
         ) : (
           <LinkList
-            links={customer.unanswered.map((thread) => ({ to: threadPath(thread), title: thread.title, note: format.ago(thread.createdAt) }))}
+            links={customer.unanswered.map((thread) => ({
+              to: threadPath(thread),
+              title: thread.title,
+              note: format.ago(thread.createdAt),
+            }))}
           />
         )}
       </Section>
@@ -47,7 +51,10 @@ export function CustomerNext({ customer, rewards, mayGiveBadge }: Props) {
             links={[
               {
                 to: deskCasePath(lastContact.caseNumber),
-                title: t(lastContact.from === "us" ? "desk:customer.contact_us" : "desk:customer.contact_them", { when: format.ago(lastContact.at) }),
+                title: t(
+                  lastContact.from === "us" ? "desk:customer.contact_us" : "desk:customer.contact_them",
+                  { when: format.ago(lastContact.at) },
+                ),
                 note: t("desk:case.number", { number: String(lastContact.caseNumber) }),
               },
             ]}

@@ -17,17 +17,29 @@ export function CustomerWho({ customer }: { customer: WholeCustomer }) {
   const { face, account } = customer;
   const facts: { name: string; value: React.ReactNode }[] = [];
   if (customer.email) {
-    facts.push({ name: t("desk:customer.email"), value: <a href={`mailto:${customer.email}`} className="underline-offset-3 hover:underline">{customer.email}</a> });
+    facts.push({
+      name: t("desk:customer.email"),
+      value: (
+        <a href={`mailto:${customer.email}`} className="underline-offset-3 hover:underline">
+          {customer.email}
+        </a>
+      ),
+    });
   }
   if (customer.city) facts.push({ name: t("desk:customer.place"), value: customer.city });
   facts.push({ name: t("desk:customer.language"), value: customer.locale === "fi" ? "suomi" : "English" });
   facts.push({ name: t("desk:customer.joined"), value: format.date(customer.joinedAt) });
-  facts.push({ name: t("desk:customer.seen"), value: customer.lastSeenAt ? format.ago(customer.lastSeenAt) : t("desk:customers.never") });
+  facts.push({
+    name: t("desk:customer.seen"),
+    value: customer.lastSeenAt ? format.ago(customer.lastSeenAt) : t("desk:customers.never"),
+  });
   return (
     <>
       <header>
         <Avatar name={face.displayName} src={face.avatarUrl} staff={face.staffRole !== null} size="2xl" />
-        <h1 className="mt-3 font-serif text-2xl font-medium tracking-tight text-balance">{face.displayName}</h1>
+        <h1 className="mt-3 font-serif text-2xl font-medium tracking-tight text-balance">
+          {face.displayName}
+        </h1>
         {customer.title && <p className="text-ink-soft">{customer.title}</p>}
         <p className="mt-2 flex flex-wrap items-center gap-2">
           <Chip tone="spruce">{t(`desk:stage.${customer.stage}`)}</Chip>
@@ -43,14 +55,19 @@ export function CustomerWho({ customer }: { customer: WholeCustomer }) {
       </Section>
       {account && (
         <Section size="sm" id="account" title={t("desk:customer.account")}>
-          <Link to={`/desk/accounts/${toPublicId(account.id)}`} className="font-semibold text-ink underline-offset-3 hover:underline">
+          <Link
+            to={`/desk/accounts/${toPublicId(account.id)}`}
+            className="font-semibold text-ink underline-offset-3 hover:underline"
+          >
             {account.name}
           </Link>
           <div className="mt-2">
             <Facts
               facts={[
                 ...(account.plan ? [{ name: t("desk:customer.plan"), value: account.plan }] : []),
-                ...(account.annualValueEur !== null ? [{ name: t("desk:customer.value"), value: format.euros(account.annualValueEur) }] : []),
+                ...(account.annualValueEur !== null
+                  ? [{ name: t("desk:customer.value"), value: format.euros(account.annualValueEur) }]
+                  : []),
                 ...(account.owner ? [{ name: t("desk:account.owner"), value: account.owner }] : []),
               ]}
             />
@@ -87,11 +104,16 @@ export function CustomerWho({ customer }: { customer: WholeCustomer }) {
               const Mark = granted ? Check : X;
               return (
                 <li key={purpose} className="flex items-start gap-2">
-                  <Mark aria-hidden className={`mt-0.5 size-4 shrink-0 ${granted ? "text-moss-ink" : "text-ink-faint"}`} />
+                  <Mark
+                    aria-hidden
+                    className={`mt-0.5 size-4 shrink-0 ${granted ? "text-moss-ink" : "text-ink-faint"}`}
+                  />
                   <span>
                     {t(`desk:customer.purpose.${consentKey(purpose as ConsentPurpose)}`)}
                     <span className="block text-xs text-ink-faint">
-                      {t(granted ? "desk:customer.granted" : "desk:customer.refused", { when: format.date(at) })}
+                      {t(granted ? "desk:customer.granted" : "desk:customer.refused", {
+                        when: format.date(at),
+                      })}
                     </span>
                   </span>
                 </li>

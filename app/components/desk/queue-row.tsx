@@ -15,7 +15,10 @@ export function QueueRow({ line }: { line: QueueLine }) {
       <div className="col-span-2 min-w-0 lg:col-span-1">
         <p className="flex min-w-0 items-baseline gap-2">
           <span className="shrink-0 text-sm tabular-nums text-ink-faint">#{number}</span>
-          <Link to={`/desk/cases/${number}`} className="covered min-w-0 truncate font-semibold text-ink no-underline">
+          <Link
+            to={`/desk/cases/${number}`}
+            className="covered min-w-0 truncate font-semibold text-ink no-underline"
+          >
             {subject}
           </Link>
         </p>

@@ -6,7 +6,15 @@ import { FormError } from "../ui/form-error";
 import { PageHeader } from "../ui/page-header";
 
 /** Where a change by a menu was refused and there is no JavaScript: why, and the way back. */
-export function RefusedChange({ number, problem, field }: { number: number; problem?: FormProblem; field?: string }) {
+export function RefusedChange({
+  number,
+  problem,
+  field,
+}: {
+  number: number;
+  problem?: FormProblem;
+  field?: string;
+}) {
   const t = useT();
   const { refusal, error } = useProblem(problem);
   const said = refusal ?? (field && error(field));

@@ -38,7 +38,10 @@ export function Standing({ person, level }: Props) {
               <li key={badge.id + badge.awardedAt} className="flex items-start gap-3">
                 <BadgeEmblem emblem={emblemOf(badge.emblem)} tone={badge.colour as BadgeTone} />
                 <span className="min-w-0">
-                  <Link to={`/badges/${badge.id}`} className="block font-semibold leading-snug underline-offset-4 hover:underline">
+                  <Link
+                    to={`/badges/${badge.id}`}
+                    className="block font-semibold leading-snug underline-offset-4 hover:underline"
+                  >
                     {badge.name[language]}
                   </Link>
                   <span className="block text-sm text-ink-soft">

@@ -24,7 +24,10 @@ export function BadgeList({ badges, action }: Props) {
           <BadgeEmblem emblem={badge.emblem} tone={badge.colour} />
           <div className="min-w-0 flex-1">
             <p className="flex flex-wrap items-baseline gap-x-2">
-              <Link to={`/badges/${badge.badgeId}`} className="font-semibold leading-snug underline-offset-4 hover:underline">
+              <Link
+                to={`/badges/${badge.badgeId}`}
+                className="font-semibold leading-snug underline-offset-4 hover:underline"
+              >
                 {badge.name[language]}
               </Link>
               <Time
@@ -34,7 +37,9 @@ export function BadgeList({ badges, action }: Props) {
                 className="text-xs text-ink-faint"
               />
             </p>
-            <p className="text-sm text-ink-soft">{badge.citation ? <q>{badge.citation}</q> : badge.description[language]}</p>
+            <p className="text-sm text-ink-soft">
+              {badge.citation ? <q>{badge.citation}</q> : badge.description[language]}
+            </p>
             {action?.(badge)}
           </div>
         </li>

@@ -12,17 +12,35 @@ export function PlaceList({ places, most, viewerId, label }: Props) {
   return (
     <ol aria-label={label} className="divide-y divide-line">
       {places.map((place) => (
-        <PlaceRow key={place.person.customerId} place={place} most={most} own={place.person.customerId === viewerId} />
+        <PlaceRow
+          key={place.person.customerId}
+          place={place}
+          most={most}
+          own={place.person.customerId === viewerId}
+        />
       ))}
     </ol>
   );
 }
 
-function PlaceRow({ place: { place, person, points, solved }, most, own }: { place: Place; most: number; own: boolean }) {
+function PlaceRow({
+  place: { place, person, points, solved },
+  most,
+  own,
+}: {
+  place: Place;
+  most: number;
+  own: boolean;
+}) {
   const t = useT();
   const format = useFormat();
   return (
-    <li className={classes("relative flex items-center gap-3 py-3 sm:gap-4", own && "-mx-3 rounded-md bg-cloudberry-soft px-3")}>
+    <li
+      className={classes(
+        "relative flex items-center gap-3 py-3 sm:gap-4",
+        own && "-mx-3 rounded-md bg-cloudberry-soft px-3",
+      )}
+    >
       <span
         aria-label={t("rewards:leaderboard.place", { place })}
         role="img"
@@ -40,11 +58,18 @@ function PlaceRow({ place: { place, person, points, solved }, most, own }: { pla
             {person.displayName}
             {own && <span className="font-normal text-ink-soft"> ({t("rewards:leaderboard.you")})</span>}
           </Link>
-          <span className="shrink-0 text-sm tabular-nums text-ink-soft">{t("rewards:points", { count: points })}</span>
+          <span className="shrink-0 text-sm tabular-nums text-ink-soft">
+            {t("rewards:points", { count: points })}
+          </span>
         </p>
         <svg aria-hidden className="mt-1.5 block h-1.5 w-full overflow-visible" preserveAspectRatio="none">
           <rect width="100%" height="100%" rx="3" className={own ? "fill-cloudberry-line" : "fill-sunken"} />
-          <rect width={`${Math.max(2, (points / most) * 100)}%`} height="100%" rx="3" className="fill-cloudberry" />
+          <rect
+            width={`${Math.max(2, (points / most) * 100)}%`}
+            height="100%"
+            rx="3"
+            className="fill-cloudberry"
+          />
         </svg>
         {solved > 0 && (
           <p className="mt-1 text-sm text-ink-faint">{t("rewards:leaderboard.solved", { count: solved })}</p>

@@ -31,7 +31,10 @@ function PointRow({ line }: { line: PointLine }) {
           <Cause line={line} />
         </p>
         {thread && (
-          <Link to={threadPath(thread)} className="line-clamp-2 text-sm text-spruce-ink underline-offset-2 hover:underline">
+          <Link
+            to={threadPath(thread)}
+            className="line-clamp-2 text-sm text-spruce-ink underline-offset-2 hover:underline"
+          >
             {thread.title}
           </Link>
         )}
@@ -45,7 +48,13 @@ function PointRow({ line }: { line: PointLine }) {
 }
 
 /** The events that take points back, each with words of its own. */
-const undoing = new Set(["answer.revoked", "post.unreacted", "post.hidden", "idea.vote_withdrawn", "idea.status_changed"]);
+const undoing = new Set([
+  "answer.revoked",
+  "post.unreacted",
+  "post.hidden",
+  "idea.vote_withdrawn",
+  "idea.status_changed",
+]);
 
 function Cause({ line: { rule, reason, amount, repeats } }: { line: PointLine }) {
   const t = useT();

@@ -9,7 +9,13 @@ import { FormError } from "../ui/form-error";
 import { TextArea, TextInput } from "../ui/text-input";
 
 /** Points more or fewer, and why; for those who run the community. */
-export function PointsForm({ submissionId, problem }: { submissionId: string; problem: FormProblem | undefined }) {
+export function PointsForm({
+  submissionId,
+  problem,
+}: {
+  submissionId: string;
+  problem: FormProblem | undefined;
+}) {
   const t = useT();
   const { error, refusal } = useProblem(problem);
   const busy = useNavigation().state === "submitting";

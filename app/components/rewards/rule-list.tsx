@@ -13,10 +13,14 @@ export function RuleList({ rules }: { rules: RuleView[] }) {
           <dt className="min-w-0 text-ink-soft">
             {rule.name[language]}
             {rule.dailyCap !== null && (
-              <span className="block text-xs text-ink-faint">{t("rewards:leaderboard.earns_daily", { count: rule.dailyCap })}</span>
+              <span className="block text-xs text-ink-faint">
+                {t("rewards:leaderboard.earns_daily", { count: rule.dailyCap })}
+              </span>
             )}
           </dt>
-          <dd className="shrink-0 font-semibold tabular-nums text-cloudberry-ink">+{format.number(rule.amount)}</dd>
+          <dd className="shrink-0 font-semibold tabular-nums text-cloudberry-ink">
+            +{format.number(rule.amount)}
+          </dd>
         </div>
       ))}
     </dl>

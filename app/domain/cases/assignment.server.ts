@@ -35,21 +35,39 @@ export async function assignCase(
     if (row.assigneeId === to) return;
     if (row.assigneeId !== from) {
       const [holder] = row.assigneeId
-        ? await tx.select({ name: customers.displayName }).from(customers).where(eq(customers.id, row.assigneeId))
+        ? await tx
+            .select({ name: customers.displayName })
+            .from(customers)
+            .where(eq(customers.id, row.assigneeId))
         : [];
       throw holder
         ? new Refusal("desk:refusal.taken", 409, { name: holder.name })
         : new Refusal("desk:refusal.given_back", 409);
     }
     if (to) {
-      const [known] = await tx.select({ id: customers.id }).from(customers).where(and(eq(customers.id, to), handlers));
+      const [known] = await tx
+        .select({ id: customers.id })
+        .from(customers)
+        .where(and(eq(customers.id, to), handlers));
       if (!known) throw new Refusal("errors:bad_choice", 422, {}, "assigneeId");
     }
     const roomVersion = await changeCase(tx, row.id, { assigneeId: to });
     const { id: caseId, customerId, subject } = row;
-    await audit(tx, staff, { action: "case.assigned", subjectType: "case", subjectId: caseId, data: { number, from, to } });
-    await record(tx, "case.assigned", { caseId, number, customerId, assigneeId: to, subject }, {
-      actorId: staff.customerId, caseId, roomVersion,
+    await audit(tx, staff, {
+      action: "case.assigned",
+      subjectType: "case",
+      subjectId: caseId,
+      data: { number, from, to },
     });
+    await record(
+      tx,
+      "case.assigned",
+      { caseId, number, customerId, assigneeId: to, subject },
+      {
+        actorId: staff.customerId,
+        caseId,
+        roomVersion,
+      },
+    );
   });
 }

@@ -14,7 +14,11 @@ export async function lockCase(tx: Tx, number: number): Promise<CaseRow> {
 }
 
 /** Changes a case and answers the version that this brings to its room. */
-export async function changeCase(tx: Tx, id: string, fields: Partial<typeof cases.$inferInsert>): Promise<number> {
+export async function changeCase(
+  tx: Tx,
+  id: string,
+  fields: Partial<typeof cases.$inferInsert>,
+): Promise<number> {
   const [row] = await tx
     .update(cases)
     .set({ ...fields, updatedAt: now(), version: sql`${cases.version} + 1` })
@@ -24,7 +28,10 @@ export async function changeCase(tx: Tx, id: string, fields: Partial<typeof case
 }
 
 /** The thread's case that is under way: there is one at most. */
-export async function openCaseOf(tx: Tx, threadId: string): Promise<{ caseId: string; number: number } | undefined> {
+export async function openCaseOf(
+  tx: Tx,
+  threadId: string,
+): Promise<{ caseId: string; number: number } | undefined> {
   const [row] = await tx
     .select({ caseId: cases.id, number: cases.number })
     .from(cases)

@@ -53,19 +53,37 @@ async function openFromThread(
   const [opened] = await tx
     .insert(cases)
     .values({
-      subject: input.subject, priority: input.priority, source: "thread", threadId, postId: source.postId,
-      customerId: source.customerId, accountId: source.accountId, openedById: actor.customerId,
-      createdAt: openedAt, updatedAt: openedAt, ...dueTimes(openedAt, input.priority),
+      subject: input.subject,
+      priority: input.priority,
+      source: "thread",
+      threadId,
+      postId: source.postId,
+      customerId: source.customerId,
+      accountId: source.accountId,
+      openedById: actor.customerId,
+      createdAt: openedAt,
+      updatedAt: openedAt,
+      ...dueTimes(openedAt, input.priority),
     })
     .returning({ caseId: cases.id, number: cases.number });
   const { caseId, number } = opened!;
   if (input.rendered) {
     await tx.insert(caseMessages).values({
-      id: newId(), caseId, authorId: actor.customerId, lane: "note", bodySource: input.note!,
-      bodyHtml: input.rendered.html, createdAt: openedAt,
+      id: newId(),
+      caseId,
+      authorId: actor.customerId,
+      lane: "note",
+      bodySource: input.note!,
+      bodyHtml: input.rendered.html,
+      createdAt: openedAt,
     });
   }
-  await audit(tx, actor, { action: "case.opened", subjectType: "case", subjectId: caseId, data: { number, threadId } });
+  await audit(tx, actor, {
+    action: "case.opened",
+    subjectType: "case",
+    subjectId: caseId,
+    data: { number, threadId },
+  });
   await record(
     tx,
     "case.opened",

@@ -26,21 +26,38 @@ export async function addMessage(
   const at = now();
   const byStaff = author.customerId !== row.customerId;
   await tx.insert(caseMessages).values({
-    id, caseId: row.id, authorId: author.customerId, lane, bodySource: body, bodyHtml: rendered.html, createdAt: at,
+    id,
+    caseId: row.id,
+    authorId: author.customerId,
+    lane,
+    bodySource: body,
+    bodyHtml: rendered.html,
+    createdAt: at,
     submissionId,
   });
   const answers = lane === "public" && byStaff && !row.firstRespondedAt;
   const roomVersion = await changeCase(tx, row.id, answers ? { firstRespondedAt: at } : {});
   if (answers) row.firstRespondedAt = at;
   if (byStaff) {
-    await audit(tx, author, { action: "case.message_added", subjectType: "case", subjectId: row.id, data: { number: row.number, lane } });
+    await audit(tx, author, {
+      action: "case.message_added",
+      subjectType: "case",
+      subjectId: row.id,
+      data: { number: row.number, lane },
+    });
   }
   await record(
     tx,
     "case.message_added",
     {
-      caseId: row.id, number: row.number, customerId: row.customerId, messageId: id, authorId: author.customerId, lane,
-      assigneeId: row.assigneeId, subject: row.subject,
+      caseId: row.id,
+      number: row.number,
+      customerId: row.customerId,
+      messageId: id,
+      authorId: author.customerId,
+      lane,
+      assigneeId: row.assigneeId,
+      subject: row.subject,
     },
     { actorId: author.customerId, caseId: row.id, roomVersion },
   );

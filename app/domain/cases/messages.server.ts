@@ -31,7 +31,8 @@ export async function writeInCase(
 
 /** A new case is under way once it has been answered; and may then wait for the customer. */
 async function afterReply(tx: Tx, actor: Person, row: CaseRow, wait: boolean): Promise<void> {
-  const to: CaseStatus | null = wait && row.status !== "resolved" ? "pending" : row.status === "new" ? "open" : null;
+  const to: CaseStatus | null =
+    wait && row.status !== "resolved" ? "pending" : row.status === "new" ? "open" : null;
   if (to && to !== row.status) await moveCase(tx, actor, row, to);
 }
 

@@ -23,12 +23,19 @@ export async function moveCase(tx: Tx, actor: Person, row: CaseRow, to: CaseStat
   const caseVersion = await changeCase(tx, row.id, { status: to, ...changes });
   const { id: caseId, number, customerId, threadId, subject } = row;
   if (isStaff(actor)) {
-    await audit(tx, actor, { action: "case.status_changed", subjectType: "case", subjectId: caseId, data: { number, from, to } });
+    await audit(tx, actor, {
+      action: "case.status_changed",
+      subjectType: "case",
+      subjectId: caseId,
+      data: { number, from, to },
+    });
   }
   Object.assign(row, changes, { status: to });
   // The thread's notice comes and goes with its case, so that room hears of it too.
   const inThread = threadId !== null && isUnderWay(from) !== isUnderWay(to);
-  const room = inThread ? { threadId, roomVersion: await nextThreadVersion(tx, threadId) } : { roomVersion: caseVersion };
+  const room = inThread
+    ? { threadId, roomVersion: await nextThreadVersion(tx, threadId) }
+    : { roomVersion: caseVersion };
   await record(
     tx,
     "case.status_changed",
@@ -40,13 +47,16 @@ export async function moveCase(tx: Tx, actor: Person, row: CaseRow, to: CaseStat
 function clockChanges(row: CaseRow, to: CaseStatus): Partial<CaseRow> {
   const at = now();
   if (to === "pending") return { waitingSince: at };
-  const heard = row.status === "pending" ? { waitingSince: null, resolutionDueAt: afterWaiting(row, at) } : {};
+  const heard =
+    row.status === "pending" ? { waitingSince: null, resolutionDueAt: afterWaiting(row, at) } : {};
   if (to === "resolved") return { ...heard, resolvedAt: at };
   if (to === "closed") return { ...heard, closedAt: at, resolvedAt: row.resolvedAt ?? at };
   if (isUnderWay(row.status)) return heard;
   // Reopened: the promise to resolve it begins anew.
   return {
-    resolvedAt: null, closedAt: null, reopenedCount: row.reopenedCount + 1,
+    resolvedAt: null,
+    closedAt: null,
+    reopenedCount: row.reopenedCount + 1,
     resolutionDueAt: addServiceMinutes(at, targets[row.priority].resolution),
   };
 }

@@ -28,5 +28,7 @@ export function mayCustomerWrite(status: CaseStatus): Decision {
 }
 
 export function mayConfirmSorted(status: CaseStatus): Decision {
-  return isUnderWay(status) || status === "closed" ? denied("cases:refusal.not_resolved", 409) : { allowed: true };
+  return isUnderWay(status) || status === "closed"
+    ? denied("cases:refusal.not_resolved", 409)
+    : { allowed: true };
 }

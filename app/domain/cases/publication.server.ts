@@ -34,7 +34,10 @@ export async function publishOutcome(
     const reply = await insertReply(tx, staff, threadId, { ...input, official: true, rendered });
     await changeCase(tx, caseId, { outcomePostId: reply.postId });
     await audit(tx, staff, {
-      action: "case.outcome_published", subjectType: "case", subjectId: caseId, data: { number, threadId, postNumber: reply.number },
+      action: "case.outcome_published",
+      subjectType: "case",
+      subjectId: caseId,
+      data: { number, threadId, postNumber: reply.number },
     });
     await record(
       tx,

@@ -52,7 +52,11 @@ type Row = Omit<QueueLine, "sla"> & {
 export async function readQueue(
   actor: Actor,
   filter: QueueFilter,
-): Promise<{ lines: QueueLine[]; next: string | null; counts: Record<"active" | "mine" | "unassigned", number> }> {
+): Promise<{
+  lines: QueueLine[];
+  next: string | null;
+  counts: Record<"active" | "mine" | "unassigned", number>;
+}> {
   authorize(mayWorkCases(actor));
   const me = (actor as Person).customerId;
   const after = keyOf(filter.after);

@@ -11,7 +11,14 @@ import { maySeeOwnCase, mayWorkCases } from "./policy";
 import { clocksOf } from "./queue.server";
 import { slaOf } from "./sla";
 
-export type CaseMessage = { id: string; author: Face; lane: "public" | "note"; html: string; source: string; createdAt: string };
+export type CaseMessage = {
+  id: string;
+  author: Face;
+  lane: "public" | "note";
+  html: string;
+  source: string;
+  createdAt: string;
+};
 
 export type CaseView = {
   id: string;
@@ -29,7 +36,14 @@ export type CaseView = {
   account: { id: string; name: string; plan: string | null } | null;
   assignee: Face | null;
   openedBy: Face;
-  thread: { id: string; title: string; slug: string; kind: ThreadKind; excerpt: string; private: boolean } | null;
+  thread: {
+    id: string;
+    title: string;
+    slug: string;
+    kind: ThreadKind;
+    excerpt: string;
+    private: boolean;
+  } | null;
   outcome: { postNumber: number } | null;
   sla: Sla;
   firstResponseDueAt: string;
@@ -39,7 +53,15 @@ export type CaseView = {
 
 export type CaseSide = {
   openCases: { number: number; subject: string; status: CaseStatus }[];
-  lastPosts: { threadId: string; slug: string; kind: ThreadKind; title: string; number: number; excerpt: string; createdAt: string }[];
+  lastPosts: {
+    threadId: string;
+    slug: string;
+    kind: ThreadKind;
+    title: string;
+    number: number;
+    excerpt: string;
+    createdAt: string;
+  }[];
 };
 
 type Row = Omit<CaseView, "sla"> & { waitingSince: string | null };
@@ -48,7 +70,12 @@ type Row = Omit<CaseView, "sla"> & { waitingSince: string | null };
 export async function readCase(
   actor: Actor,
   number: number,
-): Promise<{ case: CaseView; messages: CaseMessage[]; side: CaseSide; macros: { id: string; title: string; body: string }[] }> {
+): Promise<{
+  case: CaseView;
+  messages: CaseMessage[];
+  side: CaseSide;
+  macros: { id: string; title: string; body: string }[];
+}> {
   authorize(mayWorkCases(actor));
   const [head] = await db.execute<{ case: Row }>(sql`
     select jsonb_build_object('id', k.id, 'number', k.number, 'subject', k.subject, 'status', k.status, 'priority', k.priority,
@@ -73,7 +100,12 @@ export async function readCase(
     sideOf(view.customer.customerId, number),
     isSignedIn(actor) ? macrosIn(actor.locale) : [],
   ]);
-  return { case: { ...view, sla: slaOf(clocksOf({ ...view, waitingSince }), now()) }, messages, side, macros: prepared };
+  return {
+    case: { ...view, sla: slaOf(clocksOf({ ...view, waitingSince }), now()) },
+    messages,
+    side,
+    macros: prepared,
+  };
 }
 
 async function messagesOf(caseId: string, lanes: "both" | "public"): Promise<CaseMessage[]> {
@@ -108,7 +140,13 @@ async function macrosIn(language: "en" | "fi") {
     .orderBy(sql`${macros.language} <> ${language}`, asc(macros.title));
 }
 
-export type OwnCaseLine = { number: number; subject: string; status: CaseStatus; createdAt: string; updatedAt: string };
+export type OwnCaseLine = {
+  number: number;
+  subject: string;
+  status: CaseStatus;
+  createdAt: string;
+  updatedAt: string;
+};
 
 /** A customer's own cases, the freshest first. */
 export async function listOwnCases(actor: Actor): Promise<OwnCaseLine[]> {

@@ -12,7 +12,10 @@ export interface Clocks {
   waitingSince: Date | null;
 }
 
-export function dueTimes(openedAt: Date, priority: CasePriority): { firstResponseDueAt: Date; resolutionDueAt: Date } {
+export function dueTimes(
+  openedAt: Date,
+  priority: CasePriority,
+): { firstResponseDueAt: Date; resolutionDueAt: Date } {
   const { firstResponse, resolution } = targets[priority];
   return {
     firstResponseDueAt: addServiceMinutes(openedAt, firstResponse),
@@ -24,8 +27,14 @@ export function dueTimes(openedAt: Date, priority: CasePriority): { firstRespons
 export function slaOf(clocks: Clocks, now: Date): Sla {
   const { firstResponseDueAt, resolutionDueAt, firstRespondedAt, resolvedAt } = clocks;
   if (!isUnderWay(clocks.status)) {
-    const kept = (resolvedAt ?? now) <= resolutionDueAt && (firstRespondedAt ?? resolvedAt ?? now) <= firstResponseDueAt;
-    return { state: kept ? "met" : "breached", clock: "resolution", dueAt: resolutionDueAt.toISOString(), paused: false };
+    const kept =
+      (resolvedAt ?? now) <= resolutionDueAt && (firstRespondedAt ?? resolvedAt ?? now) <= firstResponseDueAt;
+    return {
+      state: kept ? "met" : "breached",
+      clock: "resolution",
+      dueAt: resolutionDueAt.toISOString(),
+      paused: false,
+    };
   }
   const clock = firstRespondedAt ? "resolution" : "first_response";
   const dueAt = firstRespondedAt ? resolutionDueAt : firstResponseDueAt;
@@ -35,7 +44,12 @@ export function slaOf(clocks: Clocks, now: Date): Sla {
   const state = at > dueAt ? "breached" : left <= target / 5 ? "due_soon" : "on_track";
   const paused = clocks.status === "pending";
   // While the customer is waited for, the due time moves along: it is what it would be if he answered now.
-  return { state, clock, dueAt: (paused && firstRespondedAt ? afterWaiting(clocks, now) : dueAt).toISOString(), paused };
+  return {
+    state,
+    clock,
+    dueAt: (paused && firstRespondedAt ? afterWaiting(clocks, now) : dueAt).toISOString(),
+    paused,
+  };
 }
 
 /** The resolution's due time once the customer has been heard: as much later as he was waited for. */
@@ -52,7 +66,8 @@ export function dueTimesAs(
   openedAt: Date,
   clocks: Clocks,
 ): { firstResponseDueAt: Date; resolutionDueAt: Date } {
-  const waited = serviceMinutesBetween(openedAt, clocks.resolutionDueAt) - targets[clocks.priority].resolution;
+  const waited =
+    serviceMinutesBetween(openedAt, clocks.resolutionDueAt) - targets[clocks.priority].resolution;
   return {
     firstResponseDueAt: clocks.firstRespondedAt
       ? clocks.firstResponseDueAt

@@ -20,14 +20,20 @@ export interface StatusChange {
 export async function changeStatus(actor: Actor, number: number, input: StatusChange): Promise<void> {
   authorize(mayWorkCases(actor));
   const outcome = input.outcome?.trim() ?? "";
-  if (input.to === "resolved" && outcome === "") throw new Refusal("desk:refusal.outcome", 422, {}, "outcome");
+  if (input.to === "resolved" && outcome === "")
+    throw new Refusal("desk:refusal.outcome", 422, {}, "outcome");
   const rendered = input.to === "resolved" ? await renderBody(outcome, "outcome") : null;
   await transact(async (tx) => {
     const row = await lockCase(tx, number);
     if (row.status === input.to) return;
     authorize(mayChangeStatus(actor, row.status, input.to));
     if (rendered) {
-      await addMessage(tx, actor as Person, row, { body: outcome, lane: "public", rendered, submissionId: input.submissionId });
+      await addMessage(tx, actor as Person, row, {
+        body: outcome,
+        lane: "public",
+        rendered,
+        submissionId: input.submissionId,
+      });
     }
     await moveCase(tx, actor as Person, row, input.to);
   });
@@ -53,10 +59,21 @@ export async function changePriority(actor: Actor, number: number, to: CasePrior
     const due = isUnderWay(row.status) ? dueTimesAs(to, row.createdAt, row) : {};
     const roomVersion = await changeCase(tx, row.id, { priority: to, ...due });
     const { id: caseId, customerId, priority: from } = row;
-    await audit(tx, staff, { action: "case.priority_changed", subjectType: "case", subjectId: caseId, data: { number, from, to } });
-    await record(tx, "case.priority_changed", { caseId, number, customerId, from, to }, {
-      actorId: staff.customerId, caseId, roomVersion,
+    await audit(tx, staff, {
+      action: "case.priority_changed",
+      subjectType: "case",
+      subjectId: caseId,
+      data: { number, from, to },
     });
+    await record(
+      tx,
+      "case.priority_changed",
+      { caseId, number, customerId, from, to },
+      {
+        actorId: staff.customerId,
+        caseId,
+        roomVersion,
+      },
+    );
   });
 }
-

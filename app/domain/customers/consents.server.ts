@@ -20,7 +20,10 @@ export async function recordConsent(
   const [latest] = await tx.execute<{ granted: boolean; text_version: string }>(sql`
     select granted, text_version from consents where customer_id = ${customerId} and purpose = ${purpose}
     order by at desc, id desc limit 1`);
-  if (latest ? latest.granted === granted && latest.text_version === consentTextVersion : !granted && !firstNo) return;
+  if (
+    latest ? latest.granted === granted && latest.text_version === consentTextVersion : !granted && !firstNo
+  )
+    return;
   await tx.insert(consents).values({ customerId, purpose, granted, textVersion: consentTextVersion, source });
 }
 
@@ -43,7 +46,8 @@ export async function answerConsents(
   await transact(async (tx) => {
     for (const purpose of consentPurposes) {
       const granted = answers[purpose];
-      if (granted !== undefined) await recordConsent(tx, actor.customerId, purpose, granted, "settings", firstNo);
+      if (granted !== undefined)
+        await recordConsent(tx, actor.customerId, purpose, granted, "settings", firstNo);
     }
   });
 }

@@ -21,7 +21,13 @@ export type WholeCustomer = {
   joinedAt: string;
   lastSeenAt: string | null;
   email: string | null;
-  account: { id: string; name: string; plan: string | null; annualValueEur: number | null; owner: string | null } | null;
+  account: {
+    id: string;
+    name: string;
+    plan: string | null;
+    annualValueEur: number | null;
+    owner: string | null;
+  } | null;
   identities: { provider: string; subject: string; verifiedAt: string | null }[];
   consents: { purpose: string; granted: boolean; at: string }[];
   openCases: { number: number; subject: string; status: CaseStatus }[];
@@ -37,8 +43,13 @@ export async function openCustomer(
 ): Promise<{ customer: WholeCustomer; timeline: TimelinePage; rewards: Rewards }> {
   authorize(maySeeCustomers(actor));
   const customer = await wholeCustomer(customerId);
-  await transact((tx) => audit(tx, actor as Person, { action: "customer.viewed", subjectType: "customer", subjectId: customerId }));
-  const [timeline, rewards] = await Promise.all([readTimeline(actor, customerId, before), rewardsOf(customerId)]);
+  await transact((tx) =>
+    audit(tx, actor as Person, { action: "customer.viewed", subjectType: "customer", subjectId: customerId }),
+  );
+  const [timeline, rewards] = await Promise.all([
+    readTimeline(actor, customerId, before),
+    rewardsOf(customerId),
+  ]);
   return { customer, timeline, rewards };
 }
 
@@ -95,7 +106,9 @@ export async function openAccount(actor: Actor, accountId: string): Promise<Whol
         from cases k join customers c on c.id = k.customer_id where k.account_id = a.id), '[]')) as account
     from accounts a left join customers o on o.id = a.owner_id where a.id = ${accountId}`);
   if (!row) throw notFound();
-  await transact((tx) => audit(tx, actor as Person, { action: "account.viewed", subjectType: "account", subjectId: accountId }));
+  await transact((tx) =>
+    audit(tx, actor as Person, { action: "account.viewed", subjectType: "account", subjectId: accountId }),
+  );
   return row.account;
 }
 

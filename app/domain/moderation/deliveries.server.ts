@@ -37,9 +37,16 @@ export async function replayDelivery(actor: Actor, subscriber: string, seq: numb
       update failed_deliveries set parked_at = null, attempts = 0
       where subscriber = ${subscriber} and event_seq = ${seq} and parked_at is not null returning event_seq`);
     if (!parked) throw notFound();
-    await addJob(tx, "redeliver", { subscriber, seq }, { maxAttempts: 8, key: `redeliver:${subscriber}:${seq}` });
+    await addJob(
+      tx,
+      "redeliver",
+      { subscriber, seq },
+      { maxAttempts: 8, key: `redeliver:${subscriber}:${seq}` },
+    );
     await audit(tx, actor as Person, {
-      action: "delivery.replayed", subjectType: "delivery", subjectId: `${subscriber}:${seq}`,
+      action: "delivery.replayed",
+      subjectType: "delivery",
+      subjectId: `${subscriber}:${seq}`,
     });
   });
 }

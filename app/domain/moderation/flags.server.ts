@@ -14,13 +14,20 @@ import { mayFlag, mayModerate } from "./policy";
 import { findPost } from "./post-finding.server";
 
 /** Reports a post to the moderators. One report a person and post; a second changes nothing. */
-export async function flagPost(actor: Actor, postId: string, input: { reason: FlagReason; note?: string }): Promise<void> {
+export async function flagPost(
+  actor: Actor,
+  postId: string,
+  input: { reason: FlagReason; note?: string },
+): Promise<void> {
   const post = await findPost(actor, postId);
   authorize(mayFlag(actor, post));
   const { customerId } = actor as Person;
   await limit("flag", customerId);
   const note = input.note?.trim() || null;
-  await db.insert(flags).values({ postId, reporterId: customerId, reason: input.reason, note }).onConflictDoNothing();
+  await db
+    .insert(flags)
+    .values({ postId, reporterId: customerId, reason: input.reason, note })
+    .onConflictDoNothing();
 }
 
 export type FlaggedPost = {
@@ -60,6 +67,11 @@ export async function dismissFlags(actor: Actor, postId: string): Promise<void> 
       .where(and(eq(flags.postId, postId), isNull(flags.decidedAt)))
       .returning({ id: flags.id });
     if (dismissed.length === 0) return;
-    await audit(tx, staff, { action: "flag.dismissed", subjectType: "post", subjectId: postId, data: { reports: dismissed.length } });
+    await audit(tx, staff, {
+      action: "flag.dismissed",
+      subjectType: "post",
+      subjectId: postId,
+      data: { reports: dismissed.length },
+    });
   });
 }

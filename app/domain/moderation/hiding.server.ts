@@ -22,17 +22,33 @@ export async function hidePost(actor: Actor, postId: string, reason: string): Pr
     if (post.hidden) return post;
     const { threadId, number, authorId } = post;
     const at = now();
-    await tx.update(posts).set({ hiddenAt: at, hiddenReason: reason, hiddenById: staff.customerId }).where(eq(posts.id, postId));
+    await tx
+      .update(posts)
+      .set({ hiddenAt: at, hiddenReason: reason, hiddenById: staff.customerId })
+      .where(eq(posts.id, postId));
     if (number === 1) await tx.update(threads).set({ hiddenAt: at }).where(eq(threads.id, threadId));
     await revokeAnswer(tx, staff, post);
     await tx
       .update(flags)
       .set({ decision: "upheld", decidedAt: at, decidedById: staff.customerId })
       .where(and(eq(flags.postId, postId), isNull(flags.decidedAt)));
-    await audit(tx, staff, { action: "post.hidden", subjectType: "post", subjectId: postId, reason, data: { threadId, number } });
-    await record(tx, "post.hidden", { threadId, postId, number, authorId, reason }, {
-      actorId: staff.customerId, threadId, roomVersion: await nextThreadVersion(tx, threadId),
+    await audit(tx, staff, {
+      action: "post.hidden",
+      subjectType: "post",
+      subjectId: postId,
+      reason,
+      data: { threadId, number },
     });
+    await record(
+      tx,
+      "post.hidden",
+      { threadId, postId, number, authorId, reason },
+      {
+        actorId: staff.customerId,
+        threadId,
+        roomVersion: await nextThreadVersion(tx, threadId),
+      },
+    );
     return { ...post, hidden: true, hiddenReason: reason };
   });
 }
@@ -44,19 +60,36 @@ export async function restorePost(actor: Actor, postId: string): Promise<FoundPo
     const post = await lockPost(tx, postId);
     if (!post.hidden) return post;
     const { threadId, number, authorId } = post;
-    await tx.update(posts).set({ hiddenAt: null, hiddenReason: null, hiddenById: null }).where(eq(posts.id, postId));
+    await tx
+      .update(posts)
+      .set({ hiddenAt: null, hiddenReason: null, hiddenById: null })
+      .where(eq(posts.id, postId));
     if (number === 1) await tx.update(threads).set({ hiddenAt: null }).where(eq(threads.id, threadId));
-    await audit(tx, staff, { action: "post.restored", subjectType: "post", subjectId: postId, data: { threadId, number } });
-    await record(tx, "post.restored", { threadId, postId, number, authorId }, {
-      actorId: staff.customerId, threadId, roomVersion: await nextThreadVersion(tx, threadId),
+    await audit(tx, staff, {
+      action: "post.restored",
+      subjectType: "post",
+      subjectId: postId,
+      data: { threadId, number },
     });
+    await record(
+      tx,
+      "post.restored",
+      { threadId, postId, number, authorId },
+      {
+        actorId: staff.customerId,
+        threadId,
+        roomVersion: await nextThreadVersion(tx, threadId),
+      },
+    );
     return { ...post, hidden: false, hiddenReason: null };
   });
 }
 
 /** The post as it is once its thread is locked, so that two moderators follow each other. */
 async function lockPost(tx: Tx, postId: string): Promise<FoundPost> {
-  await tx.execute(sql`select 1 from threads where id = (select thread_id from posts where id = ${postId}) for update`);
+  await tx.execute(
+    sql`select 1 from threads where id = (select thread_id from posts where id = ${postId}) for update`,
+  );
   const post = await postById(tx, postId);
   if (!post) throw notFound();
   return post;

@@ -31,10 +31,21 @@ export async function adjustPoints(actor: Actor, customerId: string, adjustment:
     if (recipient.staff) throw new Refusal("giving:refusal.staff_earn_nothing", 409);
     const { balance } = await lockBalance(tx, customerId);
     const moved = await movePoints(tx, {
-      key: `adjustment ${submissionId}`, customerId, amount, reason, at: now(), createdById: staff.customerId,
+      key: `adjustment ${submissionId}`,
+      customerId,
+      amount,
+      reason,
+      at: now(),
+      createdById: staff.customerId,
     });
     if (!moved) return;
     if (balance + amount < 0) throw new Refusal("giving:refusal.below_zero", 409, { balance }, "amount");
-    await audit(tx, staff, { action: "points.adjusted", subjectType: "customer", subjectId: customerId, reason, data: { amount } });
+    await audit(tx, staff, {
+      action: "points.adjusted",
+      subjectType: "customer",
+      subjectId: customerId,
+      reason,
+      data: { amount },
+    });
   });
 }

@@ -28,7 +28,9 @@ export interface Holder {
 
 const holdersPerPage = 30;
 
-const badgeView = (actor: Actor) => sql`b.id, b.name, b.description, b.emblem, b.colour, b.given_by as "givenBy",
+const badgeView = (
+  actor: Actor,
+) => sql`b.id, b.name, b.description, b.emblem, b.colour, b.given_by as "givenBy",
   (select count(distinct a.customer_id)::int from badge_awards a join customers c on c.id = a.customer_id
     where a.badge_id = b.id and a.revoked_at is null and c.erased_at is null) as holders,
   exists (select 1 from badge_awards a where a.badge_id = b.id and a.revoked_at is null
@@ -64,7 +66,12 @@ export async function readBadge(
   return { badge, holders, unnamed, next: rows.length > holdersPerPage ? holders.at(-1)!.awardId : null };
 }
 
-export type AwardView = { customerId: string; displayName: string; badge: Bilingual; citation: string | null };
+export type AwardView = {
+  customerId: string;
+  displayName: string;
+  badge: Bilingual;
+  citation: string | null;
+};
 
 /** One standing award, for the page that takes it back. */
 export async function readAward(awardId: string): Promise<AwardView> {

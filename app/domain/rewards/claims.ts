@@ -36,28 +36,48 @@ const startingRule = ({ threadId, kind, authorId }: Catalogue["thread.created"])
   return rule ? [{ rule, customerId: authorId, causeId: threadId, threadId }] : [];
 };
 const reply = (threadId: string, postId: string, authorId: string): Claim => ({
-  rule: "reply-written", customerId: authorId, causeId: postId, threadId,
+  rule: "reply-written",
+  customerId: authorId,
+  causeId: postId,
+  threadId,
 });
 const thanks = (threadId: string, postId: string, authorId: string, giverId: string): Claim => ({
-  rule: "thanks-received", customerId: authorId, causeId: postId, giverId, threadId,
+  rule: "thanks-received",
+  customerId: authorId,
+  causeId: postId,
+  giverId,
+  threadId,
 });
 const answer = ({ threadId, postId, helperId }: Catalogue["answer.chosen"]): Claim => ({
-  rule: "answer-chosen", customerId: helperId, causeId: postId, threadId,
+  rule: "answer-chosen",
+  customerId: helperId,
+  causeId: postId,
+  threadId,
 });
 const vote = ({ ideaId, customerId }: Catalogue["idea.voted"]): Claim => ({
-  rule: "vote-cast", customerId, causeId: ideaId, threadId: ideaId,
+  rule: "vote-cast",
+  customerId,
+  causeId: ideaId,
+  threadId: ideaId,
 });
 const idea = (rule: RuleId, { ideaId, authorId }: Catalogue["idea.status_changed"]): Claim => ({
-  rule, customerId: authorId, causeId: ideaId, threadId: ideaId,
+  rule,
+  customerId: authorId,
+  causeId: ideaId,
+  threadId: ideaId,
 });
 
 /** What an event earns. Nobody earns by what he does to his own: by accepting, thanking, answering or voting for himself. */
 const earning: Table = {
   "thread.created": startingRule,
   "post.created": (post) =>
-    post.private || post.authorId === post.threadAuthorId ? [] : [reply(post.threadId, post.postId, post.authorId)],
+    post.private || post.authorId === post.threadAuthorId
+      ? []
+      : [reply(post.threadId, post.postId, post.authorId)],
   "post.reacted": ({ threadId, postId, authorId, reaction }, giverId) =>
-    reaction === "thanks" && giverId && giverId !== authorId ? [thanks(threadId, postId, authorId, giverId)] : [],
+    reaction === "thanks" && giverId && giverId !== authorId
+      ? [thanks(threadId, postId, authorId, giverId)]
+      : [],
   "answer.chosen": (chosen) => (chosen.helperId === chosen.askerId ? [] : [answer(chosen)]),
   "idea.voted": (voted) => (voted.authorId === voted.customerId ? [] : [vote(voted)]),
   "idea.status_changed": (changed) => {
@@ -87,7 +107,13 @@ export function claimsOf<T extends EventType>(fact: Fact<T>): Claim[] {
 
 /** The claims on a post that has been hidden or restored. */
 export function claimsOfPost(
-  post: { threadId: string; postId: string; number: number; authorId: string; kind: Catalogue["thread.created"]["kind"] },
+  post: {
+    threadId: string;
+    postId: string;
+    number: number;
+    authorId: string;
+    kind: Catalogue["thread.created"]["kind"];
+  },
   thankedBy: string[],
 ): Claim[] {
   const { threadId, postId, number, authorId, kind } = post;

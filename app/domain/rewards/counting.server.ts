@@ -7,7 +7,10 @@ import type { Deed } from "./badges";
  * their process's clock and events the database's.
  */
 export function countOf(deed: Deed, customerId: string, at: Date): SQL {
-  return counts[deed](sql`${customerId}::uuid`, sql`${new Date(at.getTime() + 60_000).toISOString()}::timestamptz`);
+  return counts[deed](
+    sql`${customerId}::uuid`,
+    sql`${new Date(at.getTime() + 60_000).toISOString()}::timestamptz`,
+  );
 }
 
 const counts: Record<Deed, (customer: SQL, until: SQL) => SQL> = {

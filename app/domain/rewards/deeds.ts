@@ -12,9 +12,12 @@ type Table = { [T in EventType]?: (payload: Catalogue[T], actorId: string | null
 
 const deeds: Table = {
   "thread.created": ({ authorId, kind }) =>
-    kind === "feedback" ? [] : [...wrote(authorId), ...(kind === "idea" ? [{ customerId: authorId, deed: "ideas" as const }] : [])],
+    kind === "feedback"
+      ? []
+      : [...wrote(authorId), ...(kind === "idea" ? [{ customerId: authorId, deed: "ideas" as const }] : [])],
   "post.created": ({ authorId, kind }) => (kind === "feedback" ? [] : wrote(authorId)),
-  "answer.chosen": ({ helperId, askerId }) => (helperId === askerId ? [] : [{ customerId: helperId, deed: "answers" }]),
+  "answer.chosen": ({ helperId, askerId }) =>
+    helperId === askerId ? [] : [{ customerId: helperId, deed: "answers" }],
   "idea.voted": ({ customerId, authorId }) =>
     customerId === authorId
       ? []
@@ -23,7 +26,8 @@ const deeds: Table = {
           { customerId, deed: "years" },
           { customerId: authorId, deed: "votes_received" },
         ],
-  "idea.status_changed": ({ authorId, to }) => (to === "shipped" ? [{ customerId: authorId, deed: "ideas_shipped" }] : []),
+  "idea.status_changed": ({ authorId, to }) =>
+    to === "shipped" ? [{ customerId: authorId, deed: "ideas_shipped" }] : [],
   "post.reacted": ({ authorId, reaction }, giverId) =>
     reaction !== "thanks" || !giverId || giverId === authorId
       ? []

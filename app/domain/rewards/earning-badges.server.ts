@@ -18,7 +18,12 @@ export async function awardEarned(tx: Tx, event: RecordedEvent): Promise<void> {
   }
 }
 
-async function awardIfEarned(tx: Tx, badge: BadgeDefinition, done: Done, event: RecordedEvent): Promise<void> {
+async function awardIfEarned(
+  tx: Tx,
+  badge: BadgeDefinition,
+  done: Done,
+  event: RecordedEvent,
+): Promise<void> {
   const { customerId, deed } = done;
   const yearly = deed === "years";
   // Once it is held, nothing is counted any more; a year's ring asks again each year.
@@ -46,5 +51,10 @@ async function insertAward(
     .onConflictDoNothing()
     .returning({ id: badgeAwards.id });
   if (!fresh) return;
-  await record(tx, "badge.awarded", { customerId, badgeId, awardId, citation: null }, { actorId: null, at: event.at });
+  await record(
+    tx,
+    "badge.awarded",
+    { customerId, badgeId, awardId, citation: null },
+    { actorId: null, at: event.at },
+  );
 }

@@ -18,7 +18,11 @@ export interface Award {
 }
 
 /** Gives a badge by hand, once a day at most. The same words sent twice are one award. */
-export async function awardBadge(actor: Actor, customerId: string, { badgeId, citation }: Award): Promise<void> {
+export async function awardBadge(
+  actor: Actor,
+  customerId: string,
+  { badgeId, citation }: Award,
+): Promise<void> {
   authorize(mayAwardBadge(actor));
   const giver = actor as Person;
   if (giver.customerId === customerId) throw new Refusal("giving:refusal.not_to_oneself");
@@ -42,9 +46,18 @@ export async function awardBadge(actor: Actor, customerId: string, { badgeId, ci
     if (!fresh) return refuseUnlessSame(tx, award, giver, citation);
     const awardId = fresh.id;
     await audit(tx, giver, {
-      action: "badge.awarded", subjectType: "customer", subjectId: id, reason: citation, data: { badgeId, awardId },
+      action: "badge.awarded",
+      subjectType: "customer",
+      subjectId: id,
+      reason: citation,
+      data: { badgeId, awardId },
     });
-    await record(tx, "badge.awarded", { customerId: id, badgeId, awardId, citation }, { actorId: giver.customerId });
+    await record(
+      tx,
+      "badge.awarded",
+      { customerId: id, badgeId, awardId, citation },
+      { actorId: giver.customerId },
+    );
   });
 }
 
@@ -57,13 +70,24 @@ async function refuseUnlessSame(
   const [there] = await tx
     .select()
     .from(badgeAwards)
-    .where(and(eq(badgeAwards.badgeId, badgeId), eq(badgeAwards.customerId, customerId), eq(badgeAwards.period, period)));
-  const same = there?.awardedById === giver.customerId && there.citation === citation && there.revokedAt === null;
+    .where(
+      and(
+        eq(badgeAwards.badgeId, badgeId),
+        eq(badgeAwards.customerId, customerId),
+        eq(badgeAwards.period, period),
+      ),
+    );
+  const same =
+    there?.awardedById === giver.customerId && there.citation === citation && there.revokedAt === null;
   if (!same) throw new Refusal("giving:refusal.given_today", 409, {}, "badgeId");
 }
 
 /** Takes a badge back, with a reason for the log. Taking it back twice is once. Answers which badge it was. */
-export async function revokeBadge(actor: Actor, awardId: string, reason: string): Promise<{ badgeId: string }> {
+export async function revokeBadge(
+  actor: Actor,
+  awardId: string,
+  reason: string,
+): Promise<{ badgeId: string }> {
   authorize(mayAwardBadge(actor));
   const staff = actor as Person;
   return transact(async (tx) => {
@@ -72,7 +96,13 @@ export async function revokeBadge(actor: Actor, awardId: string, reason: string)
     const { customerId, badgeId } = there;
     if (there.revokedAt) return { badgeId };
     await tx.update(badgeAwards).set({ revokedAt: now() }).where(eq(badgeAwards.id, awardId));
-    await audit(tx, staff, { action: "badge.revoked", subjectType: "customer", subjectId: customerId, reason, data: { badgeId, awardId } });
+    await audit(tx, staff, {
+      action: "badge.revoked",
+      subjectType: "customer",
+      subjectId: customerId,
+      reason,
+      data: { badgeId, awardId },
+    });
     await record(tx, "customer.profile_changed", { customerId }, { actorId: staff.customerId });
     return { badgeId };
   });

@@ -71,6 +71,8 @@ function startOf(period: Period): Date | null {
 
 async function hasOptedOut(actor: Actor): Promise<boolean> {
   if (!isSignedIn(actor) || isStaff(actor)) return false;
-  const [row] = await db.execute(sql`select 1 from customers c where c.id = ${actor.customerId} and not ${isListed("c")}`);
+  const [row] = await db.execute(
+    sql`select 1 from customers c where c.id = ${actor.customerId} and not ${isListed("c")}`,
+  );
   return row !== undefined;
 }

@@ -27,7 +27,9 @@ export interface Balance {
 
 /** The customer's balance, held till the end of the transaction: who moves his points waits for his turn. */
 export async function lockBalance(tx: Tx, customerId: string): Promise<Balance> {
-  await tx.execute(sql`insert into point_balances (customer_id) values (${customerId}) on conflict do nothing`);
+  await tx.execute(
+    sql`insert into point_balances (customer_id) values (${customerId}) on conflict do nothing`,
+  );
   const [row] = await tx.execute<{ balance: number; lifetime: number }>(
     sql`select balance, lifetime from point_balances where customer_id = ${customerId} for update`,
   );
@@ -45,8 +47,15 @@ export async function movePoints(tx: Tx, movement: Movement): Promise<string | n
   const [fresh] = await tx
     .insert(ledgerTransactions)
     .values({
-      id, idempotencyKey: key, reason, createdAt: at, createdById, ruleId: movement.ruleId, eventId: movement.eventId,
-      threadId: movement.threadId, reversesId: movement.reversesId,
+      id,
+      idempotencyKey: key,
+      reason,
+      createdAt: at,
+      createdById,
+      ruleId: movement.ruleId,
+      eventId: movement.eventId,
+      threadId: movement.threadId,
+      reversesId: movement.reversesId,
     })
     .onConflictDoNothing({ target: ledgerTransactions.idempotencyKey })
     .returning({ id: ledgerTransactions.id });
@@ -62,7 +71,10 @@ export async function movePoints(tx: Tx, movement: Movement): Promise<string | n
   const about = { actorId: createdById ?? null, at };
   await record(tx, "points.moved", { customerId, amount, reason }, about);
   const { level } = standingOf(after!.lifetime);
-  if (level > standingOf(after!.lifetime - amount).level && level > (await highestBefore(tx, customerId, id))) {
+  if (
+    level > standingOf(after!.lifetime - amount).level &&
+    level > (await highestBefore(tx, customerId, id))
+  ) {
     await record(tx, "level.reached", { customerId, level }, about);
   }
   return id;

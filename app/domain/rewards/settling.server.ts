@@ -31,7 +31,14 @@ export async function settle(tx: Tx, claim: Claim, event: Cause): Promise<void> 
   const look = await lookAt(tx, claim);
   if (!look || !needed(look)) return;
   const key = claimKey(claim);
-  const about = { customerId, reason: event.type, at: event.at, ruleId: claim.rule, eventId: event.id, threadId: claim.threadId };
+  const about = {
+    customerId,
+    reason: event.type,
+    at: event.at,
+    ruleId: claim.rule,
+    eventId: event.id,
+    threadId: claim.threadId,
+  };
   if (look.paidId) {
     const amount = look.holds ? look.amount : -look.net;
     await movePoints(tx, { ...about, key: `${key}:${look.moves}`, amount, reversesId: look.paidId });
@@ -61,7 +68,12 @@ async function lookAt(tx: Tx, claim: Claim): Promise<Look | undefined> {
 }
 
 /** One of the day's turns under the rule's cap, or false: counted in one statement, so that no two take the last. */
-async function takeTurn(tx: Tx, { rule, customerId }: Claim, cap: number | null, day: string): Promise<boolean> {
+async function takeTurn(
+  tx: Tx,
+  { rule, customerId }: Claim,
+  cap: number | null,
+  day: string,
+): Promise<boolean> {
   if (cap === null) return true;
   if (cap < 1) return false;
   const [turn] = await tx.execute(sql`

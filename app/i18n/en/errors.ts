@@ -1,12 +1,14 @@
 export default {
   not_found: "We could not find that page.",
   not_found_title: "This path ends in the birches",
-  not_found_hint: "It may have been moved, or it is not for everyone to see. Try the search, or start from home.",
+  not_found_hint:
+    "It may have been moved, or it is not for everyone to see. Try the search, or start from home.",
   not_your_role: "This place is for another role. If it should be yours, tell an administrator.",
   forbidden_title: "This place is for others",
   sign_in_first: "Sign in first, then we'll bring you right back.",
   failed_title: "Something broke on our side",
-  failed_hint: "It is not your doing, and nothing you wrote was lost on purpose. Please try again in a moment.",
+  failed_hint:
+    "It is not your doing, and nothing you wrote was lost on purpose. Please try again in a moment.",
   go_home: "Go to the home page",
   too_many: "That was a little too fast. Please try again in {{seconds}} seconds.",
   too_large: "That is more than we can take at once.",

@@ -17,7 +17,8 @@ export default {
   post_by: "Post {{number}} by {{name}}",
   hide: "Hide",
   hide_title: "Hide a post",
-  hide_lede: "Its words go out of sight for everyone but moderators and the writer. Your reason stands in its place, for all to read.",
+  hide_lede:
+    "Its words go out of sight for everyone but moderators and the writer. Your reason stands in its place, for all to read.",
   hide_opening: "This is the opening post: the whole conversation is hidden with it.",
   hide_reason: "The reason, in words that all may read",
   hide_send: "Hide the post",

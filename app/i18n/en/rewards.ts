@@ -35,7 +35,8 @@ export default {
     earns: "What counts",
     earns_daily: "at most {{count}} a day",
     empty: "Quiet by the fire",
-    empty_text: "Nobody has earned points in this time yet. An answer to somebody's question is a fine start.",
+    empty_text:
+      "Nobody has earned points in this time yet. An answer to somebody's question is a fine start.",
     empty_action: "Find a question",
   },
   badges: {

@@ -38,7 +38,13 @@ export default {
     nobody: "Ei vielä kenelläkään",
     assigned_to: "Hoitaa {{name}}",
   },
-  status: { new: "Uusi", open: "Avoin", pending: "Odottaa asiakasta", resolved: "Ratkaistu", closed: "Suljettu" },
+  status: {
+    new: "Uusi",
+    open: "Avoin",
+    pending: "Odottaa asiakasta",
+    resolved: "Ratkaistu",
+    closed: "Suljettu",
+  },
   priority: { low: "Matala", normal: "Tavallinen", high: "Korkea", urgent: "Kiireellinen" },
   priority_text: {
     low: "Vastaus kahden palvelupäivän kuluessa",
@@ -116,11 +122,13 @@ export default {
     published: "Lopputulos on keskustelussa virallisena vastauksena.",
     published_see: "Katso se siellä",
     resolve_title: "Ratkaise tapaus",
-    resolve_lede: "Kerro lopputulos: {{name}} saa sen viimeisenä viestinä. Sen jälkeen voit kertoa sen myös keskustelussa.",
+    resolve_lede:
+      "Kerro lopputulos: {{name}} saa sen viimeisenä viestinä. Sen jälkeen voit kertoa sen myös keskustelussa.",
     outcome: "Lopputulos",
     resolve: "Ratkaise tapaus",
     publish_title: "Kerro lopputulos keskustelussa",
-    publish_lede: "Tämän lukevat kaikki, jotka näkevät keskustelun, yrityksen sanana. Jätä pois se, mikä on vain asiakkaan asiaa.",
+    publish_lede:
+      "Tämän lukevat kaikki, jotka näkevät keskustelun, yrityksen sanana. Jätä pois se, mikä on vain asiakkaan asiaa.",
     publish_body: "Virallinen vastaus",
     publish_send: "Julkaise virallisena vastauksena",
     refused: "Tämä ei onnistunut",

@@ -1,7 +1,8 @@
 export default {
   not_found: "Emme löytäneet tätä sivua.",
   not_found_title: "Polku päättyi koivikkoon",
-  not_found_hint: "Sivu on voitu siirtää, tai se ei ole kaikkien nähtävillä. Kokeile hakua tai aloita etusivulta.",
+  not_found_hint:
+    "Sivu on voitu siirtää, tai se ei ole kaikkien nähtävillä. Kokeile hakua tai aloita etusivulta.",
   not_your_role: "Tämä paikka kuuluu toiselle roolille. Jos sen pitäisi olla sinun, kerro ylläpitäjälle.",
   forbidden_title: "Tämä paikka on muille",
   sign_in_first: "Kirjaudu ensin, niin tuomme sinut takaisin tähän.",
@@ -10,7 +11,8 @@ export default {
   go_home: "Siirry etusivulle",
   too_many: "Vähän liian nopeasti. Yritä uudelleen {{seconds}} sekunnin kuluttua.",
   too_large: "Tuo on enemmän kuin pystymme kerralla ottamaan vastaan.",
-  foreign: "Pyyntö tuli toiselta sivustolta, joten emme tehneet sitä. Avaa sivu uudelleen ja yritä vielä kerran.",
+  foreign:
+    "Pyyntö tuli toiselta sivustolta, joten emme tehneet sitä. Avaa sivu uudelleen ja yritä vielä kerran.",
   bad_form: "Lomakkeessa oli jotain odottamatonta. Avaa sivu uudelleen ja yritä vielä kerran.",
   required: "Täytä tämä kohta.",
   too_short: "Hieman pidempi, kiitos: vähintään {{min}} merkkiä.",

@@ -17,7 +17,8 @@ export default {
   post_by: "Viesti {{number}}, kirjoittaja {{name}}",
   hide: "Piilota",
   hide_title: "Piilota viesti",
-  hide_lede: "Sanat näkyvät enää moderaattoreille ja kirjoittajalle. Perustelusi jää niiden paikalle kaikkien luettavaksi.",
+  hide_lede:
+    "Sanat näkyvät enää moderaattoreille ja kirjoittajalle. Perustelusi jää niiden paikalle kaikkien luettavaksi.",
   hide_opening: "Tämä on aloitusviesti: koko keskustelu piilotetaan sen mukana.",
   hide_reason: "Perustelu, kaikille luettavin sanoin",
   hide_send: "Piilota viesti",

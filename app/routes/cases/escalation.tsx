@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
 import { CircleCheck, LifeBuoy } from "~/components/ui/icons";
 import { z } from "zod";
@@ -53,7 +58,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (!id) throw notFound();
     const { number } = await escalateThread(context.actor, id, input);
     // A moderator passes the case on; the desk is not his.
-    return redirect(mayWorkCases(context.actor).allowed ? deskCasePath(number) : `/threads/${params.thread}/escalation?done`);
+    return redirect(
+      mayWorkCases(context.actor).allowed
+        ? deskCasePath(number)
+        : `/threads/${params.thread}/escalation?done`,
+    );
   });
 }
 
@@ -82,7 +91,11 @@ export default function EscalationPage() {
         <Notice
           tone="lake"
           icon={params.has("done") ? CircleCheck : LifeBuoy}
-          title={params.has("done") ? t("desk:escalate.done") : t("desk:escalate.standing", { number: String(openCase) })}
+          title={
+            params.has("done")
+              ? t("desk:escalate.done")
+              : t("desk:escalate.standing", { number: String(openCase) })
+          }
           actions={
             worksCases ? (
               <ButtonLink to={deskCasePath(openCase)} tone="primary" size="sm">
@@ -101,8 +114,17 @@ export default function EscalationPage() {
         <Form method="post" className="flex flex-col gap-6">
           {refusal && <FormError title={refusal} />}
           {params.get("post") && <input type="hidden" name="postNumber" value={params.get("post")!} />}
-          <Field label={t("desk:escalate.subject")} hint={t("desk:escalate.subject_hint")} error={error("subject")}>
-            <TextInput name="subject" defaultValue={values.subject ?? subject} required maxLength={subjectLimits.max} />
+          <Field
+            label={t("desk:escalate.subject")}
+            hint={t("desk:escalate.subject_hint")}
+            error={error("subject")}
+          >
+            <TextInput
+              name="subject"
+              defaultValue={values.subject ?? subject}
+              required
+              maxLength={subjectLimits.max}
+            />
           </Field>
           <RadioCards
             name="priority"

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { OwnCase } from "~/components/cases/own-case";
@@ -7,7 +12,8 @@ import { confirmSorted } from "~/domain/cases/status.server";
 import { acting, showing } from "~/platform/http/answer.server";
 import { ownCaseData } from "./own-case-data.server";
 
-export const loader = ({ params, context }: LoaderFunctionArgs) => showing(() => ownCaseData(context.actor, params.number));
+export const loader = ({ params, context }: LoaderFunctionArgs) =>
+  showing(() => ownCaseData(context.actor, params.number));
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   return acting(request, z.strictObject({}), async () => {
@@ -17,7 +23,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.view.subject ?? ""} · Kohtaamo` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.view.subject ?? ""} · Kohtaamo` },
+];
 
 export default function OwnCaseConfirmation() {
   return <OwnCase {...useLoaderData<typeof loader>()} problem={useActionData<typeof action>()} />;

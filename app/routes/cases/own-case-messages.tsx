@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { OwnCase } from "~/components/cases/own-case";
@@ -9,7 +14,8 @@ import { ownCaseData } from "./own-case-data.server";
 
 const form = z.strictObject({ body: z.string(), submissionId: z.uuid() });
 
-export const loader = ({ params, context }: LoaderFunctionArgs) => showing(() => ownCaseData(context.actor, params.number));
+export const loader = ({ params, context }: LoaderFunctionArgs) =>
+  showing(() => ownCaseData(context.actor, params.number));
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   return acting(request, form, async (input) => {
@@ -19,7 +25,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.view.subject ?? ""} · Kohtaamo` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.view.subject ?? ""} · Kohtaamo` },
+];
 
 /** A reply that came back: the case, and the words as they were typed. */
 export default function OwnCaseMessages() {

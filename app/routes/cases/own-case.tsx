@@ -5,9 +5,12 @@ import { showing } from "~/platform/http/answer.server";
 import { useLiveRefresh } from "~/realtime/use-live-lists";
 import { ownCaseData } from "./own-case-data.server";
 
-export const loader = ({ params, context }: LoaderFunctionArgs) => showing(() => ownCaseData(context.actor, params.number));
+export const loader = ({ params, context }: LoaderFunctionArgs) =>
+  showing(() => ownCaseData(context.actor, params.number));
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.view.subject ?? ""} · Kohtaamo` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.view.subject ?? ""} · Kohtaamo` },
+];
 
 export default function OwnCasePage() {
   const data = useLoaderData<typeof loader>();

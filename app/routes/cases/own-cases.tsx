@@ -40,14 +40,24 @@ export default function OwnCases() {
       ) : (
         <ul className="divide-y divide-line border-y border-line">
           {cases.map(({ number, subject, status, updatedAt }) => (
-            <li key={number} className="relative flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-4">
+            <li
+              key={number}
+              className="relative flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-4"
+            >
               <div className="min-w-0 flex-1 basis-64">
-                <Link to={ownCasePath(number)} className="covered font-serif text-lg font-medium text-ink no-underline">
+                <Link
+                  to={ownCasePath(number)}
+                  className="covered font-serif text-lg font-medium text-ink no-underline"
+                >
                   {subject}
                 </Link>
                 <p className="text-sm text-ink-faint">
                   {t("cases:number", { number: String(number) })} ·{" "}
-                  <Time iso={updatedAt} label={t("cases:last_word", { when: format.ago(updatedAt) })} title={format.exact(updatedAt)} />
+                  <Time
+                    iso={updatedAt}
+                    label={t("cases:last_word", { when: format.ago(updatedAt) })}
+                    title={format.exact(updatedAt)}
+                  />
                 </p>
               </div>
               <CaseStatusChip status={status} words="cases" />

@@ -41,7 +41,9 @@ export default function AccountPage() {
       />
       <StatRow>
         {account.plan && <Stat label={t("desk:customer.plan")} value={account.plan} />}
-        {account.annualValueEur !== null && <Stat label={t("desk:customer.value")} value={format.euros(account.annualValueEur)} />}
+        {account.annualValueEur !== null && (
+          <Stat label={t("desk:customer.value")} value={format.euros(account.annualValueEur)} />
+        )}
         <Stat label={t("desk:account.people")} value={format.number(account.people.length)} />
         {account.owner && <Stat label={t("desk:account.owner")} value={account.owner.displayName} />}
       </StatRow>
@@ -53,7 +55,10 @@ export default function AccountPage() {
               <li key={face.customerId} className="relative flex items-center gap-3 py-2.5">
                 <Avatar name={face.displayName} src={face.avatarUrl} />
                 <span className="min-w-0">
-                  <Link to={`/desk/customers/${toPublicId(face.customerId)}`} className="covered block font-semibold text-ink no-underline">
+                  <Link
+                    to={`/desk/customers/${toPublicId(face.customerId)}`}
+                    className="covered block font-semibold text-ink no-underline"
+                  >
                     {face.displayName}
                   </Link>
                   <span className="block text-sm text-ink-soft">{title ?? t(`desk:stage.${stage}`)}</span>
@@ -68,7 +73,10 @@ export default function AccountPage() {
             {account.cases.map(({ number, subject, status, customer, createdAt }) => (
               <li key={number} className="relative flex items-center justify-between gap-3 py-2.5">
                 <span className="min-w-0">
-                  <Link to={deskCasePath(number)} className="covered block truncate font-semibold text-ink no-underline">
+                  <Link
+                    to={deskCasePath(number)}
+                    className="covered block truncate font-semibold text-ink no-underline"
+                  >
                     #{number} {subject}
                   </Link>
                   <span className="block text-sm text-ink-soft">

@@ -27,5 +27,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Assignment() {
-  return <RefusedChange number={Number(useParams().number)} problem={useActionData<typeof action>()} field="assigneeId" />;
+  return (
+    <RefusedChange
+      number={Number(useParams().number)}
+      problem={useActionData<typeof action>()}
+      field="assigneeId"
+    />
+  );
 }

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { CaseComposer } from "~/components/desk/case-composer";
@@ -36,14 +41,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `#${data?.view.number ?? ""} ${data?.view.subject ?? ""} · Kohtaamo` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `#${data?.view.number ?? ""} ${data?.view.subject ?? ""} · Kohtaamo` },
+];
 
 export default function Messages() {
   const t = useT();
   const data = useLoaderData<typeof loader>();
   return (
     <div className="max-w-3xl">
-      <PageHeader title={data.view.subject} kicker={t("desk:case.number", { number: String(data.view.number) })} />
+      <PageHeader
+        title={data.view.subject}
+        kicker={t("desk:case.number", { number: String(data.view.number) })}
+      />
       <CaseComposer {...data} problem={useActionData<typeof action>()} />
     </div>
   );

@@ -27,5 +27,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Priority() {
-  return <RefusedChange number={Number(useParams().number)} problem={useActionData<typeof action>()} field="priority" />;
+  return (
+    <RefusedChange
+      number={Number(useParams().number)}
+      problem={useActionData<typeof action>()}
+      field="priority"
+    />
+  );
 }

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { Megaphone } from "~/components/ui/icons";
 import { z } from "zod";
@@ -31,8 +36,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       (message) => message.lane === "public" && message.author.customerId !== view.customer.customerId,
     );
     return {
-      number: view.number, subject: view.subject, caseId: view.id, thread: view.thread, draft: last?.source ?? "",
-      submissionId: newId(), title: translateIn(context.language)("desk:case.publish_title"),
+      number: view.number,
+      subject: view.subject,
+      caseId: view.id,
+      thread: view.thread,
+      draft: last?.source ?? "",
+      submissionId: newId(),
+      title: translateIn(context.language)("desk:case.publish_title"),
     };
   });
 }

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { Composer } from "~/components/community/composer";
@@ -17,7 +22,11 @@ import { newId } from "~/platform/ids";
 import { acting, showing } from "~/platform/http/answer.server";
 import { authorize } from "~/platform/refusal";
 
-const form = z.strictObject({ to: z.enum(caseStatuses), outcome: z.string().optional(), submissionId: z.uuid() });
+const form = z.strictObject({
+  to: z.enum(caseStatuses),
+  outcome: z.string().optional(),
+  submissionId: z.uuid(),
+});
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {

@@ -26,7 +26,10 @@ import { useLiveRefresh } from "~/realtime/use-live-lists";
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
     authorize(mayWorkCases(context.actor));
-    const [read, workers] = await Promise.all([readCase(context.actor, caseNumberOf(params.number)), caseWorkers()]);
+    const [read, workers] = await Promise.all([
+      readCase(context.actor, caseNumberOf(params.number)),
+      caseWorkers(),
+    ]);
     return { ...read, workers, me: (context.actor as Person).customerId, submissionId: newId() };
   });
 }
@@ -40,7 +43,8 @@ export default function CasePage() {
   const t = useT();
   const format = useFormat();
   useLiveRefresh(`case:${view.id}`);
-  const mayPublish = view.thread !== null && view.outcome === null && (view.status === "resolved" || view.status === "closed");
+  const mayPublish =
+    view.thread !== null && view.outcome === null && (view.status === "resolved" || view.status === "closed");
   return (
     <>
       <PageHeader
@@ -107,7 +111,13 @@ export default function CasePage() {
                 key={message.id}
                 message={message}
                 named
-                lane={message.lane === "note" ? "note" : message.author.customerId === view.customer.customerId ? "customer" : "public"}
+                lane={
+                  message.lane === "note"
+                    ? "note"
+                    : message.author.customerId === view.customer.customerId
+                      ? "customer"
+                      : "public"
+                }
               />
             ))}
           </ol>

@@ -74,10 +74,33 @@ export default function Queue() {
       <Tabs
         label={t("desk:cases.views")}
         tabs={[
-          { to: "/desk/cases", label: t("desk:cases.active"), current: active && filter.who === "all", count: counts.active, icon: Inbox },
-          { to: "/desk/cases?who=mine", label: t("desk:cases.mine"), current: active && filter.who === "mine", count: counts.mine, icon: UserRound },
-          { to: "/desk/cases?who=unassigned", label: t("desk:cases.unassigned"), current: active && filter.who === "unassigned", count: counts.unassigned, icon: UserRoundX },
-          { to: "/desk/cases?status=resolved", label: t("desk:cases.closed"), current: filter.status === "resolved", icon: CircleCheckBig },
+          {
+            to: "/desk/cases",
+            label: t("desk:cases.active"),
+            current: active && filter.who === "all",
+            count: counts.active,
+            icon: Inbox,
+          },
+          {
+            to: "/desk/cases?who=mine",
+            label: t("desk:cases.mine"),
+            current: active && filter.who === "mine",
+            count: counts.mine,
+            icon: UserRound,
+          },
+          {
+            to: "/desk/cases?who=unassigned",
+            label: t("desk:cases.unassigned"),
+            current: active && filter.who === "unassigned",
+            count: counts.unassigned,
+            icon: UserRoundX,
+          },
+          {
+            to: "/desk/cases?status=resolved",
+            label: t("desk:cases.closed"),
+            current: filter.status === "resolved",
+            icon: CircleCheckBig,
+          },
         ]}
       />
       <Form method="get" className="my-4 grid grid-cols-2 items-end gap-3 lg:flex" key={query}>
@@ -115,10 +138,17 @@ export default function Queue() {
           drawing={filtered ? <IceFishing /> : <EmptyDesk />}
           title={t(filtered ? "desk:cases.none_found" : "desk:cases.empty")}
           text={t(filtered ? "desk:cases.none_found_text" : "desk:cases.empty_text")}
-          action={(filtered || filter.who !== "all") && <ButtonLink to="/desk/cases">{t("desk:cases.show_all")}</ButtonLink>}
+          action={
+            (filtered || filter.who !== "all") && (
+              <ButtonLink to="/desk/cases">{t("desk:cases.show_all")}</ButtonLink>
+            )
+          }
         />
       ) : (
-        <ul aria-label={t("desk:cases.list")} className="divide-y divide-line rounded-md border border-line bg-card">
+        <ul
+          aria-label={t("desk:cases.list")}
+          className="divide-y divide-line rounded-md border border-line bg-card"
+        >
           {lines.map((line) => (
             <QueueRow key={line.number} line={line} />
           ))}

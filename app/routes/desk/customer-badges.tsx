@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { Award } from "~/components/ui/icons";
 import { z } from "zod";
@@ -48,7 +53,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const id = idOf(params.customer);
     await awardBadge(context.actor, id, award);
     // A moderator gives badges too, but the customer's whole page is not his.
-    return redirect(maySeeCustomers(context.actor).allowed ? `/desk/customers/${params.customer}` : personPath(await recipientFace(id)));
+    return redirect(
+      maySeeCustomers(context.actor).allowed
+        ? `/desk/customers/${params.customer}`
+        : personPath(await recipientFace(id)),
+    );
   });
 }
 
@@ -79,7 +88,11 @@ export default function GiveBadge() {
           legend={t("desk:customer.badge")}
           defaultValue={problem?.values.badgeId ?? given[0]?.id}
           columns={1}
-          options={given.map((badge) => ({ value: badge.id, title: badge.name[language], text: badge.description[language] }))}
+          options={given.map((badge) => ({
+            value: badge.id,
+            title: badge.name[language],
+            text: badge.description[language],
+          }))}
         />
         <Field label={t("desk:customer.citation")} error={error("citation")}>
           <TextArea

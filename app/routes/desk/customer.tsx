@@ -29,7 +29,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.customer.face.displayName ?? ""} · Kohtaamo` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.customer.face.displayName ?? ""} · Kohtaamo` },
+];
 
 /** Who at the left and always in view; what happened in the middle; what to do next at the right. */
 export default function CustomerPage() {
@@ -63,7 +65,11 @@ export default function CustomerPage() {
           <Pagination
             label={t("common:page.label")}
             previous={paged ? { to: path, label: t("desk:customer.newest") } : null}
-            next={timeline.older ? { to: `${path}?before=${timeline.older}`, label: t("desk:customer.older") } : null}
+            next={
+              timeline.older
+                ? { to: `${path}?before=${timeline.older}`, label: t("desk:customer.older") }
+                : null
+            }
           />
           <p className="mt-10 flex items-center gap-2 text-xs text-ink-faint">
             <ScrollText aria-hidden className="size-3.5" />

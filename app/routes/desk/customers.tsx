@@ -26,7 +26,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const search = (params.get("search") ?? "").slice(0, 100);
     const after = params.get("after");
     const found = await searchCustomers(context.actor, { search, after });
-    return { ...found, search, paged: after !== null, title: translateIn(context.language)("desk:customers.title") };
+    return {
+      ...found,
+      search,
+      paged: after !== null,
+      title: translateIn(context.language)("desk:customers.title"),
+    };
   });
 }
 
@@ -49,9 +54,16 @@ export default function Customers() {
         </Button>
       </Form>
       {lines.length === 0 ? (
-        <EmptyState drawing={<IceFishing />} title={t("desk:customers.empty")} text={t("desk:customers.empty_text")} />
+        <EmptyState
+          drawing={<IceFishing />}
+          title={t("desk:customers.empty")}
+          text={t("desk:customers.empty_text")}
+        />
       ) : (
-        <ul aria-label={t("desk:customers.list")} className="divide-y divide-line rounded-md border border-line bg-card">
+        <ul
+          aria-label={t("desk:customers.list")}
+          className="divide-y divide-line rounded-md border border-line bg-card"
+        >
           {lines.map(({ face, stage, account, city, email, lastSeenAt, openCases }) => (
             <li
               key={face.customerId}
@@ -65,11 +77,17 @@ export default function Customers() {
                 >
                   {face.displayName}
                 </Link>
-                <span className="block truncate text-sm text-ink-soft">{[account, city].filter(Boolean).join(" · ") || `@${face.handle}`}</span>
+                <span className="block truncate text-sm text-ink-soft">
+                  {[account, city].filter(Boolean).join(" · ") || `@${face.handle}`}
+                </span>
               </div>
               <span className="hidden truncate text-sm text-ink-soft lg:block">{email}</span>
               <span className="flex flex-wrap justify-end gap-1 lg:justify-start">
-                {face.staffRole ? <Chip tone="lake">{t(`common:role.${face.staffRole}`)}</Chip> : <Chip>{t(`desk:stage.${stage}`)}</Chip>}
+                {face.staffRole ? (
+                  <Chip tone="lake">{t(`common:role.${face.staffRole}`)}</Chip>
+                ) : (
+                  <Chip>{t(`desk:stage.${stage}`)}</Chip>
+                )}
               </span>
               <span className="hidden items-center justify-end gap-2 text-sm text-ink-faint lg:flex">
                 {openCases > 0 && (
@@ -79,7 +97,12 @@ export default function Customers() {
                   </Chip>
                 )}
                 {lastSeenAt ? (
-                  <Time iso={lastSeenAt} label={format.ago(lastSeenAt)} title={`${t("desk:customers.seen")} ${format.exact(lastSeenAt)}`} className="relative" />
+                  <Time
+                    iso={lastSeenAt}
+                    label={format.ago(lastSeenAt)}
+                    title={`${t("desk:customers.seen")} ${format.exact(lastSeenAt)}`}
+                    className="relative"
+                  />
                 ) : (
                   "–"
                 )}

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { RotateCw } from "~/components/ui/icons";
 import { z } from "zod";
@@ -18,12 +23,18 @@ import { translateIn } from "~/i18n/translate.server";
 import { acting, showing } from "~/platform/http/answer.server";
 import { authorize } from "~/platform/refusal";
 
-const form = z.strictObject({ subscriber: z.string().min(1).max(100), seq: z.coerce.number().int().positive() });
+const form = z.strictObject({
+  subscriber: z.string().min(1).max(100),
+  seq: z.coerce.number().int().positive(),
+});
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return showing(async () => {
     authorize(mayReplayDeliveries(context.actor));
-    return { deliveries: await failedDeliveries(context.actor), title: translateIn(context.language)("desk:deliveries.title") };
+    return {
+      deliveries: await failedDeliveries(context.actor),
+      title: translateIn(context.language)("desk:deliveries.title"),
+    };
   });
 }
 
@@ -48,14 +59,20 @@ export default function Deliveries() {
       <ModerationTabs current="deliveries" admin />
       {refusal && <FormError title={refusal} />}
       {deliveries.length === 0 ? (
-        <EmptyState drawing={<BoatLeaving />} title={t("desk:deliveries.empty")} text={t("desk:deliveries.empty_text")} />
+        <EmptyState
+          drawing={<BoatLeaving />}
+          title={t("desk:deliveries.empty")}
+          text={t("desk:deliveries.empty_text")}
+        />
       ) : (
         <Table label={t("desk:deliveries.list")}>
           <thead>
             <tr>
               <th scope="col">{t("desk:deliveries.event")}</th>
               <th scope="col">{t("desk:deliveries.subscriber")}</th>
-              <th scope="col" className="number">{t("desk:deliveries.attempts")}</th>
+              <th scope="col" className="number">
+                {t("desk:deliveries.attempts")}
+              </th>
               <th scope="col">{t("desk:deliveries.error")}</th>
               <td />
             </tr>

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { EyeOff, Flag, ThumbsUp } from "~/components/ui/icons";
 import { z } from "zod";
@@ -25,7 +30,11 @@ import { acting, showing } from "~/platform/http/answer.server";
 import { authorize } from "~/platform/refusal";
 
 const form = z.discriminatedUnion("decision", [
-  z.strictObject({ decision: z.literal("upheld"), postId: z.uuid(), reason: z.string().trim().min(4).max(500) }),
+  z.strictObject({
+    decision: z.literal("upheld"),
+    postId: z.uuid(),
+    reason: z.string().trim().min(4).max(500),
+  }),
   z.strictObject({ decision: z.literal("dismissed"), postId: z.uuid(), reason: z.string().optional() }),
 ]);
 
@@ -64,7 +73,11 @@ export default function Flags() {
       <ModerationTabs current="flags" admin={admin} reports={posts.length} />
       {refusal && <FormError title={refusal} />}
       {posts.length === 0 && (
-        <EmptyState drawing={<FireGathering />} title={t("desk:moderation.flags_empty")} text={t("desk:moderation.flags_empty_text")} />
+        <EmptyState
+          drawing={<FireGathering />}
+          title={t("desk:moderation.flags_empty")}
+          text={t("desk:moderation.flags_empty_text")}
+        />
       )}
       <ul className="flex max-w-3xl flex-col gap-5">
         {posts.map((post) => (
@@ -72,7 +85,10 @@ export default function Flags() {
             <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
               <Avatar name={post.author.displayName} src={post.author.avatarUrl} size="sm" />
               <span className="font-semibold">{post.author.displayName}</span>
-              <Link to={postPath(post.thread, post.number)} className="text-ink-soft underline-offset-3 hover:underline">
+              <Link
+                to={postPath(post.thread, post.number)}
+                className="text-ink-soft underline-offset-3 hover:underline"
+              >
                 {post.thread.title}
               </Link>
               <Chip icon={Flag} tone="cloudberry" className="ml-auto">
@@ -83,7 +99,10 @@ export default function Flags() {
             <ul className="my-4 flex flex-col gap-1 border-l-2 border-cloudberry-line pl-3 text-sm">
               {post.flags.map((flag) => (
                 <li key={flag.reporter + flag.at}>
-                  {t("desk:moderation.reported_by", { reason: t(`moderation:reasons.${flag.reason}`), name: flag.reporter })}{" "}
+                  {t("desk:moderation.reported_by", {
+                    reason: t(`moderation:reasons.${flag.reason}`),
+                    name: flag.reporter,
+                  })}{" "}
                   <span className="text-ink-faint">{format.ago(flag.at)}</span>
                   {flag.note && <span className="block text-ink-soft">“{flag.note}”</span>}
                 </li>
@@ -96,9 +115,20 @@ export default function Flags() {
                 className="min-w-0 flex-1 basis-64"
                 error={about === post.postId ? error("reason") : undefined}
               >
-                <TextInput name="reason" maxLength={500} defaultValue={about === post.postId ? problem?.values.reason : ""} />
+                <TextInput
+                  name="reason"
+                  maxLength={500}
+                  defaultValue={about === post.postId ? problem?.values.reason : ""}
+                />
               </Field>
-              <Button type="submit" name="decision" value="upheld" tone="danger" icon={EyeOff} className="min-h-11">
+              <Button
+                type="submit"
+                name="decision"
+                value="upheld"
+                tone="danger"
+                icon={EyeOff}
+                className="min-h-11"
+              >
                 {t("desk:moderation.uphold")}
               </Button>
               <Button type="submit" name="decision" value="dismissed" icon={ThumbsUp} className="min-h-11">

@@ -27,7 +27,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const action = known.find((one) => one === params.get("action")) ?? "";
     const before = params.get("before") ?? undefined;
     const page = await readAuditLog(context.actor, { action, before });
-    return { ...page, known, action, paged: before !== undefined, admin, title: translateIn(context.language)("desk:moderation.title") };
+    return {
+      ...page,
+      known,
+      action,
+      paged: before !== undefined,
+      admin,
+      title: translateIn(context.language)("desk:moderation.title"),
+    };
   });
 }
 
@@ -57,9 +64,16 @@ export default function Moderation() {
         </Button>
       </Form>
       {lines.length === 0 ? (
-        <EmptyState drawing={<Cairn />} title={t("desk:moderation.empty")} text={t("desk:moderation.empty_text")} />
+        <EmptyState
+          drawing={<Cairn />}
+          title={t("desk:moderation.empty")}
+          text={t("desk:moderation.empty_text")}
+        />
       ) : (
-        <ol aria-label={t("desk:moderation.list")} className="divide-y divide-line rounded-md border border-line bg-card">
+        <ol
+          aria-label={t("desk:moderation.list")}
+          className="divide-y divide-line rounded-md border border-line bg-card"
+        >
           {lines.map((line) => (
             <AuditLine key={line.id} line={line} />
           ))}
@@ -67,8 +81,14 @@ export default function Moderation() {
       )}
       <Pagination
         label={t("common:page.label")}
-        previous={paged ? { to: `/desk/moderation${filter && `?${filter}`}`, label: t("desk:moderation.newest") } : null}
-        next={next ? { to: `/desk/moderation?${filter}&before=${next}`, label: t("desk:moderation.older") } : null}
+        previous={
+          paged
+            ? { to: `/desk/moderation${filter && `?${filter}`}`, label: t("desk:moderation.newest") }
+            : null
+        }
+        next={
+          next ? { to: `/desk/moderation?${filter}&before=${next}`, label: t("desk:moderation.older") } : null
+        }
       />
     </>
   );

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { EyeOff, RotateCcw } from "~/components/ui/icons";
 import { z } from "zod";
@@ -23,9 +28,22 @@ const form = z.strictObject({ reason: z.string().trim().min(4).max(500) });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
-    const { html, language, number, author, hidden, hiddenAt, hiddenReason, moderates, path } = await concealablePost(context.actor, postIdOf(params.post));
+    const { html, language, number, author, hidden, hiddenAt, hiddenReason, moderates, path } =
+      await concealablePost(context.actor, postIdOf(params.post));
     const title = translateIn(context.language)(`moderation:${hidden ? "hidden_title" : "hide_title"}`);
-    return { html, language, number, name: author.displayName, hidden, hiddenAt, hiddenReason, moderates, path, segment: params.post!, title };
+    return {
+      html,
+      language,
+      number,
+      name: author.displayName,
+      hidden,
+      hiddenAt,
+      hiddenReason,
+      moderates,
+      path,
+      segment: params.post!,
+      title,
+    };
   });
 }
 
@@ -52,7 +70,11 @@ export default function Concealment() {
     <div className="max-w-3xl">
       <PageHeader
         title={post.title}
-        lede={post.hidden ? t("moderation:hidden_lede", { when: format.ago(post.hiddenAt!) }) : t("moderation:hide_lede")}
+        lede={
+          post.hidden
+            ? t("moderation:hidden_lede", { when: format.ago(post.hiddenAt!) })
+            : t("moderation:hide_lede")
+        }
         kicker={
           <Link to={post.path} className="hover:underline">
             {t("moderation:post_by", { number: post.number, name: post.name })}

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
 import { CircleCheck, Flag } from "~/components/ui/icons";
 import { z } from "zod";
@@ -26,13 +31,18 @@ import { findPost, postIdOf } from "~/domain/moderation/post-finding.server";
 const form = z.strictObject({ reason: z.enum(flagReasons), note: z.string().max(1_000).optional() });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  if (!isSignedIn(context.actor)) throw redirect(`/sign-in?next=${encodeURIComponent(`/posts/${params.post}/flags`)}`);
+  if (!isSignedIn(context.actor))
+    throw redirect(`/sign-in?next=${encodeURIComponent(`/posts/${params.post}/flags`)}`);
   return showing(async () => {
     const post = await findPost(context.actor, postIdOf(params.post));
     authorize(mayFlag(context.actor, post));
     return {
-      html: post.html, language: post.language, number: post.number, name: post.author.displayName,
-      path: postPath(post.thread, post.number), title: translateIn(context.language)("moderation:report_title"),
+      html: post.html,
+      language: post.language,
+      number: post.number,
+      name: post.author.displayName,
+      path: postPath(post.thread, post.number),
+      title: translateIn(context.language)("moderation:report_title"),
     };
   });
 }

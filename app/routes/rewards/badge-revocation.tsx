@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { useProblem } from "~/components/community/problem";
@@ -52,7 +57,10 @@ export default function BadgeRevocation() {
   const busy = useNavigation().state === "submitting";
   return (
     <div className="max-w-xl">
-      <PageHeader title={t("giving:revoke_title")} lede={t("giving:revoke_lede", { badge: badge[language], name: displayName })} />
+      <PageHeader
+        title={t("giving:revoke_title")}
+        lede={t("giving:revoke_lede", { badge: badge[language], name: displayName })}
+      />
       {citation && <q className="mb-6 block font-serif text-lg leading-snug text-ink-soft">{citation}</q>}
       <Form method="post" className="flex flex-col gap-6">
         {refusal && <FormError title={refusal} />}

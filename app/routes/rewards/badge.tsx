@@ -20,7 +20,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const before = fromPublicId(new URL(request.url).searchParams.get("before") ?? undefined);
     const read = await readBadge(context.actor, params.badge ?? "", before);
     const mayRevoke = mayAwardBadge(context.actor).allowed;
-    return { ...read, mayRevoke, first: before === null, next: read.next && toPublicId(read.next), title: read.badge.name[context.language] };
+    return {
+      ...read,
+      mayRevoke,
+      first: before === null,
+      next: read.next && toPublicId(read.next),
+      title: read.badge.name[context.language],
+    };
   });
 }
 
@@ -51,13 +57,19 @@ export default function Badge() {
       {badge.holders === 0 ? (
         <EmptyState title={t("rewards:badges.nobody")} text={t("rewards:badges.nobody_text")} />
       ) : (
-        <Section id="holders" title={t("rewards:badges.who")} actions={t("rewards:badges.holders", { count: badge.holders })}>
+        <Section
+          id="holders"
+          title={t("rewards:badges.who")}
+          actions={t("rewards:badges.holders", { count: badge.holders })}
+        >
           <ul className="divide-y divide-line">
             {holders.map((holder) => (
               <HolderRow key={holder.awardId} holder={holder} mayRevoke={mayRevoke} />
             ))}
           </ul>
-          {!next && unnamed > 0 && <p className="mt-4 text-sm text-ink-faint">{t("rewards:badges.unnamed", { count: unnamed })}</p>}
+          {!next && unnamed > 0 && (
+            <p className="mt-4 text-sm text-ink-faint">{t("rewards:badges.unnamed", { count: unnamed })}</p>
+          )}
         </Section>
       )}
       <Pagination
@@ -81,10 +93,17 @@ function HolderRow({ holder, mayRevoke }: { holder: Holder; mayRevoke: boolean }
           <Link to={personPath(person)} className="covered font-semibold hover:underline">
             {person.displayName}
           </Link>
-          <Time iso={awardedAt} label={format.ago(awardedAt)} title={format.exact(awardedAt)} className="text-sm text-ink-faint" />
+          <Time
+            iso={awardedAt}
+            label={format.ago(awardedAt)}
+            title={format.exact(awardedAt)}
+            className="text-sm text-ink-faint"
+          />
         </p>
         {citation && <q className="mt-1 block max-w-measure font-serif text-lg leading-snug">{citation}</q>}
-        {awardedBy && <p className="mt-1 text-sm text-ink-faint">{t("rewards:badges.by", { name: awardedBy })}</p>}
+        {awardedBy && (
+          <p className="mt-1 text-sm text-ink-faint">{t("rewards:badges.by", { name: awardedBy })}</p>
+        )}
         {mayRevoke && (
           <Link
             to={`/desk/badge-awards/${toPublicId(awardId)}/revocation`}

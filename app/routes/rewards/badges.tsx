@@ -10,7 +10,10 @@ import { useLanguage, useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return { badges: await listBadges(context.actor), title: wordsIn(context.language)("rewards:badges.title") };
+  return {
+    badges: await listBadges(context.actor),
+    title: wordsIn(context.language)("rewards:badges.title"),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
@@ -31,11 +34,17 @@ export default function Badges() {
       />
       <div className="flex flex-col gap-12">
         {(["rule", "staff"] as const).map((givenBy) => (
-          <Section key={givenBy} id={givenBy} title={t(givenBy === "rule" ? "rewards:badges.earned" : "rewards:badges.given")}>
+          <Section
+            key={givenBy}
+            id={givenBy}
+            title={t(givenBy === "rule" ? "rewards:badges.earned" : "rewards:badges.given")}
+          >
             <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-3">
-              {badges.filter((badge) => badge.givenBy === givenBy).map((badge) => (
-                <BadgeCell key={badge.id} badge={badge} />
-              ))}
+              {badges
+                .filter((badge) => badge.givenBy === givenBy)
+                .map((badge) => (
+                  <BadgeCell key={badge.id} badge={badge} />
+                ))}
             </ul>
           </Section>
         ))}
@@ -53,7 +62,10 @@ function BadgeCell({ badge }: { badge: BadgeView }) {
       <BadgeEmblem emblem={badge.emblem} tone={badge.colour} size="lg" ahead={holders === 0} />
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <Link to={`/badges/${badge.id}`} className="covered font-serif text-lg font-medium leading-snug hover:underline">
+          <Link
+            to={`/badges/${badge.id}`}
+            className="covered font-serif text-lg font-medium leading-snug hover:underline"
+          >
             {badge.name[language]}
           </Link>
           {badge.held && <Chip tone="cloudberry">{t("rewards:badges.yours")}</Chip>}

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { PointsForm } from "~/components/rewards/points-form";
@@ -37,7 +42,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     authorize(mayAdjustPoints(context.actor));
     const { id, displayName } = await findRecipient(idOf(params.customer));
     const { balance } = await rewardsOf(id);
-    return { name: displayName, balance, submissionId: newId(), title: wordsIn(context.language)("giving:points_title") };
+    return {
+      name: displayName,
+      balance,
+      submissionId: newId(),
+      title: wordsIn(context.language)("giving:points_title"),
+    };
   });
 }
 
@@ -47,7 +57,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const recipient = await findRecipient(idOf(params.customer));
     await adjustPoints(context.actor, recipient.id, adjustment);
     // A moderator corrects points too, but the customer's whole page is not his.
-    return redirect(maySeeCustomers(context.actor).allowed ? `/desk/customers/${params.customer}` : personPath(recipient));
+    return redirect(
+      maySeeCustomers(context.actor).allowed ? `/desk/customers/${params.customer}` : personPath(recipient),
+    );
   });
 }
 

@@ -77,7 +77,9 @@ export default function Leaderboard() {
           drawing={<FireGathering />}
           title={t("rewards:leaderboard.empty")}
           text={t("rewards:leaderboard.empty_text")}
-          action={<ButtonLink to="/threads?view=unanswered">{t("rewards:leaderboard.empty_action")}</ButtonLink>}
+          action={
+            <ButtonLink to="/threads?view=unanswered">{t("rewards:leaderboard.empty_action")}</ButtonLink>
+          }
         />
       ) : (
         <PlaceList places={places} most={most} viewerId={viewerId} label={t("rewards:leaderboard.title")} />
@@ -99,7 +101,10 @@ function Beside() {
       {lifetime !== null && (
         <Section title={t("rewards:standing.title")} size="sm">
           <Standing lifetime={lifetime} />
-          <Link to="/me/points" className="mt-2 inline-flex min-h-6 items-center text-sm text-spruce-ink underline underline-offset-2">
+          <Link
+            to="/me/points"
+            className="mt-2 inline-flex min-h-6 items-center text-sm text-spruce-ink underline underline-offset-2"
+          >
             {t("rewards:leaderboard.own_points")}
           </Link>
         </Section>

@@ -19,7 +19,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (isSignedIn(context.actor)) await changePreferences(context.actor, { locale, theme });
     const secure = env().APP_URL.startsWith("https:") ? "; Secure" : "";
     for (const [name, value] of Object.entries({ locale, theme })) {
-      if (value) headers.append("Set-Cookie", `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure}`);
+      if (value)
+        headers.append(
+          "Set-Cookie",
+          `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure}`,
+        );
     }
     return redirect(safeNext(next), { headers });
   });

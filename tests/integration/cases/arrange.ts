@@ -9,7 +9,10 @@ import { guest, type Person, type Role } from "~/platform/actor";
 import { newId } from "~/platform/ids";
 
 /** Someone with a login, as the house would sign him in. */
-export async function person(role: Role, more: { displayName?: string; accountId?: string } = {}): Promise<Person> {
+export async function person(
+  role: Role,
+  more: { displayName?: string; accountId?: string } = {},
+): Promise<Person> {
   const customerId = newId();
   const userId = newId();
   const handle = `p_${randomBytes(6).toString("hex")}`;
@@ -17,11 +20,26 @@ export async function person(role: Role, more: { displayName?: string; accountId
   const staffRole = role === "member" ? null : role;
   const email = `${handle}@example.com`;
   const accountId = more.accountId ?? null;
-  await db.insert(customers).values({ id: customerId, stage: "customer", handle, displayName, staffRole, accountId });
-  await db.insert(users).values({ id: userId, customerId, email, passwordHash: "none", role, emailVerifiedAt: new Date() });
+  await db
+    .insert(customers)
+    .values({ id: customerId, stage: "customer", handle, displayName, staffRole, accountId });
+  await db
+    .insert(users)
+    .values({ id: userId, customerId, email, passwordHash: "none", role, emailVerifiedAt: new Date() });
   return {
-    role, customerId, userId, handle, displayName, email, accountId, sessionId: "none", avatarUrl: null,
-    emailConfirmed: true, locale: "en", theme: "system", timeZone: "Europe/Helsinki",
+    role,
+    customerId,
+    userId,
+    handle,
+    displayName,
+    email,
+    accountId,
+    sessionId: "none",
+    avatarUrl: null,
+    emailConfirmed: true,
+    locale: "en",
+    theme: "system",
+    timeZone: "Europe/Helsinki",
   };
 }
 
@@ -32,12 +50,21 @@ export async function account(name: string): Promise<string> {
 }
 
 /** A question in an open category, with its opening post. */
-export async function question(author: Person, title = "My studs came loose, twice"): Promise<{ id: string; slug: string }> {
+export async function question(
+  author: Person,
+  title = "My studs came loose, twice",
+): Promise<{ id: string; slug: string }> {
   const categoryId = newId();
   const slug = `c-${randomBytes(6).toString("hex")}`;
   const words = { en: slug, fi: slug };
   await db.insert(categories).values({
-    id: categoryId, slug, name: words, description: words, colour: "lake", icon: "snowflake", audience: "public",
+    id: categoryId,
+    slug,
+    name: words,
+    description: words,
+    colour: "lake",
+    icon: "snowflake",
+    audience: "public",
   });
   const body = "It happened again on the way to Rovaniemi.";
   return startThread(author, { kind: "question", categoryId, title, body, submissionId: newId() });

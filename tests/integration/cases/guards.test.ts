@@ -10,51 +10,88 @@ type Roles = Awaited<ReturnType<typeof everyRole>>;
 type RoleName = keyof Roles;
 
 /** Every page of the desk, and what of it takes a form, with those who may come in. */
-const doors: { path: string; open: RoleName[]; module: () => Promise<Door>; form?: () => Record<string, string> }[] = [
+const doors: {
+  path: string;
+  open: RoleName[];
+  module: () => Promise<Door>;
+  form?: () => Record<string, string>;
+}[] = [
   { path: "desk/cases", open: ["agent", "admin"], module: () => import("~/routes/desk/cases") },
   { path: "desk/cases/:number", open: ["agent", "admin"], module: () => import("~/routes/desk/case") },
   {
-    path: "desk/cases/:number/messages", open: ["agent", "admin"], module: () => import("~/routes/desk/case-messages"),
+    path: "desk/cases/:number/messages",
+    open: ["agent", "admin"],
+    module: () => import("~/routes/desk/case-messages"),
     form: () => ({ lane: "note", body: "Seen.", submissionId: newId() }),
   },
   {
-    path: "desk/cases/:number/assignment", open: ["agent", "admin"], module: () => import("~/routes/desk/case-assignment"),
+    path: "desk/cases/:number/assignment",
+    open: ["agent", "admin"],
+    module: () => import("~/routes/desk/case-assignment"),
     form: () => ({ assigneeId: "", from: "" }),
   },
   {
-    path: "desk/cases/:number/priority", open: ["agent", "admin"], module: () => import("~/routes/desk/case-priority"),
+    path: "desk/cases/:number/priority",
+    open: ["agent", "admin"],
+    module: () => import("~/routes/desk/case-priority"),
     form: () => ({ priority: "high" }),
   },
   {
-    path: "desk/cases/:number/status", open: ["agent", "admin"], module: () => import("~/routes/desk/case-status"),
+    path: "desk/cases/:number/status",
+    open: ["agent", "admin"],
+    module: () => import("~/routes/desk/case-status"),
     form: () => ({ to: "pending", submissionId: newId() }),
   },
   {
-    path: "desk/cases/:number/publication", open: ["agent", "admin"], module: () => import("~/routes/desk/case-publication"),
+    path: "desk/cases/:number/publication",
+    open: ["agent", "admin"],
+    module: () => import("~/routes/desk/case-publication"),
     form: () => ({ body: "This is sorted out.", submissionId: newId() }),
   },
-  { path: "desk/customers", open: ["agent", "product", "admin"], module: () => import("~/routes/desk/customers") },
-  { path: "desk/customers/:customer", open: ["agent", "product", "admin"], module: () => import("~/routes/desk/customer") },
   {
-    path: "desk/customers/:customer/badges", open: ["moderator", "admin"], module: () => import("~/routes/desk/customer-badges"),
+    path: "desk/customers",
+    open: ["agent", "product", "admin"],
+    module: () => import("~/routes/desk/customers"),
+  },
+  {
+    path: "desk/customers/:customer",
+    open: ["agent", "product", "admin"],
+    module: () => import("~/routes/desk/customer"),
+  },
+  {
+    path: "desk/customers/:customer/badges",
+    open: ["moderator", "admin"],
+    module: () => import("~/routes/desk/customer-badges"),
     form: () => ({ badgeId: "no-such-badge", citation: "For being there when it mattered." }),
   },
-  { path: "desk/accounts/:account", open: ["agent", "product", "admin"], module: () => import("~/routes/desk/account") },
+  {
+    path: "desk/accounts/:account",
+    open: ["agent", "product", "admin"],
+    module: () => import("~/routes/desk/account"),
+  },
   { path: "desk/moderation", open: ["moderator", "admin"], module: () => import("~/routes/desk/moderation") },
   {
-    path: "desk/moderation/flags", open: ["moderator", "admin"], module: () => import("~/routes/desk/moderation-flags"),
+    path: "desk/moderation/flags",
+    open: ["moderator", "admin"],
+    module: () => import("~/routes/desk/moderation-flags"),
     form: () => ({ decision: "dismissed", postId: newId() }),
   },
   {
-    path: "desk/deliveries", open: ["admin"], module: () => import("~/routes/desk/deliveries"),
+    path: "desk/deliveries",
+    open: ["admin"],
+    module: () => import("~/routes/desk/deliveries"),
     form: () => ({ subscriber: "nobody", seq: "1" }),
   },
   {
-    path: "threads/:thread/escalation", open: ["agent", "moderator", "admin"], module: () => import("~/routes/cases/escalation"),
+    path: "threads/:thread/escalation",
+    open: ["agent", "moderator", "admin"],
+    module: () => import("~/routes/cases/escalation"),
     form: () => ({ subject: "Something loose", priority: "normal" }),
   },
   {
-    path: "posts/:post/concealment", open: ["moderator", "admin"], module: () => import("~/routes/moderation/concealment"),
+    path: "posts/:post/concealment",
+    open: ["moderator", "admin"],
+    module: () => import("~/routes/moderation/concealment"),
     form: () => ({ reason: "Advertising" }),
   },
 ];
@@ -67,16 +104,24 @@ beforeAll(async () => {
   const customer = await person("member", { accountId: await account("Järvi-Suomen Taksit") });
   const thread = await question(customer);
   const { postId } = await reply(await person("member"), thread.id);
-  const { number } = await escalateThread(roles.agent, thread.id, { subject: "Studs came loose", priority: "normal" });
+  const { number } = await escalateThread(roles.agent, thread.id, {
+    subject: "Studs came loose",
+    priority: "normal",
+  });
   params = {
-    number: String(number), customer: toPublicId(customer.customerId), account: toPublicId(customer.accountId!),
-    thread: toPublicId(thread.id), post: toPublicId(postId),
+    number: String(number),
+    customer: toPublicId(customer.customerId),
+    account: toPublicId(customer.accountId!),
+    thread: toPublicId(thread.id),
+    post: toPublicId(postId),
   };
 });
 
 /** The status with which a loader or an action answers, whether it returns or throws. */
 async function statusOf(work: () => unknown): Promise<number> {
-  const answer = await Promise.resolve().then(work).catch((thrown: unknown) => thrown);
+  const answer = await Promise.resolve()
+    .then(work)
+    .catch((thrown: unknown) => thrown);
   if (answer instanceof Response) return answer.status;
   if (answer instanceof Error) throw answer;
   const { init, type } = answer as { type?: string; init?: { status?: number } | null };
@@ -86,9 +131,20 @@ async function statusOf(work: () => unknown): Promise<number> {
 function knock(door: Door, actor: Actor, path: string, form?: Record<string, string>): Promise<number> {
   const request = new Request(
     `http://localhost/${path}`,
-    form && { method: "POST", body: new URLSearchParams(form), headers: { "Content-Type": "application/x-www-form-urlencoded" } },
+    form && {
+      method: "POST",
+      body: new URLSearchParams(form),
+      headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    },
   );
-  const context = { actor, language: "en", theme: "system", timeZone: "Europe/Helsinki", nonce: undefined, ip: "::1" };
+  const context = {
+    actor,
+    language: "en",
+    theme: "system",
+    timeZone: "Europe/Helsinki",
+    nonce: undefined,
+    ip: "::1",
+  };
   const args = { request, params, context, response: undefined } as never;
   return statusOf(() => (form ? door.action!(args) : door.loader!(args)));
 }
@@ -107,7 +163,6 @@ describe.each(doors)("/$path", ({ path, open, module }) => {
       else expect(status, `${role} stays outside`).toBe(unknown.has(path) ? 404 : outside[role]);
     }
   });
-
 });
 
 describe.each(doors.filter((door) => door.form))("/$path", ({ path, open, module, form }) => {
@@ -125,6 +180,8 @@ test("each page of these desks stands in this table", async () => {
   const { default: routes } = await import("~/routes");
   // Those of ideas, feedback and rewards are held by the tests of their own domains.
   const others = /^desk\/(triage|feedback|badge-awards|customers\/:customer\/points)/;
-  const desk = (await routes).map((route) => route.path ?? "").filter((path) => path.startsWith("desk/") && !others.test(path));
+  const desk = (await routes)
+    .map((route) => route.path ?? "")
+    .filter((path) => path.startsWith("desk/") && !others.test(path));
   expect(desk.filter((path) => !doors.some((door) => door.path === path))).toEqual([]);
 });

@@ -19,7 +19,11 @@ let customer: Person, agent: Person, thread: { id: string }, number: number;
 beforeAll(async () => {
   [customer, agent] = [await person("member"), await person("agent")];
   thread = await question(customer);
-  ({ number } = await escalateThread(agent, thread.id, { subject: SUBJECT, priority: "urgent", note: `${NOTE} opening` }));
+  ({ number } = await escalateThread(agent, thread.id, {
+    subject: SUBJECT,
+    priority: "urgent",
+    note: `${NOTE} opening`,
+  }));
   await writeInCase(agent, number, { lane: "note", body: `${NOTE} second`, submissionId: newId() });
   await writeInCase(agent, number, { lane: "public", body: PUBLIC, submissionId: newId() });
   await deliverAll();
@@ -39,7 +43,9 @@ test("the customer's own case holds the public lane and nothing of the notes", a
 
 test("nothing of a note is on the timeline, in a bell or in a letter of the customer", async () => {
   const timeline = JSON.stringify(await readTimeline(customer, customer.customerId, null));
-  const bells = JSON.stringify(await sql`select * from notifications where customer_id = ${customer.customerId}`);
+  const bells = JSON.stringify(
+    await sql`select * from notifications where customer_id = ${customer.customerId}`,
+  );
   const letters = JSON.stringify(await sql`select * from mails where customer_id = ${customer.customerId}`);
   expect(timeline + bells + letters).not.toContain(NOTE);
   const events = JSON.stringify(await sql`select payload from events where case_id is not null`);
@@ -68,9 +74,18 @@ test("staff outside the desk do not read cases, and one's own page is not theirs
 test("the pages that a customer's browser fetches hold no note, as loaders and as `.data`", async () => {
   const { loader } = await import("~/routes/cases/own-case");
   await replyToOwnCase(customer, number, { body: "Thank you so far.", submissionId: newId() });
-  const context = { actor: customer, language: "en", theme: "system", timeZone: "Europe/Helsinki", nonce: undefined, ip: "::1" };
+  const context = {
+    actor: customer,
+    language: "en",
+    theme: "system",
+    timeZone: "Europe/Helsinki",
+    nonce: undefined,
+    ip: "::1",
+  };
   const request = new Request(`http://localhost/cases/${number}.data`);
-  const shown = JSON.stringify(await loader({ request, params: { number: String(number) }, context } as never));
+  const shown = JSON.stringify(
+    await loader({ request, params: { number: String(number) }, context } as never),
+  );
   expect(shown).toContain(PUBLIC);
   expect(shown).not.toContain(NOTE);
 });

@@ -17,11 +17,14 @@ test("a parked delivery is shown to administrators alone, and goes back to the q
 
   await expect(failedDeliveries(agent)).rejects.toMatchObject({ status: 403 });
   await expect(replayDelivery(agent, "timeline", seq)).rejects.toMatchObject({ status: 403 });
-  expect(await failedDeliveries(admin)).toMatchObject([{ subscriber: "timeline", seq, event: "thread.created", attempts: 8 }]);
+  expect(await failedDeliveries(admin)).toMatchObject([
+    { subscriber: "timeline", seq, event: "thread.created", attempts: 8 },
+  ]);
 
   await replayDelivery(admin, "timeline", seq);
   expect(await failedDeliveries(admin)).toMatchObject([{ parkedAt: null }]);
-  const jobs = await sql`select task_identifier from graphile_worker.jobs where key = ${`redeliver:timeline:${seq}`}`;
+  const jobs =
+    await sql`select task_identifier from graphile_worker.jobs where key = ${`redeliver:timeline:${seq}`}`;
   expect(jobs).toMatchObject([{ task_identifier: "redeliver" }]);
   expect(await sql`select 1 from audit_log where action = 'delivery.replayed'`).toHaveLength(1);
   await expect(replayDelivery(admin, "timeline", seq)).rejects.toMatchObject({ status: 404 });

@@ -11,7 +11,11 @@ import { useDatabase } from "../../support/database.ts";
 import { everyRole, person, question, reply } from "../cases/arrange.ts";
 
 const { sql } = useDatabase();
-let asker: Person, helper: Person, moderator: Person, threadId: string, post: { number: number; postId: string };
+let asker: Person,
+  helper: Person,
+  moderator: Person,
+  threadId: string,
+  post: { number: number; postId: string };
 beforeEach(async () => {
   [asker, helper, moderator] = [await person("member"), await person("member"), await person("moderator")];
   threadId = (await question(asker)).id;
@@ -26,14 +30,23 @@ test("hiding takes the words away, with a reason, in the log and in the room", a
   expect(seen).toMatchObject({ hidden: true, html: "", excerpt: "" });
   expect(JSON.stringify(await readThread(asker, threadId, null))).not.toContain("MARKER");
   const log = await sql`select action, reason, actor_id from audit_log where subject_id = ${post.postId}`;
-  expect(log).toEqual([expect.objectContaining({ action: "post.hidden", reason: "Advertising", actor_id: moderator.customerId })]);
-  const [event] = await sql`select payload, room_version from events where type = 'post.hidden' and thread_id = ${threadId}`;
+  expect(log).toEqual([
+    expect.objectContaining({ action: "post.hidden", reason: "Advertising", actor_id: moderator.customerId }),
+  ]);
+  const [event] =
+    await sql`select payload, room_version from events where type = 'post.hidden' and thread_id = ${threadId}`;
   const { thread } = await readThread(asker, threadId, null);
-  expect(event).toMatchObject({ payload: { authorId: helper.customerId, reason: "Advertising" }, room_version: String(thread.version) });
+  expect(event).toMatchObject({
+    payload: { authorId: helper.customerId, reason: "Advertising" },
+    room_version: String(thread.version),
+  });
 });
 
 test("restoring brings them back; doing either twice changes nothing more", async () => {
-  await Promise.all([hidePost(moderator, post.postId, "Advertising"), hidePost(moderator, post.postId, "Advertising")]);
+  await Promise.all([
+    hidePost(moderator, post.postId, "Advertising"),
+    hidePost(moderator, post.postId, "Advertising"),
+  ]);
   await restorePost(moderator, post.postId);
   await restorePost(moderator, post.postId);
   expect((await postsSeen(asker))[1]!.html).toContain("MARKER");
@@ -51,19 +64,32 @@ test("hiding the opening post hides the thread from customers, and restoring it 
 });
 
 test("a hidden answer stands no longer", async () => {
-  await db.insert(answers).values({ id: newId(), threadId, postId: post.postId, chosenById: asker.customerId });
+  await db
+    .insert(answers)
+    .values({ id: newId(), threadId, postId: post.postId, chosenById: asker.customerId });
   await sql`update threads set solved_at = now() where id = ${threadId}`;
   await hidePost(moderator, post.postId, "Wrong and dangerous");
-  expect((await readThread(asker, threadId, null)).thread).toMatchObject({ answerNumber: null, solvedAt: null });
-  const [event] = await sql`select payload from events where type = 'answer.revoked' and thread_id = ${threadId}`;
-  expect(event!.payload).toMatchObject({ helperId: helper.customerId, askerId: asker.customerId, number: post.number });
+  expect((await readThread(asker, threadId, null)).thread).toMatchObject({
+    answerNumber: null,
+    solvedAt: null,
+  });
+  const [event] =
+    await sql`select payload from events where type = 'answer.revoked' and thread_id = ${threadId}`;
+  expect(event!.payload).toMatchObject({
+    helperId: helper.customerId,
+    askerId: asker.customerId,
+    number: post.number,
+  });
 });
 
 test("only moderators and administrators hide and restore", async () => {
   const { guest, member, agent, product, admin } = await everyRole();
-  for (const who of [guest, member]) await expect(hidePost(who, post.postId, "No")).rejects.toMatchObject({ status: 404 });
-  for (const who of [agent, product]) await expect(hidePost(who, post.postId, "No")).rejects.toMatchObject({ status: 403 });
-  for (const who of [guest, member]) await expect(restorePost(who, post.postId)).rejects.toMatchObject({ status: 404 });
+  for (const who of [guest, member])
+    await expect(hidePost(who, post.postId, "No")).rejects.toMatchObject({ status: 404 });
+  for (const who of [agent, product])
+    await expect(hidePost(who, post.postId, "No")).rejects.toMatchObject({ status: 403 });
+  for (const who of [guest, member])
+    await expect(restorePost(who, post.postId)).rejects.toMatchObject({ status: 404 });
   expect((await postsSeen(asker))[1]!.hidden).toBe(false);
   await hidePost(admin, post.postId, "Advertising");
   expect((await postsSeen(asker))[1]!.hidden).toBe(true);
@@ -84,16 +110,26 @@ test("a dismissed report leaves the post, and a line in the log", async () => {
   await flagPost(asker, post.postId, { reason: "off_topic" });
   await dismissFlags(moderator, post.postId);
   expect((await postsSeen(asker))[1]!.hidden).toBe(false);
-  expect(await sql`select decision from flags where post_id = ${post.postId}`).toMatchObject([{ decision: "dismissed" }]);
-  expect(await sql`select action from audit_log where subject_id = ${post.postId}`).toMatchObject([{ action: "flag.dismissed" }]);
+  expect(await sql`select decision from flags where post_id = ${post.postId}`).toMatchObject([
+    { decision: "dismissed" },
+  ]);
+  expect(await sql`select action from audit_log where subject_id = ${post.postId}`).toMatchObject([
+    { action: "flag.dismissed" },
+  ]);
 });
 
 test("guests, authors of the post and those who may not see it cannot report it", async () => {
-  await expect(flagPost(guest, post.postId, { reason: "spam" })).rejects.toMatchObject({ code: "errors:sign_in_first" });
-  await expect(flagPost(helper, post.postId, { reason: "spam" })).rejects.toMatchObject({ code: "moderation:refusal.own_post" });
+  await expect(flagPost(guest, post.postId, { reason: "spam" })).rejects.toMatchObject({
+    code: "errors:sign_in_first",
+  });
+  await expect(flagPost(helper, post.postId, { reason: "spam" })).rejects.toMatchObject({
+    code: "moderation:refusal.own_post",
+  });
   await expect(flagQueue(asker)).rejects.toMatchObject({ status: 404 });
   await sql`update threads set hidden_at = now() where id = ${threadId}`;
-  await expect(flagPost(await person("member"), post.postId, { reason: "spam" })).rejects.toMatchObject({ status: 404 });
+  await expect(flagPost(await person("member"), post.postId, { reason: "spam" })).rejects.toMatchObject({
+    status: 404,
+  });
 });
 
 test("a moderator reads the community's lines of the log, an administrator all, by pages", async () => {

@@ -44,7 +44,13 @@ afterAll(async () => {
 async function socketOf(actor: Person | null, headers: Record<string, string> = {}): Promise<Socket> {
   const cookie = actor ? (await startSession(actor.userId, null)).split(";")[0]! : undefined;
   const extraHeaders = { origin: url, ...(cookie && { cookie }), ...headers };
-  const socket = io(url, { path: "/live", transports: ["websocket"], forceNew: true, reconnection: false, extraHeaders });
+  const socket = io(url, {
+    path: "/live",
+    transports: ["websocket"],
+    forceNew: true,
+    reconnection: false,
+    extraHeaders,
+  });
   open.push(socket);
   await new Promise<void>((resolve, reject) => {
     socket.once("connect", resolve);
@@ -54,7 +60,9 @@ async function socketOf(actor: Person | null, headers: Record<string, string> = 
 }
 
 const join = (socket: Socket, room: string) =>
-  new Promise<number | null>((resolve) => socket.emit("join", room, (version: number | null) => resolve(version)));
+  new Promise<number | null>((resolve) =>
+    socket.emit("join", room, (version: number | null) => resolve(version)),
+  );
 
 const next = <T>(socket: Socket, kind: string, ms = 1_000) =>
   new Promise<T>((resolve, reject) => {
@@ -71,8 +79,24 @@ const silent = (socket: Socket, kind: string, ms = 700) =>
 async function threadIn(audience: "public" | "members" | "staff", author: Person): Promise<string> {
   const categoryId = newId();
   const words = { en: audience, fi: audience };
-  await db.insert(categories).values({ id: categoryId, slug: `c-${categoryId.slice(-12)}`, name: words, description: words, colour: "lake", icon: "leaf", audience });
-  const thread = await startThread(author, { kind: "question", categoryId, title: "Is this heard by all?", body: "Marker-7341.", submissionId: newId() });
+  await db
+    .insert(categories)
+    .values({
+      id: categoryId,
+      slug: `c-${categoryId.slice(-12)}`,
+      name: words,
+      description: words,
+      colour: "lake",
+      icon: "leaf",
+      audience,
+    });
+  const thread = await startThread(author, {
+    kind: "question",
+    categoryId,
+    title: "Is this heard by all?",
+    body: "Marker-7341.",
+    submissionId: newId(),
+  });
   return thread.id;
 }
 
@@ -85,7 +109,12 @@ describe("a thread's room", () => {
     const heard = next<ThreadMessage>(guestSocket, "thread");
     await replyToThread(helper, threadId, { body: "Yes, **all**.", submissionId: newId() });
     const message = await heard;
-    expect(message).toMatchObject({ threadId, from: 0, version: 1, head: { replyCount: 1, lastPostNumber: 2 } });
+    expect(message).toMatchObject({
+      threadId,
+      from: 0,
+      version: 1,
+      head: { replyCount: 1, lastPostNumber: 2 },
+    });
     expect(message.posts).toHaveLength(1);
     expect(message.posts[0]).toMatchObject({ number: 2, author: { customerId: helper.customerId } });
     expect(message.posts[0]!.html).toContain("<strong>all</strong>");
@@ -97,19 +126,41 @@ describe("a thread's room", () => {
     const member = await person("member");
     const secret = await threadIn("staff", staff);
     const inner = await threadIn("members", staff);
-    const [guestSocket, memberSocket, staffSocket] = [await socketOf(null), await socketOf(member), await socketOf(staff)];
-    const doors = async (room: string) => [await join(guestSocket, room), await join(memberSocket, room), await join(staffSocket, room)];
+    const [guestSocket, memberSocket, staffSocket] = [
+      await socketOf(null),
+      await socketOf(member),
+      await socketOf(staff),
+    ];
+    const doors = async (room: string) => [
+      await join(guestSocket, room),
+      await join(memberSocket, room),
+      await join(staffSocket, room),
+    ];
     expect(await doors(`thread:${secret}`)).toEqual([null, null, 0]);
     expect(await doors(`thread:${inner}`)).toEqual([null, 0, 0]);
     expect(await doors("desk")).toEqual([null, null, null]);
-    for (const odd of ["person:" + staff.customerId, "thread:1", "thread:", "__proto__", "list:staff", "session:x", 7, null, { toString: 1 }]) {
+    for (const odd of [
+      "person:" + staff.customerId,
+      "thread:1",
+      "thread:",
+      "__proto__",
+      "list:staff",
+      "session:x",
+      7,
+      null,
+      { toString: 1 },
+    ]) {
       expect(await join(guestSocket, odd as string)).toBeNull();
     }
   });
 
   it("lets nothing of a hidden place leak into the lists of those outside", async () => {
     const staff = await person("moderator");
-    const [guestSocket, memberSocket, staffSocket] = [await socketOf(null), await socketOf(await person("member")), await socketOf(staff)];
+    const [guestSocket, memberSocket, staffSocket] = [
+      await socketOf(null),
+      await socketOf(await person("member")),
+      await socketOf(staff),
+    ];
     const heard = next<ListMessage>(staffSocket, "list");
     const quiet = Promise.all([silent(guestSocket, "list"), silent(memberSocket, "list")]);
     const secret = await threadIn("staff", staff);
@@ -161,11 +212,25 @@ describe("a socket", () => {
     const staying = await socketOf(one);
     const gone = next(ending, "disconnect", 2_000);
     const sessionId = sha256(cookie.split("=")[1]!);
-    await transact((tx) => record(tx, "customer.sessions_ended", { customerId: one.customerId, sessionId }, { actorId: one.customerId }));
+    await transact((tx) =>
+      record(
+        tx,
+        "customer.sessions_ended",
+        { customerId: one.customerId, sessionId },
+        { actorId: one.customerId },
+      ),
+    );
     await gone;
     expect(staying.connected).toBe(true);
     const all = next(staying, "disconnect", 2_000);
-    await transact((tx) => record(tx, "customer.sessions_ended", { customerId: one.customerId, sessionId: null }, { actorId: one.customerId }));
+    await transact((tx) =>
+      record(
+        tx,
+        "customer.sessions_ended",
+        { customerId: one.customerId, sessionId: null },
+        { actorId: one.customerId },
+      ),
+    );
     await all;
   });
 
@@ -175,7 +240,9 @@ describe("a socket", () => {
     await sql`insert into notifications ${sql({ id: newId(), customer_id: one.customerId, kind: "reply", event_id: newId() })}`;
     const rung = next<number>(mine, "bell");
     const quiet = silent(theirs, "bell");
-    await transact((tx) => record(tx, "notification.added", { customerIds: [one.customerId] }, { actorId: null }));
+    await transact((tx) =>
+      record(tx, "notification.added", { customerIds: [one.customerId] }, { actorId: null }),
+    );
     expect(await rung).toBe(1);
     await quiet;
   });
@@ -183,9 +250,15 @@ describe("a socket", () => {
   it("passes on who is typing to the others in the room, and takes it from nobody outside", async () => {
     const [one, other] = [await person("member", { displayName: "Aino" }), await person("member")];
     const threadId = await threadIn("public", one);
-    const [a, b, outside] = [await socketOf(one), await socketOf(other), await socketOf(await person("member"))];
+    const [a, b, outside] = [
+      await socketOf(one),
+      await socketOf(other),
+      await socketOf(await person("member")),
+    ];
     await Promise.all([join(a, `thread:${threadId}`), join(b, `thread:${threadId}`)]);
-    const heard = new Promise<string>((resolve) => b.once("typing", (_: string, who: { displayName: string }) => resolve(who.displayName)));
+    const heard = new Promise<string>((resolve) =>
+      b.once("typing", (_: string, who: { displayName: string }) => resolve(who.displayName)),
+    );
     outside.emit("typing", threadId);
     a.emit("typing", threadId);
     expect(await heard).toBe("Aino");

@@ -9,7 +9,20 @@ import { transact } from "~/events/record.server";
 import type { Person } from "~/platform/actor";
 import { useDatabase } from "../../support/database";
 import {
-  answerFact, choose, db, happen, idea, installReference, people, person, pointsOf, question, react, reply, revoke, unreact,
+  answerFact,
+  choose,
+  db,
+  happen,
+  idea,
+  installReference,
+  people,
+  person,
+  pointsOf,
+  question,
+  react,
+  reply,
+  revoke,
+  unreact,
 } from "./arrange";
 
 const { sql, url } = useDatabase();
@@ -41,7 +54,8 @@ describe("points", () => {
     await deliverAll();
     await Promise.all(Array.from({ length: 10 }, () => deliverAgain(event)));
     expect(await pointsOf(sql, helper)).toEqual({ balance: 15, lifetime: 15, ledger: 15, movements: 1 });
-    const [told] = await sql`select payload from events where type = 'points.moved' and payload->>'customerId' = ${helper.customerId}`;
+    const [told] =
+      await sql`select payload from events where type = 'points.moved' and payload->>'customerId' = ${helper.customerId}`;
     expect(told!.payload).toEqual({ customerId: helper.customerId, amount: 15, reason: "answer.chosen" });
   });
 
@@ -57,7 +71,12 @@ describe("points", () => {
     const [first, second] = await sql`
       select t.* from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
       where e.customer_id = ${helper.customerId} order by e.id`;
-    expect(second).toMatchObject({ reverses_id: first!.id, reason: "answer.revoked", event_id: revoked, rule_id: "answer-chosen" });
+    expect(second).toMatchObject({
+      reverses_id: first!.id,
+      reason: "answer.revoked",
+      event_id: revoked,
+      rule_id: "answer-chosen",
+    });
   });
 
   it("are given again when it is chosen again, and end at one answer's worth", async () => {
@@ -97,7 +116,12 @@ describe("points", () => {
     await choose(sql, threadId, await reply(sql, threadId, agent, 3), agent, asker);
     const shy = await person(sql);
     await sql`insert into consents ${sql({
-      id: crypto.randomUUID(), customer_id: shy.customerId, purpose: "rewards", granted: false, text_version: "1", source: "test",
+      id: crypto.randomUUID(),
+      customer_id: shy.customerId,
+      purpose: "rewards",
+      granted: false,
+      text_version: "1",
+      source: "test",
     })}`;
     const other = await question(sql, asker);
     await choose(sql, other, await reply(sql, other, shy), shy, asker);
@@ -125,8 +149,16 @@ describe("points", () => {
     const moderator = await person(sql, { role: "moderator" });
     const { helper, threadId, postId } = await answered();
     const payload = {
-      threadId, postId, kind: "question" as const, number: 2, authorId: helper.customerId, threadAuthorId: asker.customerId,
-      title: "How old?", private: false, official: false, mentions: [],
+      threadId,
+      postId,
+      kind: "question" as const,
+      number: 2,
+      authorId: helper.customerId,
+      threadAuthorId: asker.customerId,
+      title: "How old?",
+      private: false,
+      official: false,
+      mentions: [],
     };
     await happen("post.created", payload, helper.customerId);
     await react(sql, threadId, postId, helper, asker);
@@ -146,9 +178,22 @@ describe("points", () => {
     const step = async (from: string, to: string) => {
       await sql`update ideas set status = ${to} where thread_id = ${id}`;
       await sql`insert into idea_status_changes ${sql({
-        id: crypto.randomUUID(), idea_id: id, from_status: from, to_status: to, note: "As we said.", changed_by_id: author.customerId,
+        id: crypto.randomUUID(),
+        idea_id: id,
+        from_status: from,
+        to_status: to,
+        note: "As we said.",
+        changed_by_id: author.customerId,
       })}`;
-      const change = { ideaId: id, authorId: author.customerId, title: "An idea", changeId: id, from, to, note: "As we said." };
+      const change = {
+        ideaId: id,
+        authorId: author.customerId,
+        title: "An idea",
+        changeId: id,
+        from,
+        to,
+        note: "As we said.",
+      };
       await happen("idea.status_changed", change as never, null);
       await deliverAll();
       return (await pointsOf(sql, author)).balance;
@@ -166,8 +211,16 @@ describe("points", () => {
         const threadId = await question(sql, asker);
         const postId = await reply(sql, threadId, helper);
         const payload = {
-          threadId, postId, kind: "question" as const, number: 2, authorId: helper.customerId,
-          threadAuthorId: asker.customerId, title: "How old?", private: false, official: false, mentions: [],
+          threadId,
+          postId,
+          kind: "question" as const,
+          number: 2,
+          authorId: helper.customerId,
+          threadAuthorId: asker.customerId,
+          title: "How old?",
+          private: false,
+          official: false,
+          mentions: [],
         };
         return happen("post.created", payload, helper.customerId);
       }),

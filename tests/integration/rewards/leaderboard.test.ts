@@ -19,11 +19,17 @@ beforeEach(async () => {
 });
 
 async function earn({ customerId }: Person, amount: number, days = 1): Promise<void> {
-  await transact((tx) => movePoints(tx, { key: newId(), customerId, amount, reason: "A test", at: daysAgo(days) }));
+  await transact((tx) =>
+    movePoints(tx, { key: newId(), customerId, amount, reason: "A test", at: daysAgo(days) }),
+  );
 }
 
 const names = async (actor: Person | typeof guest = guest, period: "month" | "quarter" | "all" = "all") =>
-  (await readLeaderboard(actor, period)).places.map(({ place, points, person: { displayName } }) => [place, displayName, points]);
+  (await readLeaderboard(actor, period)).places.map(({ place, points, person: { displayName } }) => [
+    place,
+    displayName,
+    points,
+  ]);
 
 describe("the leaderboard", () => {
   it("orders people by their points, with equal places for equal points", async () => {
@@ -36,7 +42,12 @@ describe("the leaderboard", () => {
     const board = await names();
     expect(board.map(([place]) => place)).toEqual([1, 2, 2]);
     expect(board[0]).toEqual([1, b!.displayName, 30]);
-    expect(board.slice(1).map(([, name]) => name).sort()).toEqual([a!.displayName, c!.displayName].sort());
+    expect(
+      board
+        .slice(1)
+        .map(([, name]) => name)
+        .sort(),
+    ).toEqual([a!.displayName, c!.displayName].sort());
   });
 
   it("counts by period", async () => {
@@ -45,9 +56,19 @@ describe("the leaderboard", () => {
     await earn(steady!, 20, 60);
     await earn(steady!, 3, 2);
     await earn(once!, 100, 200);
-    expect((await names(guest, "month")).map(([, name, points]) => [name, points])).toEqual([[fresh!.displayName, 5], [steady!.displayName, 3]]);
-    expect((await names(guest, "quarter")).map(([, name, points]) => [name, points])).toEqual([[steady!.displayName, 23], [fresh!.displayName, 5]]);
-    expect((await names(guest, "all")).map(([, name]) => name)).toEqual([once!.displayName, steady!.displayName, fresh!.displayName]);
+    expect((await names(guest, "month")).map(([, name, points]) => [name, points])).toEqual([
+      [fresh!.displayName, 5],
+      [steady!.displayName, 3],
+    ]);
+    expect((await names(guest, "quarter")).map(([, name, points]) => [name, points])).toEqual([
+      [steady!.displayName, 23],
+      [fresh!.displayName, 5],
+    ]);
+    expect((await names(guest, "all")).map(([, name]) => name)).toEqual([
+      once!.displayName,
+      steady!.displayName,
+      fresh!.displayName,
+    ]);
   });
 
   it("names no staff, nobody who has opted out, said no to points, been erased or merged", async () => {
@@ -57,10 +78,19 @@ describe("the leaderboard", () => {
     await sql`update customers set leaderboard_opt_out = true where id = ${shy!.customerId}`;
     await sql`update customers set erased_at = now() where id = ${erased!.customerId}`;
     await sql`update customers set merged_into_id = ${seen!.customerId} where id = ${merged!.customerId}`;
-    await sql`insert into consents ${sql([true, false].map((granted, at) => ({
-      id: newId(), customer_id: refusing!.customerId, purpose: "rewards", granted, text_version: "1", source: "test", at: daysAgo(2 - at),
-    })))}`;
-    for (const period of ["month", "quarter", "all"] as const) expect(await names(guest, period)).toEqual([[1, seen!.displayName, 50]]);
+    await sql`insert into consents ${sql(
+      [true, false].map((granted, at) => ({
+        id: newId(),
+        customer_id: refusing!.customerId,
+        purpose: "rewards",
+        granted,
+        text_version: "1",
+        source: "test",
+        at: daysAgo(2 - at),
+      })),
+    )}`;
+    for (const period of ["month", "quarter", "all"] as const)
+      expect(await names(guest, period)).toEqual([[1, seen!.displayName, 50]]);
     expect(await readLeaderboard(shy!, "all")).toMatchObject({ own: null, optedOut: true });
     expect(await readLeaderboard(seen!, "all")).toMatchObject({ own: null, optedOut: false });
     expect(await readLeaderboard(agent, "all")).toMatchObject({ own: null, optedOut: false });
@@ -91,9 +121,14 @@ describe("a badge's page", () => {
 
   it("comes page by page", async () => {
     const many = await people(sql, 35);
-    await sql`insert into badge_awards ${sql(many.map(({ customerId }, at) => ({
-      id: newId(), badge_id: "kind-word", customer_id: customerId, awarded_at: daysAgo(at % 7),
-    })))}`;
+    await sql`insert into badge_awards ${sql(
+      many.map(({ customerId }, at) => ({
+        id: newId(),
+        badge_id: "kind-word",
+        customer_id: customerId,
+        awarded_at: daysAgo(at % 7),
+      })),
+    )}`;
     const first = await readBadge(guest, "kind-word", null);
     const second = await readBadge(guest, "kind-word", first.next);
     expect(second.next).toBeNull();

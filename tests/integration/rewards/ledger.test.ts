@@ -14,8 +14,11 @@ beforeAll(() => installReference(url));
 describe("the ledger", () => {
   it("moves points between the company and a customer, in two entries that sum to zero", async () => {
     const { customerId } = await person(sql);
-    const id = await transact((tx) => movePoints(tx, { key: "test:1", customerId, amount: 7, reason: "A test", at }));
-    const entries = await sql`select account, customer_id, amount from ledger_entries where transaction_id = ${id} order by amount`;
+    const id = await transact((tx) =>
+      movePoints(tx, { key: "test:1", customerId, amount: 7, reason: "A test", at }),
+    );
+    const entries =
+      await sql`select account, customer_id, amount from ledger_entries where transaction_id = ${id} order by amount`;
     expect(entries).toEqual([
       { account: "issued", customer_id: null, amount: -7 },
       { account: "available", customer_id: customerId, amount: 7 },
@@ -27,8 +30,12 @@ describe("the ledger", () => {
     const { customerId } = await person(sql);
     await transact((tx) => movePoints(tx, { key: "test:2", customerId, amount: 5, reason: "A test", at }));
     const appendOnly = /append-only/;
-    await expect(sql`update ledger_entries set amount = 500 where customer_id = ${customerId}`).rejects.toThrow(appendOnly);
-    await expect(sql`delete from ledger_entries where customer_id = ${customerId}`).rejects.toThrow(appendOnly);
+    await expect(
+      sql`update ledger_entries set amount = 500 where customer_id = ${customerId}`,
+    ).rejects.toThrow(appendOnly);
+    await expect(sql`delete from ledger_entries where customer_id = ${customerId}`).rejects.toThrow(
+      appendOnly,
+    );
     await expect(sql`update ledger_transactions set reason = 'x'`).rejects.toThrow(appendOnly);
     await expect(sql`delete from ledger_transactions`).rejects.toThrow(appendOnly);
     expect(await pointsOf(sql, { customerId })).toMatchObject({ balance: 5, ledger: 5 });
@@ -49,7 +56,9 @@ describe("the ledger", () => {
     const { customerId } = await person(sql);
     const moved = await Promise.all(
       Array.from({ length: 20 }, () =>
-        transact((tx) => movePoints(tx, { key: `test:same:${customerId}`, customerId, amount: 3, reason: "A test", at })),
+        transact((tx) =>
+          movePoints(tx, { key: `test:same:${customerId}`, customerId, amount: 3, reason: "A test", at }),
+        ),
       ),
     );
     expect(moved.filter((id) => id !== null)).toHaveLength(1);
@@ -59,9 +68,12 @@ describe("the ledger", () => {
   it("tells of a level when it is reached, and not again when it is come back to", async () => {
     const { customerId } = await person(sql);
     for (const [step, amount] of [9, 1, -5, 6, 30].entries()) {
-      await transact((tx) => movePoints(tx, { key: `level:${customerId}:${step}`, customerId, amount, reason: "A test", at }));
+      await transact((tx) =>
+        movePoints(tx, { key: `level:${customerId}:${step}`, customerId, amount, reason: "A test", at }),
+      );
     }
-    const told = await sql`select payload->'level' as level from events where type = 'level.reached' and payload->>'customerId' = ${customerId} order by seq`;
+    const told =
+      await sql`select payload->'level' as level from events where type = 'level.reached' and payload->>'customerId' = ${customerId} order by seq`;
     expect(told.map((row) => row.level)).toEqual([2, 3]);
   });
 });
@@ -70,12 +82,22 @@ describe("the balances", () => {
   it("can be written anew from the ledger, whatever has become of them", async () => {
     const some = await people(sql, 3);
     for (const [index, { customerId }] of some.entries()) {
-      await transact((tx) => movePoints(tx, { key: `rebuild:${customerId}`, customerId, amount: 10 + index, reason: "A test", at }));
+      await transact((tx) =>
+        movePoints(tx, {
+          key: `rebuild:${customerId}`,
+          customerId,
+          amount: 10 + index,
+          reason: "A test",
+          at,
+        }),
+      );
     }
     await sql`update point_balances set balance = balance + 90, lifetime = 1 where customer_id = ${some[0]!.customerId}`;
     await sql`delete from point_balances where customer_id = ${some[1]!.customerId}`;
     const faults = await ledgerFaults();
-    expect(faults.map(({ subject }) => subject).sort()).toEqual([some[0]!.customerId, some[1]!.customerId].sort());
+    expect(faults.map(({ subject }) => subject).sort()).toEqual(
+      [some[0]!.customerId, some[1]!.customerId].sort(),
+    );
     await rebuildBalances();
     expect(await ledgerFaults()).toEqual([]);
     expect(await pointsOf(sql, some[0]!)).toMatchObject({ balance: 10, lifetime: 10 });

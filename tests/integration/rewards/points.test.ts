@@ -6,7 +6,17 @@ import { deliverAll } from "~/events/deliver.server";
 import type { Person } from "~/platform/actor";
 import { newId } from "~/platform/ids";
 import { useDatabase } from "../../support/database";
-import { choose, guest, installReference, person, pointsOf, question, refused, reply, revoke } from "./arrange";
+import {
+  choose,
+  guest,
+  installReference,
+  person,
+  pointsOf,
+  question,
+  refused,
+  reply,
+  revoke,
+} from "./arrange";
 
 const { sql, url } = useDatabase();
 const reason = "For the talk at our winter evening.";
@@ -22,12 +32,18 @@ describe("a correction by hand", () => {
   it("moves points with a reason, once however often it is sent, and stands in the log", async () => {
     const customer = await person(sql);
     const adjustment = { amount: 25, reason, submissionId: newId() };
-    await Promise.all(Array.from({ length: 10 }, () => adjustPoints(moderator, customer.customerId, adjustment)));
+    await Promise.all(
+      Array.from({ length: 10 }, () => adjustPoints(moderator, customer.customerId, adjustment)),
+    );
     expect(await pointsOf(sql, customer)).toEqual({ balance: 25, lifetime: 25, ledger: 25, movements: 1 });
     const logged = await sql`select * from audit_log where subject_id = ${customer.customerId}`;
-    expect(logged).toMatchObject([{ action: "points.adjusted", actor_id: moderator.customerId, reason, data: { amount: 25 } }]);
+    expect(logged).toMatchObject([
+      { action: "points.adjusted", actor_id: moderator.customerId, reason, data: { amount: 25 } },
+    ]);
     const { lines } = await readOwnPoints(customer, null);
-    expect(lines).toMatchObject([{ amount: 25, balance: 25, reason, rule: null, repeats: false, thread: null }]);
+    expect(lines).toMatchObject([
+      { amount: 25, balance: 25, reason, rule: null, repeats: false, thread: null },
+    ]);
   });
 
   it("never takes more than there is, not even 10 at once", async () => {
@@ -56,8 +72,12 @@ describe("a correction by hand", () => {
     await expect(by(guest)).rejects.toMatchObject(refused("errors:not_found", 404));
     await expect(by(member)).rejects.toMatchObject(refused("errors:not_found", 404));
     await expect(by(agent)).rejects.toMatchObject(refused("errors:not_your_role", 403));
-    await expect(by(moderator, 5, moderator.customerId)).rejects.toMatchObject(refused("giving:refusal.not_to_oneself", 403));
-    await expect(by(moderator, 5, agent.customerId)).rejects.toMatchObject(refused("giving:refusal.staff_earn_nothing", 409));
+    await expect(by(moderator, 5, moderator.customerId)).rejects.toMatchObject(
+      refused("giving:refusal.not_to_oneself", 403),
+    );
+    await expect(by(moderator, 5, agent.customerId)).rejects.toMatchObject(
+      refused("giving:refusal.staff_earn_nothing", 409),
+    );
     for (const amount of [0, 1.5, 1_001, -1_001]) {
       await expect(by(moderator, amount)).rejects.toMatchObject(refused("giving:refusal.amount", 422));
     }
@@ -76,7 +96,14 @@ describe("one's own points", () => {
     await deliverAll();
     const { lines } = await readOwnPoints(helper, null);
     expect(lines).toMatchObject([
-      { amount: -15, balance: 0, repeats: true, reason: "answer.revoked", rule: { fi: "Ratkaisu kysymykseen" }, thread: { id: threadId } },
+      {
+        amount: -15,
+        balance: 0,
+        repeats: true,
+        reason: "answer.revoked",
+        rule: { fi: "Ratkaisu kysymykseen" },
+        thread: { id: threadId },
+      },
       { amount: 15, balance: 15, repeats: false, reason: "answer.chosen", thread: { id: threadId } },
     ]);
     expect(await readOwnPoints(asker, null)).toEqual({ lines: [], next: null });
@@ -99,7 +126,9 @@ describe("one's own points", () => {
     const first = await readOwnPoints(customer, null);
     const second = await readOwnPoints(customer, first.next);
     expect([first.lines.length, second.lines.length, second.next]).toEqual([30, 5, null]);
-    expect([...first.lines, ...second.lines].map(({ amount }) => amount)).toEqual(Array.from({ length: 35 }, (_, at) => 35 - at));
+    expect([...first.lines, ...second.lines].map(({ amount }) => amount)).toEqual(
+      Array.from({ length: 35 }, (_, at) => 35 - at),
+    );
     expect(first.lines[0]!.balance).toBe(630);
   });
 });

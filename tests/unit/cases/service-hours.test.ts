@@ -14,7 +14,12 @@ describe("a due time in service hours", () => {
     ["from before opening", winter("2026-11-17T05:00"), 30, winter("2026-11-17T08:30")],
     ["over a weekend", winter("2026-11-20T17:00"), 120, winter("2026-11-23T09:00")],
     ["from a Sunday", winter("2026-11-22T14:00"), 480, winter("2026-11-23T16:00")],
-    ["over the step to summer time, by the wall's clock", winter("2026-03-27T17:00"), 120, summer("2026-03-30T09:00")],
+    [
+      "over the step to summer time, by the wall's clock",
+      winter("2026-03-27T17:00"),
+      120,
+      summer("2026-03-30T09:00"),
+    ],
     ["over the step back to winter time", summer("2026-10-23T17:00"), 120, winter("2026-10-26T09:00")],
     ["over Christmas and the weekend after it", winter("2026-12-23T17:00"), 120, winter("2026-12-28T09:00")],
     ["over Good Friday and Easter Monday", summer("2026-04-02T17:00"), 120, summer("2026-04-07T09:00")],
@@ -42,8 +47,27 @@ describe("a due time in service hours", () => {
 });
 
 test("Finnish holidays on weekdays are known, and ordinary days are not", () => {
-  const days = ["2026-01-01", "2026-01-06", "2026-04-03", "2026-04-06", "2026-05-01", "2026-05-14", "2026-06-19", "2027-12-06", "2026-12-24", "2026-12-25"];
-  const plain = ["2026-01-02", "2026-04-07", "2026-06-18", "2026-06-22", "2026-05-15", "2026-12-23", "2026-12-28"];
+  const days = [
+    "2026-01-01",
+    "2026-01-06",
+    "2026-04-03",
+    "2026-04-06",
+    "2026-05-01",
+    "2026-05-14",
+    "2026-06-19",
+    "2027-12-06",
+    "2026-12-24",
+    "2026-12-25",
+  ];
+  const plain = [
+    "2026-01-02",
+    "2026-04-07",
+    "2026-06-18",
+    "2026-06-22",
+    "2026-05-15",
+    "2026-12-23",
+    "2026-12-28",
+  ];
   const isOne = (day: string) => isHoliday(...(day.split("-").map(Number) as [number, number, number]));
   expect(days.filter((day) => !isOne(day))).toEqual([]);
   expect(plain.filter(isOne)).toEqual([]);

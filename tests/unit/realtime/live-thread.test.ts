@@ -11,7 +11,13 @@ const page = (version: number, numbers: number[]): LiveThread => ({
   arrived: [],
 });
 const message = (from: number, version: number, posts: PostView[], lastPostNumber = 3): ThreadMessage =>
-  ({ threadId: "t", from, version, posts, head: { lastPostNumber, replyCount: lastPostNumber - 1 } }) as ThreadMessage;
+  ({
+    threadId: "t",
+    from,
+    version,
+    posts,
+    head: { lastPostNumber, replyCount: lastPostNumber - 1 },
+  }) as ThreadMessage;
 
 describe("a live page", () => {
   it("adds what is new, in its place, and takes what changed", () => {
@@ -29,7 +35,10 @@ describe("a live page", () => {
   });
 
   it("counts what belongs on a later page instead of showing it here", () => {
-    const full = page(20, Array.from({ length: 20 }, (_, at) => at + 1));
+    const full = page(
+      20,
+      Array.from({ length: 20 }, (_, at) => at + 1),
+    );
     const live = applyMessage(full, 1, message(20, 21, [post(21)], 21));
     expect(live.posts).toHaveLength(20);
     expect(live.later).toBe(1);

@@ -30,7 +30,9 @@ describe("badges", () => {
   });
 
   it("say by which deed they are earned, unless they are given by hand", () => {
-    expect(badges.filter(({ givenBy, earnedBy: deed }) => (givenBy === "rule") !== (deed !== undefined))).toEqual([]);
+    expect(
+      badges.filter(({ givenBy, earnedBy: deed }) => (givenBy === "rule") !== (deed !== undefined)),
+    ).toEqual([]);
   });
 });
 
@@ -38,7 +40,9 @@ describe("rules", () => {
   it("pay nobody for what he does to his own", () => {
     const answer = { threadId: "t", postId: "p", number: 2, helperId: "a", askerId: "a", title: "?" };
     expect(earnedBy({ type: "answer.chosen", actorId: "a", payload: answer })).toEqual([]);
-    expect(earnedBy({ type: "answer.chosen", actorId: "a", payload: { ...answer, helperId: "b" } })).toHaveLength(1);
+    expect(
+      earnedBy({ type: "answer.chosen", actorId: "a", payload: { ...answer, helperId: "b" } }),
+    ).toHaveLength(1);
     const thanks = { threadId: "t", postId: "p", number: 2, authorId: "a", reaction: "thanks" as const };
     expect(earnedBy({ type: "post.reacted", actorId: "a", payload: thanks })).toEqual([]);
     const vote = { ideaId: "i", customerId: "a", authorId: "a", title: "?", voteCount: 1 };
