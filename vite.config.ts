@@ -29,10 +29,22 @@ function compressAssets(): Plugin {
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-export default defineConfig({
+/** What the frame of every page is made of travels as one file, not as forty. */
+function houseChunk(id: string): string | undefined {
+  const house =
+    /\/app\/(components\/(ui|frame)\/|i18n\/(format|react|translate|words|languages)|platform\/ids)/;
+  return house.test(id) ? "house" : undefined;
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
   resolve: { alias: { "~": `${root}app`, "#db": `${root}db` } },
   plugins: [tailwindcss(), remix(remixConfig), compressAssets()],
-  build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: houseChunk } },
+  },
   optimizeDeps: {
     exclude: ["@node-rs/argon2", "postgres"],
     include: [
@@ -46,4 +58,4 @@ export default defineConfig({
     ],
   },
   ssr: { external: ["@node-rs/argon2", "postgres", "piscina"] },
-});
+}));

@@ -78,9 +78,9 @@ function answerPages(
   app.use(refuseForeignHost, securityHeaders, refuseForeignOrigin, limitBody);
   if (assets) app.use(assets);
   if (clientDirectory) {
-    app.use("/assets", serveAssets(`${clientDirectory}/assets`));
     // Pages for one person are compressed as they go: fast before small.
     app.use(compression({ level: 3 }));
+    app.use("/assets", serveAssets(`${clientDirectory}/assets`));
     app.use(express.static(clientDirectory, { maxAge: "1h", index: false }));
   }
   app.all("*", createRequestHandler({ build, getLoadContext: visitorOf as never, mode: env.NODE_ENV }));

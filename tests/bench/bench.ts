@@ -252,13 +252,13 @@ interface Sizes {
 /** What a guest's first visit to the thread page is sent, in compressed bytes: the socket's code, which comes later, included. */
 async function weigh(house: House, path: string): Promise<Sizes> {
   const page = await fetch(house.url + path).then((response) => response.text());
-  const html = (await raw(house.url + path, { "accept-encoding": "gzip" })).body.length;
+  const html = (await raw(house.url + path, { "accept-encoding": "br" })).body.length;
   const seen = new Set<string>();
   let js = 0;
   const take = async (file: string) => {
     if (seen.has(file)) return;
     seen.add(file);
-    const { body } = await raw(house.url + file, { "accept-encoding": "gzip" });
+    const { body } = await raw(house.url + file, { "accept-encoding": "br" });
     js += body.length;
     const source = await fetch(house.url + file).then((response) => response.text());
     const wanted = [...source.matchAll(/(?:from|import\()\s*["']\.\/([\w.-]+\.js)["']/g)].map(
@@ -274,7 +274,7 @@ async function weigh(house: House, path: string): Promise<Sizes> {
   for (const file of new Set(linked)) await take(file);
   let css = 0;
   for (const file of new Set([...page.matchAll(/href="(\/assets\/[\w.-]+\.css)"/g)].map(([, f]) => f!))) {
-    css += (await raw(house.url + file, { "accept-encoding": "gzip" })).body.length;
+    css += (await raw(house.url + file, { "accept-encoding": "br" })).body.length;
   }
   return { html, js, css };
 }

@@ -91,18 +91,24 @@ export function Reactions({ post, mine, own, mayReact }: Props) {
             triggerClass={iconButtonClass("sm")}
             trigger={<SmilePlus aria-hidden className="size-4.5" strokeWidth={1.75} />}
           >
-            {offered.map((kind) => {
-              const Icon = reactionIcons[kind];
-              return (
-                <fetcher.Form key={kind} method="post" action={action}>
-                  {hidden(kind)}
-                  <button aria-pressed={false} className={menuItemClass()}>
+            <fetcher.Form method="post" action={action}>
+              <input type="hidden" name="on" value="true" />
+              {offered.map((kind) => {
+                const Icon = reactionIcons[kind];
+                return (
+                  <button
+                    key={kind}
+                    name="kind"
+                    value={kind}
+                    aria-pressed={false}
+                    className={menuItemClass()}
+                  >
                     <Icon aria-hidden className="size-4.5" strokeWidth={1.75} />
                     {t(`community:reaction.${kind}`)}
                   </button>
-                </fetcher.Form>
-              );
-            })}
+                );
+              })}
+            </fetcher.Form>
           </Menu>
         </li>
       )}

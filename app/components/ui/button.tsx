@@ -31,14 +31,7 @@ const sizes: Record<ButtonSize, string> = {
 
 /** The look of a button, for the rare element that must be something else. */
 export function buttonClass({ tone = "quiet", size = "md", full }: Partial<Look>, extra?: string): string {
-  return classes(
-    "tap inline-flex items-center justify-center rounded-md border font-semibold leading-tight no-underline",
-    "transition-colors active:translate-y-px disabled:opacity-55 disabled:pointer-events-none aria-disabled:opacity-55",
-    tones[tone],
-    sizes[size],
-    full && "w-full",
-    extra,
-  );
+  return classes("button", tones[tone], sizes[size], full && "w-full", extra);
 }
 
 function Inside({ icon: Icon, busy, size, children }: Look & { busy?: boolean }) {

@@ -11,12 +11,7 @@ type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "children"> & {
 };
 
 export function iconButtonClass(size: "sm" | "md" = "md", extra?: string): string {
-  return classes(
-    "tap relative inline-grid place-items-center rounded-md text-ink-soft transition-colors hover:bg-sunken hover:text-ink",
-    "disabled:opacity-55 aria-pressed:bg-spruce-soft aria-pressed:text-spruce-ink",
-    size === "sm" ? "size-8" : "size-10",
-    extra,
-  );
+  return classes("icon-button", size === "sm" ? "size-8" : "size-10", extra);
 }
 
 export function IconButton({

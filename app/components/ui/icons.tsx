@@ -10,18 +10,13 @@ export type LucideIcon = (props: SVGProps<SVGSVGElement>) => ReactElement;
  */
 function icon(name: string): LucideIcon {
   const href = `${sprite}#${name}`;
-  return function Icon(props) {
+  return function Icon({ className, strokeWidth = 2, ...rest }) {
     return (
       <svg
         aria-hidden
-        width="24"
-        height="24"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        {...props}
+        className={className ? `icon ${className}` : "icon"}
+        strokeWidth={strokeWidth}
+        {...rest}
       >
         <use href={href} />
       </svg>

@@ -65,7 +65,7 @@ export function Menu({
       </summary>
       <div
         className={classes(
-          "motion-rise absolute z-30 min-w-56 rounded-md border border-line bg-raised p-1.5 shadow-float",
+          "menu-panel motion-rise",
           align === "end" ? "right-0" : "left-0",
           direction === "down" ? "top-full mt-1.5" : "bottom-full mb-1.5",
           panelClass,
@@ -79,11 +79,7 @@ export function Menu({
 
 /** The look of one line in a menu, for links and buttons alike. */
 export function menuItemClass(extra?: string): string {
-  return classes(
-    "tap flex min-h-9 w-full items-center gap-2.5 rounded-sm px-2.5 text-left text-sm font-medium text-ink no-underline",
-    "-outline-offset-2 transition-colors hover:bg-sunken aria-[current]:bg-spruce-soft aria-[current]:text-spruce-ink",
-    extra,
-  );
+  return classes("menu-item", extra);
 }
 
 export function MenuLine() {

@@ -1,5 +1,4 @@
 export default {
-  latest: "Latest",
   replies_one: "{{count}} reply",
   replies_other: "{{count}} replies",
   kind: {
@@ -129,9 +128,7 @@ export default {
     to: "Replying to {{name}}",
     to_cancel: "Reply to the whole thread instead",
     official: "Official reply",
-    official_hint: "Shown as the company's word, at the top of the thread",
     placeholder: "Say it as you would across the table.",
-    page_title: "Reply to “{{title}}”",
   },
   composer: {
     write: "Write",

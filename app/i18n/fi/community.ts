@@ -1,5 +1,4 @@
 export default {
-  latest: "Uusimmat",
   replies_one: "{{count}} vastaus",
   replies_other: "{{count}} vastausta",
   kind: {
@@ -133,9 +132,7 @@ export default {
     to: "Vastaat: {{name}}",
     to_cancel: "Vastaa sittenkin koko keskusteluun",
     official: "Virallinen vastaus",
-    official_hint: "Näkyy yrityksen sanana keskustelun alussa",
     placeholder: "Sano niin kuin sanoisit kahvipöydässä.",
-    page_title: "Vastaa keskusteluun ”{{title}}”",
   },
   composer: {
     write: "Kirjoita",

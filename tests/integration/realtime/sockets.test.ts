@@ -79,17 +79,15 @@ const silent = (socket: Socket, kind: string, ms = 700) =>
 async function threadIn(audience: "public" | "members" | "staff", author: Person): Promise<string> {
   const categoryId = newId();
   const words = { en: audience, fi: audience };
-  await db
-    .insert(categories)
-    .values({
-      id: categoryId,
-      slug: `c-${categoryId.slice(-12)}`,
-      name: words,
-      description: words,
-      colour: "lake",
-      icon: "leaf",
-      audience,
-    });
+  await db.insert(categories).values({
+    id: categoryId,
+    slug: `c-${categoryId.slice(-12)}`,
+    name: words,
+    description: words,
+    colour: "lake",
+    icon: "leaf",
+    audience,
+  });
   const thread = await startThread(author, {
     kind: "question",
     categoryId,
