@@ -19,7 +19,6 @@ import { AppFrame } from "~/components/frame/app-frame";
 import { usePageNonce } from "~/components/frame/nonce";
 import type { DeskPlace } from "~/components/frame/places";
 import { Troubled } from "~/components/frame/troubled";
-import { iconSprite } from "~/components/ui/icons";
 import { WordsProvider, useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { isSignedIn, isStaff, type Role } from "~/platform/actor";
@@ -28,7 +27,6 @@ import { useBell } from "~/realtime/use-live-lists";
 import "~/styles/app.css";
 
 export const links: LinksFunction = () => [
-  { rel: "preload", href: iconSprite, as: "image", type: "image/svg+xml" },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
   { rel: "manifest", href: "/site.webmanifest" },

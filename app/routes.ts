@@ -101,7 +101,7 @@ export default [
   route("desk/badge-awards/:award/revocation", "routes/rewards/badge-revocation.tsx"),
 
   // Live: what a page missed while its connection was cut
-  route("live/threads/:id", "routes/live/thread.ts"),
+  route("threads/:id/news", "routes/live/thread.ts"),
 
   // The house
   route("outbox", "routes/system/outbox.tsx"),

@@ -71,7 +71,7 @@ export function useLiveThread(loaded: Loaded): LiveThread {
     const behind = (version: number) => version > latest.current.thread.version;
     const catchUp = async () => {
       const after = latest.current.thread.version;
-      const response = await fetch(`/live/threads/${threadId}?after=${after}`).catch(() => null);
+      const response = await fetch(`/threads/${threadId}/news?after=${after}`).catch(() => null);
       if (response?.ok && !ended) update({ page, message: (await response.json()) as ThreadMessage });
     };
     const leave = stayIn(`thread:${threadId}`, (version) => void (behind(version) && catchUp()));

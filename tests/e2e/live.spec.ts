@@ -10,7 +10,7 @@ function watchFetches(page: Page): string[] {
   const asked: string[] = [];
   page.on("request", (request) => {
     const { pathname } = new URL(request.url());
-    if (request.isNavigationRequest() || pathname.endsWith(".data") || pathname.startsWith("/live/threads"))
+    if (request.isNavigationRequest() || pathname.endsWith(".data") || pathname.endsWith("/news"))
       asked.push(pathname);
   });
   return asked;

@@ -52,7 +52,7 @@ export function BrowseThreads({ base, view, lines, older, before, startAt, showP
         <Nothing view={view} startAt={startAt} />
       )}
       <Pagination
-        label={t("community:list.views")}
+        label={t("common:page.label")}
         previous={before ? { to: at(view), label: t("community:list.first") } : null}
         next={older ? { to: at(view, older), label: t("community:list.older") } : null}
       />

@@ -24,8 +24,6 @@ function icon(name: string): LucideIcon {
   };
 }
 
-export const iconSprite = sprite;
-
 export const Archive = /* @__PURE__ */ icon("Archive");
 export const ArrowDown = /* @__PURE__ */ icon("ArrowDown");
 export const ArrowLeft = /* @__PURE__ */ icon("ArrowLeft");
