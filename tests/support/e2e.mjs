@@ -22,7 +22,13 @@ export async function runE2e(filters, closers) {
 
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = { NODE_ENV: "production", DATABASE_URL: database.url, APP_URL: url, SMTP_URL: "", RATE_LIMIT_FACTOR: "100" };
+  const env = {
+    NODE_ENV: "production",
+    DATABASE_URL: database.url,
+    APP_URL: url,
+    SMTP_URL: "",
+    RATE_LIMIT_FACTOR: "100",
+  };
   const server = await startServer({ port, env, stdio: "pipe", onChild: logTo("server.log") });
   closers.push(() => stop(server.child));
 
