@@ -101,10 +101,12 @@ test("the bell rings at once for the one who is answered", async ({ browser }) =
   const path = await startThread(asker, "Soiko kello, kun joku vastaa?");
   await asker.goto("/settings");
   const bell = asker.getByRole("link", { name: /^(Notifications|Ilmoitukset)/ }).first();
-  const before = Number(/(\d+)/.exec((await bell.getAttribute("aria-label")) ?? "")?.[1] ?? 0);
+  // Others may write to him meanwhile: the bell counts at least this one more.
+  const rung = async () => Number(/(\d+)/.exec((await bell.getAttribute("aria-label")) ?? "")?.[1] ?? 0);
+  const before = await rung();
   await settled(asker);
   await reply(await pageOf(browser, "anna"), path, "Soi kyllä.");
-  await expect(bell).toHaveAccessibleName(new RegExp(`\\b${before + 1}\\b`), SOON);
+  await expect.poll(rung, SOON).toBeGreaterThan(before);
 });
 
 test("one sees who is here and who is typing", async ({ browser }) => {

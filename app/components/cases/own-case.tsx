@@ -31,6 +31,8 @@ export function OwnCase({ view, messages, me, submissionId, problem }: Props) {
   const busy = useNavigation().state === "submitting";
   const { error, refusal } = useProblem(problem);
   const path = ownCasePath(view.number);
+  // The form starts anew when one's own words have arrived, and for nothing else.
+  const said = messages.filter((message) => message.author.customerId === me).length;
   const [icon, tone] = statusLooks[view.status];
   return (
     <>
@@ -88,7 +90,7 @@ export function OwnCase({ view, messages, me, submissionId, problem }: Props) {
           </ol>
         </Section>
         {view.status !== "closed" && (
-          <Form key={submissionId} method="post" action={`${path}/messages`} className="mt-8">
+          <Form key={said} method="post" action={`${path}/messages`} className="mt-8">
             <input type="hidden" name="submissionId" value={submissionId} />
             <Composer
               context={`case:${view.id}`}

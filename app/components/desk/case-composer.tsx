@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { ChevronDown, Lock, MessageSquareReply } from "~/components/ui/icons";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { fillMacro } from "~/domain/cases/case";
 import type { CaseView } from "~/domain/cases/reading.server";
 import { useT } from "~/i18n/react";
@@ -29,22 +29,26 @@ export function CaseComposer({ view, macros, submissionId, problem: given }: Pro
   const t = useT();
   const fetcher = useFetcher<FormProblem>();
   const composer = useRef<ComposerHandle>(null);
-  const sent = useRef(false);
+  const sending = useRef(false);
+  /** The form starts anew only when its words have gone: news of the case must not take them from under the pen. */
+  const [sent, setSent] = useState(0);
   const problem = fetcher.data ?? given;
   const { error, refusal } = useProblem(problem);
   const name = view.customer.displayName;
   const closed = view.status === "closed";
 
   useEffect(() => {
-    if (fetcher.state === "submitting") sent.current = true;
-    if (fetcher.state !== "idle" || !sent.current) return;
-    sent.current = false;
-    if (!fetcher.data?.values) composer.current?.clear();
+    if (fetcher.state === "submitting") sending.current = true;
+    if (fetcher.state !== "idle" || !sending.current) return;
+    sending.current = false;
+    if (fetcher.data?.values) return;
+    composer.current?.clear();
+    setSent((count) => count + 1);
   }, [fetcher.state, fetcher.data]);
 
   return (
     <fetcher.Form
-      key={submissionId}
+      key={sent}
       method="post"
       action={`/desk/cases/${view.number}/messages`}
       className="group/lane flex flex-col gap-4 rounded-md border border-dashed border-cloudberry-line bg-cloudberry-soft p-4 transition-colors has-[[value=public]:checked]:border-solid has-[[value=public]:checked]:border-lake-line has-[[value=public]:checked]:bg-lake-soft sm:p-5"
