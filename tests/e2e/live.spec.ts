@@ -167,17 +167,28 @@ test("whoever signs out elsewhere falls silent within two seconds", async ({ bro
   expect((await context.request.get(`${baseURL}/settings`, { maxRedirects: 0 })).status()).not.toBe(200);
 });
 
-test("a reply typed in one process's page arrives in another's", async ({ browser }) => {
-  test.skip(!process.env.KOHTAAMO_E2E_SECOND_URL, "needs the second server process, which npm test starts");
+test("a reply in one process's page arrives in another's, and so does who is here", async ({ browser }) => {
+  const secondUrl = process.env.KOHTAAMO_E2E_SECOND_URL!;
   const asker = await pageOf(browser, "matti");
   const path = await startThread(asker, "Kuuluuko toiseen prosessiin asti?");
-  const elsewhere = await pageOf(browser, null, { baseURL: process.env.KOHTAAMO_E2E_SECOND_URL });
-  await elsewhere.goto(path);
-  await settled(elsewhere);
+  const elsewhere = await pageOf(browser, "anna", { baseURL: secondUrl });
+  const guest = await pageOf(browser, null, { baseURL: secondUrl });
+  await Promise.all([asker.goto(path), elsewhere.goto(path), guest.goto(path)]);
+  // Each sees who reads in the other process.
+  const here = (page: Page) =>
+    page.locator("section", { has: page.getByRole("heading", { name: /here now|paikalla nyt/i }) }).last();
+  await expect(here(asker)).toContainText("Anna", { timeout: 8_000 });
+  await expect(here(elsewhere)).toContainText("Matti", { timeout: 8_000 });
+  await settled(guest);
+  const fetches = watchFetches(guest);
+  const posted = Date.now();
   await reply(asker, path, `Kuuluu. ${randomUUID()}`);
+  await expect(guest.locator("#post-2")).toContainText("Kuuluu.", SOON);
+  test.info().annotations.push({ type: "milliseconds", description: String(Date.now() - posted) });
   await expect(elsewhere.locator("#post-2")).toContainText("Kuuluu.", SOON);
+  expect(fetches).toEqual([]);
   // And the page that the other process keeps for guests is the new one too.
   await expect
-    .poll(async () => (await (await elsewhere.request.get(path)).text()).includes("Kuuluu."), SOON)
+    .poll(async () => (await (await guest.request.get(path)).text()).includes("Kuuluu."), SOON)
     .toBe(true);
 });

@@ -1,4 +1,4 @@
-/** The e2e stage: a seeded throw-away database, the production build on a free port, and Playwright against it. */
+/** The e2e stage: a seeded throw-away database, the production build on two free ports, and Playwright against it. */
 import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
 import { root, stop } from "../../app/commands/programs.mjs";
 import { ensureBuilt } from "../../app/commands/preparation.mjs";
@@ -20,22 +20,34 @@ export async function runE2e(filters, closers) {
   await migrateDatabase(database.url);
   await seed("demo", database.url, () => {});
 
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const env = {
-    NODE_ENV: "production",
-    DATABASE_URL: database.url,
-    APP_URL: url,
-    SMTP_URL: "",
-    RATE_LIMIT_FACTOR: "100",
-  };
-  const server = await startServer({ port, env, stdio: "pipe", onChild: logTo("server.log") });
-  closers.push(() => stop(server.child));
+  const server = await startProcess({}, "server.log");
+  // Pages alone: what one process is told, the other hears by way of the database.
+  const second = await startProcess({ ROLES: "web", DATABASE_POOL: "4" }, "second-server.log");
 
-  const result = await runPlaywright("e2e", filters, { KOHTAAMO_E2E_URL: url, DATABASE_URL: database.url });
-  await stop(server.child);
+  const result = await runPlaywright("e2e", filters, {
+    KOHTAAMO_E2E_URL: server.url,
+    KOHTAAMO_E2E_SECOND_URL: second.url,
+    DATABASE_URL: database.url,
+  });
+  await Promise.all([stop(server.child), stop(second.child)]);
   if (result.failed > 0) result.details += `\nThe server's last words:\n${tail("server.log")}`;
   return { ...result, start };
+
+  async function startProcess(more, log) {
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    const env = {
+      NODE_ENV: "production",
+      DATABASE_URL: database.url,
+      APP_URL: url,
+      SMTP_URL: "",
+      RATE_LIMIT_FACTOR: "100",
+      ...more,
+    };
+    const { child } = await startServer({ port, env, stdio: "pipe", onChild: logTo(log) });
+    closers.push(() => stop(child));
+    return { url, child };
+  }
 }
 
 function logTo(name) {
