@@ -58,6 +58,21 @@ export const emailTokens = pgTable(
   (t) => [index("email_tokens_user_idx").on(t.userId, t.purpose)],
 );
 
+/** What a feed reader signs in with: the address itself holds the token, the table its hash. */
+export const feedTokens = pgTable(
+  "feed_tokens",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id, { onDelete: "cascade" }),
+    createdAt: at("created_at").notNull().defaultNow(),
+    lastUsedAt: at("last_used_at"),
+    revokedAt: at("revoked_at"),
+  },
+  (t) => [index("feed_tokens_customer_idx").on(t.customerId)],
+);
+
 export const rateLimits = pgTable(
   "rate_limits",
   {

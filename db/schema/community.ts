@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -25,7 +26,8 @@ export const categories = pgTable(
     slug: text("slug").notNull().unique(),
     name: jsonb("name").$type<Bilingual>().notNull(),
     description: jsonb("description").$type<Bilingual>().notNull(),
-    parentId: uuid("parent_id"),
+    /** Two levels at most: a category with a parent has no children (a trigger keeps it so). */
+    parentId: uuid("parent_id").references((): AnyPgColumn => categories.id),
     position: integer("position").notNull().default(0),
     /** A colour family of styles/tokens.css and an icon's name in lucide. */
     colour: text("colour").notNull(),
@@ -33,9 +35,22 @@ export const categories = pgTable(
     audience: text("audience").$type<Audience>().notNull(),
     segmentId: uuid("segment_id").references(() => segments.id),
     accountId: uuid("account_id").references(() => accounts.id),
+    /** Those in the audience may write here; each sees his own threads, staff see all. */
+    oneWay: boolean("one_way").notNull().default(false),
+    /** Whether a question here may have several answers. */
+    severalAnswers: boolean("several_answers").notNull().default(false),
+    /** What the composer of a new thread begins with. */
+    template: jsonb("template").$type<Bilingual>(),
+    /** Closed for new threads; what is there stays readable. */
+    archivedAt: at("archived_at"),
     createdAt: at("created_at").notNull().defaultNow(),
   },
   (t) => [
+    check(
+      "categories_audience_of",
+      sql`(${t.audience} = 'segment') = (${t.segmentId} is not null) and (${t.audience} = 'account') = (${t.accountId} is not null)`,
+    ),
+    check("categories_parent", sql`${t.parentId} <> ${t.id}`),
     check("categories_audience", sql`${t.audience} in ('public','members','segment','account','staff')`),
   ],
 );
@@ -69,6 +84,12 @@ export const threads = pgTable(
     /** Only its author and staff may see it (feedback, unless its author has made it public). */
     private: boolean("private").notNull().default(false),
     pinnedAt: at("pinned_at"),
+    /** Pinned in every list, not in its category alone. */
+    pinnedEverywhere: boolean("pinned_everywhere").notNull().default(false),
+    /** Gone from every list; a merged thread is gone too, and leads on to mergedIntoId. */
+    deletedAt: at("deleted_at"),
+    deletedById: uuid("deleted_by_id").references(() => customers.id),
+    mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => threads.id),
     hiddenAt: at("hidden_at"),
     createdAt: at("created_at").notNull().defaultNow(),
     lastActivityAt: at("last_activity_at").notNull().defaultNow(),
@@ -79,6 +100,11 @@ export const threads = pgTable(
     lastPostNumber: integer("last_post_number").notNull().default(1),
     replyCount: integer("reply_count").notNull().default(0),
     solvedAt: at("solved_at"),
+    /** Why a question counts as solved though no post of it is the answer. */
+    solvedReason: text("solved_reason"),
+    /** Staff have asked the author to let everyone read it. */
+    publicityAskedAt: at("publicity_asked_at"),
+    publicityAskedById: uuid("publicity_asked_by_id").references(() => customers.id),
     officialPostId: uuid("official_post_id"),
     /** Counts the messages of the thread's room; a gap tells a page that it missed something. */
     version: bigint("version", { mode: "number" }).notNull().default(0),
@@ -138,6 +164,8 @@ export const posts = pgTable(
     hiddenAt: at("hidden_at"),
     hiddenReason: text("hidden_reason"),
     hiddenById: uuid("hidden_by_id").references(() => customers.id),
+    deletedAt: at("deleted_at"),
+    deletedById: uuid("deleted_by_id").references(() => customers.id),
     submissionId: uuid("submission_id").unique(),
     /** What an imported post was called where it comes from ("stackexchange:coffee/1"), and what it was worth there. */
     origin: text("origin").unique(),
@@ -205,10 +233,15 @@ export const answers = pgTable(
     chosenAt: at("chosen_at").notNull().defaultNow(),
     revokedAt: at("revoked_at"),
     revokedById: uuid("revoked_by_id").references(() => customers.id),
+    /** 0 where a question has one answer; where it may have several, the post's number. So the key below allows just that. */
+    slot: integer("slot").notNull().default(0),
   },
   (t) => [
     uniqueIndex("answers_standing_key")
-      .on(t.threadId)
+      .on(t.threadId, t.slot)
+      .where(sql`${t.revokedAt} is null`),
+    uniqueIndex("answers_post_key")
+      .on(t.postId)
       .where(sql`${t.revokedAt} is null`),
   ],
 );
@@ -218,6 +251,19 @@ export const tags = pgTable("tags", {
   slug: text("slug").notNull().unique(),
   name: text("name").notNull(),
 });
+
+/** Other words for a tag: what is typed becomes the tag. */
+export const tagSynonyms = pgTable(
+  "tag_synonyms",
+  {
+    slug: text("slug").primaryKey(),
+    name: text("name").notNull(),
+    tagId: uuid("tag_id")
+      .notNull()
+      .references(() => tags.id, { onDelete: "cascade" }),
+  },
+  (t) => [index("tag_synonyms_tag_idx").on(t.tagId)],
+);
 
 export const threadTags = pgTable(
   "thread_tags",
@@ -238,7 +284,7 @@ export const subscriptions = pgTable(
     customerId: uuid("customer_id")
       .notNull()
       .references(() => customers.id),
-    subjectType: text("subject_type").$type<"thread" | "category" | "tag" | "board">().notNull(),
+    subjectType: text("subject_type").$type<"thread" | "category" | "tag" | "board" | "person">().notNull(),
     subjectId: uuid("subject_id").notNull(),
     level: text("level").$type<"watching" | "tracking" | "muted">().notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
@@ -273,6 +319,8 @@ export const drafts = pgTable(
     /** What is being written: "reply:<thread>", "thread:new", "case:<case>". */
     context: text("context").notNull(),
     fields: jsonb("fields").$type<Record<string, string>>().notNull(),
+    /** Grows with each save: a save that knows an older one is a conflict. */
+    revision: integer("revision").notNull().default(1),
     updatedAt: at("updated_at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.customerId, t.context] })],
@@ -290,3 +338,138 @@ export const mentions = pgTable(
   },
   (t) => [primaryKey({ columns: [t.postId, t.customerId] }), index("mentions_customer_idx").on(t.customerId)],
 );
+
+/** A thread's earlier titles and tags. */
+export const threadRevisions = pgTable(
+  "thread_revisions",
+  {
+    id: id().primaryKey(),
+    threadId: uuid("thread_id")
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
+    editorId: uuid("editor_id")
+      .notNull()
+      .references(() => customers.id),
+    title: text("title").notNull(),
+    tags: text("tags").array().notNull().default([]),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [index("thread_revisions_thread_idx").on(t.threadId, t.at)],
+);
+
+/** What staff did to whole threads, with everything that is needed to take it back exactly. */
+export const threadOperations = pgTable(
+  "thread_operations",
+  {
+    id: id().primaryKey(),
+    kind: text("kind").$type<"move" | "split" | "merge">().notNull(),
+    /** The thread that was moved, split from, or merged away. */
+    threadId: uuid("thread_id")
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
+    /** The thread that was split off, or merged into. */
+    otherThreadId: uuid("other_thread_id").references(() => threads.id, { onDelete: "cascade" }),
+    actorId: uuid("actor_id")
+      .notNull()
+      .references(() => customers.id),
+    reason: text("reason"),
+    /** The touched rows as they were, by table. */
+    before: jsonb("before").$type<Record<string, unknown>>().notNull(),
+    at: at("at").notNull().defaultNow(),
+    undoneAt: at("undone_at"),
+    undoneById: uuid("undone_by_id").references(() => customers.id),
+  },
+  (t) => [
+    index("thread_operations_thread_idx").on(t.threadId, t.at),
+    index("thread_operations_other_idx").on(t.otherThreadId, t.at),
+    check("thread_operations_kind", sql`${t.kind} in ('move','split','merge')`),
+  ],
+);
+
+/** Where a post's old address leads once it has moved to another thread. */
+export const postRedirects = pgTable(
+  "post_redirects",
+  {
+    threadId: uuid("thread_id")
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
+    number: integer("number").notNull(),
+    postId: uuid("post_id")
+      .notNull()
+      .references(() => posts.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.threadId, t.number] })],
+);
+
+/** "All read": nothing older than this is unread, everywhere ("all") or in one category (its id). */
+export const readFloors = pgTable(
+  "read_floors",
+  {
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id),
+    scope: text("scope").notNull(),
+    at: at("at").notNull(),
+    /** What it was before, for the undo. */
+    previousAt: at("previous_at"),
+  },
+  (t) => [primaryKey({ columns: [t.customerId, t.scope] })],
+);
+
+export const bookmarks = pgTable(
+  "bookmarks",
+  {
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id),
+    postId: uuid("post_id")
+      .notNull()
+      .references(() => posts.id, { onDelete: "cascade" }),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.customerId, t.postId] }),
+    index("bookmarks_list_idx").on(t.customerId, t.createdAt.desc()),
+  ],
+);
+
+/** An uploaded file. Without a post it belongs to what its uploader is writing; what no post takes is removed after a day. */
+export const attachments = pgTable(
+  "attachments",
+  {
+    id: id().primaryKey(),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id),
+    postId: uuid("post_id").references(() => posts.id, { onDelete: "cascade" }),
+    kind: text("kind").$type<"image" | "file">().notNull(),
+    name: text("name").notNull(),
+    mediaType: text("media_type").notNull(),
+    bytes: integer("bytes").notNull(),
+    width: integer("width"),
+    height: integer("height"),
+    /** Where the storage keeps it, and its small picture. */
+    storageKey: text("storage_key").notNull().unique(),
+    thumbnailKey: text("thumbnail_key"),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    index("attachments_post_idx").on(t.postId),
+    index("attachments_customer_idx").on(t.customerId, t.createdAt),
+    index("attachments_loose_idx")
+      .on(t.createdAt)
+      .where(sql`${t.postId} is null`),
+    check("attachments_kind", sql`${t.kind} in ('image','file')`),
+  ],
+);
+
+/** What a linked page says of itself, fetched once by a job through the guarded fetcher. */
+export const linkPreviews = pgTable("link_previews", {
+  url: text("url").primaryKey(),
+  state: text("state").$type<"waiting" | "ready" | "failed">().notNull().default("waiting"),
+  title: text("title"),
+  description: text("description"),
+  siteName: text("site_name"),
+  fetchedAt: at("fetched_at"),
+  createdAt: at("created_at").notNull().defaultNow(),
+});

@@ -6,6 +6,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   unique,
   uniqueIndex,
@@ -42,6 +43,9 @@ export const customers = pgTable(
     /** Staff only: a copy of users.role, so that a post can show its writer's role without a second join. */
     staffRole: text("staff_role").$type<"moderator" | "product" | "agent" | "admin">(),
     avatarUrl: text("avatar_url"),
+    /** 0 to 4, earned by the rules of domain/moderation/trust.ts; trustLocked where staff have set it by hand. */
+    trustLevel: integer("trust_level").notNull().default(0),
+    trustLocked: boolean("trust_locked").notNull().default(false),
     leaderboardOptOut: boolean("leaderboard_opt_out").notNull().default(false),
     mergedIntoId: uuid("merged_into_id"),
     createdAt: at("created_at").notNull().defaultNow(),
@@ -100,6 +104,23 @@ export const segments = pgTable("segments", {
   createdById: uuid("created_by_id").references(() => customers.id),
   createdAt: at("created_at").notNull().defaultNow(),
 });
+
+/** Who is in a segment: worked out from its rule, kept for quick asking. */
+export const segmentMembers = pgTable(
+  "segment_members",
+  {
+    segmentId: uuid("segment_id")
+      .notNull()
+      .references(() => segments.id, { onDelete: "cascade" }),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => customers.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.segmentId, t.customerId] }),
+    index("segment_members_customer_idx").on(t.customerId),
+  ],
+);
 
 /** The customer's timeline: a projection of events and imports, rebuilt from them at any time. */
 export const interactions = pgTable(

@@ -41,6 +41,12 @@ export const customerColumns: Record<string, CustomerColumn> = {
     why: "The company must be able to show what it was allowed. In a merge the stricter of two answers is written anew.",
   },
   "segments.created_by_id": deed,
+  "segment_members.customer_id": {
+    merge: "drop",
+    export: false,
+    erase: "delete",
+    why: "Worked out anew from the segment's rule.",
+  },
   "interactions.customer_id": own,
   "watches.staff_id": { merge: "block", export: false, erase: "delete" },
   "watches.subject_id": {
@@ -61,6 +67,7 @@ export const customerColumns: Record<string, CustomerColumn> = {
     erase: "delete",
     why: "The absorbed login is signed out everywhere.",
   },
+  "feed_tokens.customer_id": { merge: "drop", export: false, erase: "delete" },
   "email_tokens.user_id": { merge: "drop", export: false, erase: "delete" },
   "mails.customer_id": {
     merge: "move",
@@ -95,6 +102,19 @@ export const customerColumns: Record<string, CustomerColumn> = {
     export: false,
     erase: "delete",
     why: "Said by others about him.",
+  },
+
+  "threads.deleted_by_id": { merge: "move", export: false, erase: "keep" },
+  "threads.publicity_asked_by_id": deed,
+  "posts.deleted_by_id": { merge: "move", export: false, erase: "keep" },
+  "thread_revisions.editor_id": said,
+  "thread_operations.actor_id": deed,
+  "thread_operations.undone_by_id": deed,
+  "read_floors.customer_id": onceEach,
+  "bookmarks.customer_id": onceEach,
+  "attachments.customer_id": {
+    ...said,
+    why: "A picture in a post stays with the post; it goes with his texts if he has those removed.",
   },
 
   // Ideas
@@ -159,6 +179,19 @@ export const customerColumns: Record<string, CustomerColumn> = {
     why: "Never shown to the one who was reported.",
   },
   "flags.decided_by_id": deed,
+  "sanctions.customer_id": {
+    merge: "move",
+    export: true,
+    erase: "keep",
+    why: "A suspension carries over to the survivor.",
+  },
+  "sanctions.imposed_by_id": deed,
+  "sanctions.lifted_by_id": deed,
+  "appeals.customer_id": { merge: "move", export: true, erase: "pseudonymise" },
+  "appeals.decided_by_id": deed,
+  "watched_words.created_by_id": deed,
+  "held_submissions.customer_id": own,
+  "held_submissions.decided_by_id": deed,
   "notifications.customer_id": onceEach,
   "notifications.actor_id": {
     merge: "move",
