@@ -53,6 +53,13 @@ export function transactAtOnce<R extends Record<string, unknown>>(statement: SQL
   return persist(async () => (await db.execute<R>(statement)) as R[]);
 }
 
+/** How a command of one statement is run: at once and alone (transactAtOnce), or within a larger transaction. */
+export type Run = <R extends Record<string, unknown>>(statement: SQL) => Promise<R[]>;
+
+export function within(tx: Tx): Run {
+  return async <R extends Record<string, unknown>>(statement: SQL) => (await tx.execute<R>(statement)) as R[];
+}
+
 async function persist<R>(work: () => Promise<R>): Promise<R> {
   for (let tries = 1; ; tries++) {
     try {

@@ -3,7 +3,7 @@ import { posts } from "#db/schema/community";
 import { insertReply } from "~/domain/community/posting.server";
 import { renderBody } from "~/domain/community/writing.server";
 import { audit } from "~/platform/audit.server";
-import { nextThreadVersion, record, transact } from "~/events/record.server";
+import { nextThreadVersion, record, transact, within } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { authorize, Refusal } from "~/platform/refusal";
 import { changeCase, lockCase } from "./case-rows.server";
@@ -31,7 +31,7 @@ export async function publishOutcome(
       const [post] = await tx.select({ number: posts.number }).from(posts).where(eq(posts.id, outcomePostId));
       return { threadId, postNumber: post!.number };
     }
-    const reply = await insertReply(tx, staff, threadId, { ...input, official: true, rendered });
+    const reply = await insertReply(within(tx), staff, threadId, { ...input, official: true, rendered });
     await changeCase(tx, caseId, { outcomePostId: reply.postId });
     await audit(tx, staff, {
       action: "case.outcome_published",

@@ -4,7 +4,10 @@ const ENGLISH =
   /\b(the|and|is|are|to|of|in|it|you|that|for|my|with|this|have|how|what|can|not|but|was|do|if)\b/giu;
 
 /** The language of a text, by its commonest words; the fallback where neither shows. */
-export function guessLanguage(text: string, fallback: "en" | "fi"): "en" | "fi" {
+export function guessLanguage<Fallback extends "en" | "fi" | null>(
+  text: string,
+  fallback: Fallback,
+): "en" | "fi" | Fallback {
   const sample = text.slice(0, 2_000);
   const finnish = sample.match(FINNISH)?.length ?? 0;
   const english = sample.match(ENGLISH)?.length ?? 0;

@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "#db/client";
-import { mentions, posts } from "#db/schema/community";
+import { posts } from "#db/schema/community";
 import type { Person } from "~/platform/actor";
 import { newId } from "~/platform/ids";
 import type { Written } from "./writing.server";
@@ -37,21 +37,38 @@ export async function insertPost(
     officialAt: row.official ? sql`now()` : null,
     submissionId: row.submissionId,
   });
-  await tx.execute(sql`
-    with reading as (
-      insert into read_states (customer_id, thread_id, last_read_number) values (${author.customerId}, ${row.threadId}, ${row.number})
-      on conflict (customer_id, thread_id) do update set last_read_number = excluded.last_read_number, at = now())
-    insert into subscriptions (customer_id, subject_type, subject_id, level)
-    values (${author.customerId}, 'thread', ${row.threadId}, ${row.number === 1 ? "watching" : "tracking"})
-    on conflict do nothing`);
-  return { postId, mentions: await insertMentions(tx, postId, row.body.mentions) };
+  const by = sql`${author.customerId}::uuid`;
+  const post = sql`(select ${postId}::uuid as id, ${row.threadId}::uuid as thread_id, ${row.number}::int as number) as post`;
+  const told = await tx.execute<{ id: string }>(sql`
+    with mentioned as (${mentioning(row.body.mentions, post)}
+    ), reading as (${readingUpTo(by, post)}
+    ), following as (${following(by, row.number === 1 ? "watching" : "tracking", post)})
+    select customer_id as id from mentioned`);
+  return { postId, mentions: told.map(({ id }) => id) };
 }
 
-/** Handles that are someone's become rows; the rest stay words. Returns whom. */
-async function insertMentions(tx: Tx, postId: string, handles: string[]): Promise<string[]> {
-  if (handles.length === 0) return [];
-  const known = await tx.execute<{ id: string }>(sql`
-    select id from customers where lower(handle) in ${handles.slice(0, 20)} and erased_at is null`);
-  if (known.length > 0) await tx.insert(mentions).values(known.map(({ id }) => ({ postId, customerId: id })));
-  return known.map(({ id }) => id);
+// Parts of a statement that writes a post, each of the post's id, thread_id and number as `post` has them.
+
+/** Handles that are someone's become rows; the rest stay words. Returns each customer_id. */
+export function mentioning(handles: string[], post: SQL): SQL {
+  if (handles.length === 0) return sql`select null::uuid as customer_id where false`;
+  return sql`
+    insert into mentions (post_id, customer_id) select post.id, c.id from ${post}, customers c
+    where lower(c.handle) in ${handles.slice(0, 20)} and c.erased_at is null
+    returning customer_id`;
+}
+
+/** Who writes has read so far. */
+export function readingUpTo(reader: SQL, post: SQL): SQL {
+  return sql`
+    insert into read_states (customer_id, thread_id, last_read_number) select ${reader}, post.thread_id, post.number from ${post}
+    on conflict (customer_id, thread_id) do update set last_read_number = excluded.last_read_number, at = now()`;
+}
+
+/** Who has chosen how much to hear of the thread keeps that. */
+export function following(follower: SQL, level: "watching" | "tracking", post: SQL): SQL {
+  return sql`
+    insert into subscriptions (customer_id, subject_type, subject_id, level)
+    select ${follower}, 'thread', post.thread_id, ${level} from ${post}
+    on conflict do nothing`;
 }

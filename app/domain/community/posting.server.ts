@@ -1,15 +1,13 @@
-import { eq, sql } from "drizzle-orm";
-import type { Tx } from "#db/client";
-import { posts, threads } from "#db/schema/community";
-import { record, transact } from "~/events/record.server";
+import { sql } from "drizzle-orm";
+import { recording, transactAtOnce, type Run } from "~/events/record.server";
 import { isStaff, type Actor, type Person } from "~/platform/actor";
+import { newId } from "~/platform/ids";
 import { limit } from "~/platform/limit.server";
 import { authorize, notFound, Refusal } from "~/platform/refusal";
 import { findThread, type FoundThread } from "./finding.server";
 import { guessLanguage } from "./language";
 import { mayReply } from "./policy";
-import { insertPost } from "./post-rows.server";
-import type { ThreadKind } from "./thread";
+import { following, mentioning, readingUpTo } from "./post-rows.server";
 import { renderBody, type Written } from "./writing.server";
 
 export interface Reply {
@@ -37,79 +35,83 @@ export async function replyToThread(
   if (input.official && !isStaff(actor)) throw new Refusal("community:refusal.staff_only");
   await limit("reply", author.customerId);
   const rendered = await renderBody(input.body);
-  return { ...(await transact((tx) => insertReply(tx, author, threadId, { ...input, rendered }))), thread };
+  return { ...(await insertReply(transactAtOnce, author, threadId, { ...input, rendered })), thread };
 }
 
-type Locked = {
-  number: number;
-  version: string;
-  author_id: string;
-  title: string;
-  kind: ThreadKind;
-  private: boolean;
-  state: "open" | "locked" | "archived";
-  language: "en" | "fi";
-};
+type Inserted = Replied & Record<string, unknown>;
 
-/** The rows and the fact of a reply, under the thread's lock: numbers and room versions follow the order of commits. */
+/**
+ * The rows and the fact of a reply, in one statement: a busy thread takes replies one after another under its lock, so
+ * each round trip more while it is held is what they all wait for. To add to it: what must be true of the thread goes
+ * into `thread` (and into the policy, which puts it into words); a row that comes with the post becomes one more part
+ * `from post`; what may come a moment later hears post.created; what can be known before belongs before the call.
+ */
 export async function insertReply(
-  tx: Tx,
+  run: Run,
   author: Person,
   threadId: string,
   input: Reply & { rendered: Written },
 ): Promise<Replied> {
-  await tx.execute(sql`select 1 from threads where id = ${threadId} for no key update`);
-  const [sent] = await tx.select().from(posts).where(eq(posts.submissionId, input.submissionId));
-  if (sent) {
-    if (sent.authorId !== author.customerId || sent.threadId !== threadId)
-      throw new Refusal("errors:bad_form", 409);
-    return { number: sent.number, postId: sent.id };
-  }
-  const [thread] = await tx.execute<Locked>(sql`
-    update threads set last_post_number = last_post_number + 1, reply_count = reply_count + 1, version = version + 1,
-      last_activity_at = now(), last_poster_id = ${author.customerId}
-    where id = ${threadId}
-    returning last_post_number as number, version, author_id, title, kind, private, state, language`);
-  if (!thread) throw notFound();
-  // Once more under the lock: it may have been locked since the page was read.
-  authorize(mayReply(author, thread));
-  const { number, kind, title } = thread;
-  const official = input.official ?? false;
-  const { postId, mentions } = await insertPost(tx, author, {
-    threadId,
-    number,
-    bodySource: input.body,
-    body: input.rendered,
-    official,
-    submissionId: input.submissionId,
-    language: guessLanguage(input.body, thread.language),
-    replyToId: await idOfRepliedTo(tx, threadId, input.replyToNumber),
-  });
-  if (official) await tx.update(threads).set({ officialPostId: postId }).where(eq(threads.id, threadId));
-  await record(
-    tx,
-    "post.created",
-    {
-      threadId,
-      kind,
-      postId,
-      number,
-      title,
-      official,
-      mentions,
-      private: thread.private,
-      authorId: author.customerId,
-      threadAuthorId: thread.author_id,
-    },
-    { actorId: author.customerId, threadId, roomVersion: Number(thread.version) },
-  );
-  return { number, postId };
+  const { rendered, submissionId, official = false } = input;
+  const by = sql`${author.customerId}::uuid`;
+  const [made] = await run<Inserted>(sql`
+    with thread as (
+      select id, kind, title, author_id, private, language, last_post_number from threads
+      where id = ${threadId} and (state = 'open' or ${isStaff(author)})
+      for no key update
+    ), post as (
+      insert into posts (id, thread_id, number, author_id, body_source, body_html, renderer_version, excerpt, language,
+        reply_to_id, official_at, submission_id)
+      select ${newId()}::uuid, id, last_post_number + 1, ${by}, ${input.body}, ${rendered.html}, ${rendered.rendererVersion}::int,
+        ${rendered.excerpt}, coalesce(${guessLanguage(input.body, null)}, language),
+        (select r.id from posts r where r.thread_id = thread.id and r.number = ${input.replyToNumber ?? null} and r.hidden_at is null),
+        case when ${official} then now() end, ${submissionId}::uuid
+      from thread on conflict (submission_id) do nothing
+      returning id, thread_id, number
+    ), counted as (
+      update threads set last_post_number = post.number, reply_count = reply_count + 1, version = version + 1,
+        last_activity_at = now(), last_poster_id = ${by}, official_post_id = case when ${official} then post.id else official_post_id end
+      from post where threads.id = post.thread_id
+      returning version
+    ), mentioned as (${mentioning(rendered.mentions, sql`post`)}
+    ), reading as (${readingUpTo(by, sql`post`)}
+    ), following as (${following(by, "tracking", sql`post`)}
+    ), event as (${recording(
+      "post.created",
+      {
+        threadId: sql`thread.id`,
+        kind: sql`thread.kind`,
+        postId: sql`post.id`,
+        number: sql`post.number`,
+        title: sql`thread.title`,
+        official: sql`${official}::boolean`,
+        mentions: sql`(select coalesce(jsonb_agg(customer_id), '[]') from mentioned)`,
+        private: sql`thread.private`,
+        authorId: by,
+        threadAuthorId: sql`thread.author_id`,
+      },
+      { actorId: author.customerId, threadId, roomVersion: sql`counted.version` },
+      sql`thread, post, counted`,
+    )})
+    select id as "postId", number from post`);
+  return made ?? (await sentBefore(run, author, threadId, submissionId));
 }
 
-/** A reply to a post that is not there (or no longer to be seen) is a reply to the thread. */
-async function idOfRepliedTo(tx: Tx, threadId: string, number: number | undefined): Promise<string | null> {
-  if (!number) return null;
-  const [row] = await tx.execute<{ id: string }>(sql`
-    select id from posts where thread_id = ${threadId} and number = ${number} and hidden_at is null`);
-  return row?.id ?? null;
+/** Why nothing was written: this form was sent before, or the thread was locked since its page was read. */
+async function sentBefore(
+  run: Run,
+  author: Person,
+  threadId: string,
+  submissionId: string,
+): Promise<Replied> {
+  const [sent] = await run<{ postId: string; number: number; threadId: string; authorId: string }>(sql`
+    select id as "postId", number, thread_id as "threadId", author_id as "authorId" from posts where submission_id = ${submissionId}`);
+  if (sent?.authorId === author.customerId && sent.threadId === threadId)
+    return { number: sent.number, postId: sent.postId };
+  if (sent) throw new Refusal("errors:bad_form", 409);
+  const [thread] = await run<{ state: FoundThread["state"] }>(
+    sql`select state from threads where id = ${threadId}`,
+  );
+  if (thread) authorize(mayReply(author, thread));
+  throw notFound();
 }
