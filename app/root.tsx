@@ -18,6 +18,7 @@ import { isVote } from "~/components/ideas/is-vote";
 import { AppFrame } from "~/components/frame/app-frame";
 import { usePageNonce } from "~/components/frame/nonce";
 import type { DeskPlace } from "~/components/frame/places";
+import { ThemeColour } from "~/components/frame/theme-colour";
 import { Troubled } from "~/components/frame/troubled";
 import { WordsProvider, useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
@@ -82,6 +83,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <ThemeColour theme={root?.theme ?? "system"} />
         <Meta />
         <Links />
       </head>
@@ -136,6 +138,10 @@ function Framed({ root, children }: { root: RootData | undefined; children: Reac
         colour,
       }))}
       unread={unread}
+      footerLinks={[
+        { to: "/help", label: t("common:frame.help") },
+        { to: "/privacy", label: t("common:frame.privacy") },
+      ]}
       path={pathname + search}
       locale={language}
       theme={root?.theme ?? "system"}

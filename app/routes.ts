@@ -66,7 +66,7 @@ export default [
   // Moderation
   route("posts/:post/flags", "routes/moderation/flags.tsx"),
   route("posts/:post/concealment", "routes/moderation/concealment.tsx"),
-  route("posts/:post/restoration", "routes/moderation/restoration.ts"),
+  route("posts/:post/restoration", "routes/moderation/restoration.tsx"),
   route("desk/moderation", "routes/desk/moderation.tsx"),
   route("desk/moderation/flags", "routes/desk/moderation-flags.tsx"),
   route("desk/deliveries", "routes/desk/deliveries.tsx"),
@@ -102,6 +102,16 @@ export default [
 
   // Live: what a page missed while its connection was cut
   route("threads/:id/news", "routes/live/thread.ts"),
+
+  // For whoever wants to know how it works
+  route("help", "routes/help/help.tsx"),
+  route("privacy", "routes/help/privacy.tsx"),
+  route("letters/stop/:token", "routes/account/stop-letters.tsx"),
+
+  // For machines
+  route("robots.txt", "routes/machines/robots.ts"),
+  route(".well-known/security.txt", "routes/machines/security-txt.ts"),
+  route(".well-known/change-password", "routes/machines/change-password.ts"),
 
   // The house
   route("outbox", "routes/system/outbox.tsx"),

@@ -3,7 +3,9 @@ import { sha256 } from "~/platform/auth.server";
 import { layOut, type Recipient } from "./layout";
 import type { Letter } from "./send.server";
 
-export function confirmAddressLetter(to: Recipient, token: string): Letter {
+/** `next`: where its reader was going when he was asked to join. */
+export function confirmAddressLetter(to: Recipient, token: string, next = "/"): Letter {
+  const onwards = next === "/" ? "" : `?next=${encodeURIComponent(next)}`;
   const t = translateIn(to.language);
   return {
     to: to.email,
@@ -13,7 +15,7 @@ export function confirmAddressLetter(to: Recipient, token: string): Letter {
     ...layOut(to, {
       heading: t("emails:confirm.heading"),
       paragraphs: [t("emails:confirm.text")],
-      action: { label: t("emails:confirm.action"), path: `/confirm/${token}` },
+      action: { label: t("emails:confirm.action"), path: `/confirm/${token}${onwards}` },
       after: [t("emails:an_hour"), t("emails:confirm.not_you")],
       because: t("emails:confirm.because"),
     }),

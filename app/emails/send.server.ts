@@ -3,8 +3,10 @@ import nodemailer, { type Transporter } from "nodemailer";
 import { db, type Tx } from "#db/client";
 import { mails } from "#db/schema/notifications";
 import { addJob } from "~/jobs/queue.server";
+import { env } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
 import { log } from "~/platform/log.server";
+import { stopPath } from "./stop-link.server";
 
 export interface Letter {
   to: string;
@@ -49,7 +51,7 @@ export async function sendMail(mailId: string): Promise<void> {
   if (!url) return;
   const [mail] = await db.select().from(mails).where(eq(mails.id, mailId));
   if (!mail || mail.sentAt || mail.failedAt) return;
-  const host = new URL(process.env.APP_URL ?? "http://localhost").hostname;
+  const host = new URL(env().APP_URL).hostname;
   const conversation = await conversationOf(mail.idempotencyKey);
   try {
     await transporterFor(url).sendMail({
@@ -59,8 +61,13 @@ export async function sendMail(mailId: string): Promise<void> {
       text: mail.text,
       html: mail.html,
       messageId: `<${mail.id}@${host}>`,
+      inReplyTo: conversation ? `<${conversation}@${host}>` : undefined,
       references: conversation ? `<${conversation}@${host}>` : undefined,
-      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+      headers: {
+        "Auto-Submitted": "auto-generated",
+        "X-Auto-Response-Suppress": "All",
+        ...(isOptional(mail) && listHeaders(mail.customerId!, host)),
+      },
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -90,6 +97,20 @@ export async function withholdMail(mailId: string, reason: string): Promise<void
 function isFinal(error: unknown): boolean {
   const { responseCode, code } = error as { responseCode?: number; code?: string };
   return code === "EENVELOPE" && responseCode === undefined ? true : (responseCode ?? 0) >= 500;
+}
+
+/** Those that tell of something come only to who wants them; those about a login always come. */
+function isOptional(mail: { idempotencyKey: string; customerId: string | null }): boolean {
+  return mail.customerId !== null && mail.idempotencyKey.startsWith("notification:");
+}
+
+/** RFC 2919; RFC 2369 and 8058: mail programs show a button that stops the letters at one press. */
+function listHeaders(customerId: string, host: string): Record<string, string> {
+  return {
+    "List-Id": `Kohtaamo <letters.${host}>`,
+    "List-Unsubscribe": `<${env().APP_URL}${stopPath(customerId)}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
 }
 
 /** Letters about one thread or case stand together in a mail program: they refer to one message that never was. */

@@ -1,8 +1,10 @@
 import enEmails from "./en/emails";
+import enHelp from "./en/help";
 import enMember from "./en/member";
 import enStaff from "./en/staff";
 import enVisitor from "./en/visitor";
 import fiEmails from "./fi/emails";
+import fiHelp from "./fi/help";
 import fiMember from "./fi/member";
 import fiStaff from "./fi/staff";
 import fiVisitor from "./fi/visitor";
@@ -10,8 +12,8 @@ import type { Language } from "./languages";
 import { createTranslate, type Translate } from "./translate";
 
 const translators: Record<Language, Translate> = {
-  en: createTranslate("en", { ...enVisitor, ...enMember, ...enStaff, emails: enEmails }),
-  fi: createTranslate("fi", { ...fiVisitor, ...fiMember, ...fiStaff, emails: fiEmails }),
+  en: createTranslate("en", { ...enVisitor, ...enMember, ...enStaff, emails: enEmails, help: enHelp }),
+  fi: createTranslate("fi", { ...fiVisitor, ...fiMember, ...fiStaff, emails: fiEmails, help: fiHelp }),
 };
 
 /** On the server every word is at hand: pages, letters, feeds. */

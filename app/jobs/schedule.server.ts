@@ -8,6 +8,7 @@ export interface Jobs {
   redeliver: { subscriber: string; seq: number };
   "send-mail": { mailId: string };
   "write-letters": { eventId: string; after: string | null };
+  forget: object;
 }
 
 type Handlers = { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> };
@@ -19,7 +20,11 @@ const jobs: Handlers = {
     (await import("~/domain/notifications/letters.server")).sendLetter(mailId),
   "write-letters": async ({ eventId, after }) =>
     (await import("~/domain/notifications/letters.server")).writeLetters(eventId, after),
+  forget: async () => (await import("~/platform/forgetting.server")).forgetExpired(),
 };
+
+/** Which of them run by the clock. */
+const byTheClock = [{ task: "forget", match: "17 * * * *", identifier: "forget" }];
 
 export async function startJobs(): Promise<() => Promise<void>> {
   const pgPool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 4 });
@@ -32,7 +37,7 @@ export async function startJobs(): Promise<() => Promise<void>> {
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,
-    parsedCronItems: parseCronItems([]),
+    parsedCronItems: parseCronItems(byTheClock),
     taskList: Object.fromEntries(
       Object.entries(jobs).map(([name, handler]) => [name, (payload: unknown) => handler(payload as never)]),
     ),

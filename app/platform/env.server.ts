@@ -22,6 +22,12 @@ const schema = z.object({
   /** Without it, letters go to the development outbox page and nowhere else. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("Kohtaamo <no-reply@localhost>"),
+  /** Where people reach the ones who run this: shown on the help pages and in security.txt. */
+  CONTACT_EMAIL: z.email().optional(),
+  /** Until when security.txt holds; half a year from the start unless said. */
+  SECURITY_EXPIRES: z.iso.date().optional(),
+  /** Signs what leaves the house and comes back, such as the links that stop letters. */
+  SIGNING_SECRET: z.string().min(16).optional(),
   SESSION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   /** How many proxies before us to believe about the caller's address. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
@@ -43,6 +49,9 @@ const ADVICE: Record<keyof z.output<typeof schema>, string> = {
   ROLES: "set web, worker or web,worker",
   SMTP_URL: "set the mail server, such as smtps://user:password@mail.example.com",
   MAIL_FROM: "set a sender, such as Kohtaamo <hello@example.com>",
+  CONTACT_EMAIL: "set an address that somebody reads, such as hello@example.com",
+  SECURITY_EXPIRES: "set a date within a year, such as 2027-06-30",
+  SIGNING_SECRET: "set sixteen or more random characters, the same for all processes",
   SESSION_DAYS: "set a number of days from 1 to 365",
   TRUST_PROXY: "set the number of proxies in front, from 0 to 10",
   LOG_LEVEL: "set trace, debug, info, warn, error, fatal or silent",

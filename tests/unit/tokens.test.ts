@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { parse, wcagContrast, type Oklch } from "culori";
+import { formatHex, parse, wcagContrast, type Oklch } from "culori";
 import { describe, expect, it } from "vitest";
+import { pageColours } from "~/components/frame/theme-colour";
 
 type Tokens = Record<string, Oklch>;
 const css = readFileSync(new URL("../../app/styles/tokens.css", import.meta.url), "utf8");
@@ -19,6 +20,10 @@ const families = ["spruce", "lake", "cloudberry", "lingonberry", "moss"];
 describe.each(["light", "dark"] as const)("the %s theme", (theme) => {
   const tokens = tokensOf(theme);
   const contrast = (a: string, b: string) => wcagContrast(tokens[a]!, tokens[b]!);
+
+  it("is the colour that browsers paint around the page", () => {
+    expect(pageColours[theme]).toBe(formatHex(tokens.page!));
+  });
 
   it("names every colour", () => {
     for (const name of [

@@ -10,6 +10,7 @@ import { classes } from "../ui/classes";
 import { Time } from "../ui/time";
 import { Byline } from "./byline";
 import { PostActions, type Replying } from "./post-actions";
+import { PostOrigin } from "./post-origin";
 import { Reactions } from "./reactions";
 
 type Props = {
@@ -94,6 +95,7 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
             ) : (
               <>
                 <RenderedPost html={post.html} lang={post.language} className="mt-1.5" />
+                {post.origin && <PostOrigin origin={post.origin} number={post.number} />}
                 {post.editedAt && (
                   <p className="mt-2 text-xs text-ink-faint" title={format.exact(post.editedAt)}>
                     {t("community:thread.edited_at", { when: format.ago(post.editedAt) })}

@@ -4,6 +4,7 @@ import type { ReactionCounts } from "#db/schema/community";
 import { isSignedIn, isStaff, type Actor } from "~/platform/actor";
 import { notFound } from "~/platform/refusal";
 import { mayChooseAnswer, maySee, mayReply, mayWrite, type Place } from "./policy";
+import type { PostOrigin } from "./origin";
 import { postsPerPage, type ReactionKind, type ThreadKind } from "./thread";
 
 /** A person as everyone may see him beside his words. */
@@ -32,6 +33,8 @@ export interface PostView {
   hiddenReason: string | null;
   replyToNumber: number | null;
   reactions: ReactionCounts;
+  /** Where it was first written, for one that was brought in from another community. */
+  origin: PostOrigin | null;
 }
 
 export interface ThreadView {
@@ -104,7 +107,8 @@ export const postView = sql`jsonb_build_object(
   'excerpt', case when p.hidden_at is null then p.excerpt else '' end, 'language', p.language, 'createdAt', p.created_at,
   'editedAt', p.edited_at, 'official', p.official_at is not null, 'hidden', p.hidden_at is not null,
   'hiddenReason', case when p.hidden_at is not null then p.hidden_reason end,
-  'replyToNumber', (select r.number from posts r where r.id = p.reply_to_id), 'reactions', p.reaction_counts)`;
+  'replyToNumber', (select r.number from posts r where r.id = p.reply_to_id), 'reactions', p.reaction_counts,
+  'origin', case when p.origin is not null then jsonb_build_object('ref', p.origin, 'score', p.origin_score) end)`;
 
 type HeadRow = ThreadView & {
   place: Place | null;

@@ -23,6 +23,8 @@ export interface SignUp {
   password: string;
   /** Asked for apart from everything else, and never ticked beforehand. */
   wantsLetters: boolean;
+  /** Where the visitor was going; a path of ours. */
+  next?: string;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function join(signUp: SignUp, from: { ip: string; language: Languag
   await limit("mail", signUp.email.toLowerCase());
   // Before the address is looked up, so that both ways do the costly work.
   const passwordHash = await hashPassword(signUp.password);
-  if (await remind(signUp.email)) return;
+  if (await remind(signUp.email, signUp.next)) return;
   try {
     await transact((tx) =>
       insertMember(tx, { ...signUp, displayName, passwordHash, language: from.language }),
@@ -47,7 +49,7 @@ export async function join(signUp: SignUp, from: { ip: string; language: Languag
   } catch (error) {
     // Someone joined with the same address in this very moment.
     if (sqlState(error) !== "23505") throw error;
-    await remind(signUp.email);
+    await remind(signUp.email, signUp.next);
   }
 }
 
@@ -65,7 +67,10 @@ async function insertMember(tx: Tx, member: NewMember): Promise<void> {
   if (member.wantsLetters) await recordConsent(tx, customerId, "email.digest", true, "join");
   await record(tx, "customer.joined", { customerId, handle }, { actorId: customerId });
   const token = await issueToken(tx, { id: userId, email }, "confirm");
-  await post(tx, confirmAddressLetter({ email, customerId, language, name: displayName }, token));
+  await post(
+    tx,
+    confirmAddressLetter({ email, customerId, language, name: displayName }, token, member.next),
+  );
 }
 
 type Known = {
@@ -78,7 +83,7 @@ type Known = {
 };
 
 /** To an address with a login: what its owner needs. False if there is none. */
-async function remind(email: string): Promise<boolean> {
+async function remind(email: string, next?: string): Promise<boolean> {
   const [user] = await db.execute<Known>(sql`
     select u.id, u.email, u.customer_id, u.email_verified_at is not null as confirmed, c.locale as language, c.display_name as name
     from users u join customers c on c.id = u.customer_id where lower(u.email) = lower(${email})`);
@@ -86,14 +91,14 @@ async function remind(email: string): Promise<boolean> {
   const to = { email: user.email, customerId: user.customer_id, language: user.language, name: user.name };
   await transact(async (tx) => {
     if (user.confirmed) await post(tx, alreadyHaveAccountLetter(to));
-    else await post(tx, confirmAddressLetter(to, await issueToken(tx, user, "confirm")));
+    else await post(tx, confirmAddressLetter(to, await issueToken(tx, user, "confirm"), next));
   });
   return true;
 }
 
 /** A new letter to an address that has not been confirmed yet. Silent about every other address. */
-export async function sendConfirmation(email: string, ip: string): Promise<void> {
+export async function sendConfirmation(email: string, ip: string, next?: string): Promise<void> {
   await limit("sign-up", ip);
   await limit("mail", email.toLowerCase());
-  await remind(email);
+  await remind(email, next);
 }

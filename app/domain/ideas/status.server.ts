@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { ideas, ideaStatusChanges } from "#db/schema/ideas";
-import { auditLog } from "#db/schema/moderation";
 import { nextThreadVersion, record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
+import { audit } from "~/platform/audit.server";
 import { newId } from "~/platform/ids";
 import { authorize, Refusal } from "~/platform/refusal";
 import { findIdea } from "./finding.server";
@@ -44,8 +44,7 @@ export async function changeIdeaStatus(
       note,
       changedById,
     });
-    await tx.insert(auditLog).values({
-      actorId: changedById,
+    await audit(tx, actor as Person, {
       action: "idea.status",
       subjectType: "thread",
       subjectId: id,

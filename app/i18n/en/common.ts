@@ -39,6 +39,8 @@ export default {
     themeSystem: "As my device",
     toasts: "What just happened",
     footer: "About this place",
+    help: "Help",
+    privacy: "Privacy",
     footerLine: "Customers and the people who look after them, round the same fire.",
     unreadShort: "{{count}} new",
     bottomBar: "Main places",

@@ -69,6 +69,8 @@ export default {
     official: "Official reply",
     official_by: "Official reply from {{name}}",
     read_whole: "Read it whole",
+    origin: "From {{place}}",
+    origin_score: "From {{place}}, score {{score}}",
     hidden: "This post was hidden by the moderators.",
     hidden_why: "Why: {{reason}}",
     hidden_thread: "This thread is hidden; only staff see it.",

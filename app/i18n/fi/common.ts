@@ -39,6 +39,8 @@ export default {
     themeSystem: "Laitteen mukaan",
     toasts: "Mitä juuri tapahtui",
     footer: "Tietoa paikasta",
+    help: "Ohjeet",
+    privacy: "Tietosuoja",
     footerLine: "Asiakkaat ja heistä huolehtivat ihmiset saman nuotion äärellä.",
     unreadShort: "{{count}} uutta",
     bottomBar: "Pääpaikat",

@@ -69,6 +69,8 @@ export default {
     official: "Virallinen vastaus",
     official_by: "Virallinen vastaus: {{name}}",
     read_whole: "Lue kokonaan",
+    origin: "Alun perin: {{place}}",
+    origin_score: "Alun perin: {{place}}, pisteet {{score}}",
     hidden: "Ylläpito on piilottanut tämän viestin.",
     hidden_why: "Syy: {{reason}}",
     hidden_thread: "Tämä keskustelu on piilotettu; vain henkilökunta näkee sen.",

@@ -17,7 +17,7 @@ const MOST_BYTES = 48 * 1024 * 1024;
 
 /** The pages that are the same for every guest. What holds a token or a form of one's own is never among them. */
 const KEPT =
-  /^\/(?:$|categories\/[\w-]+$|threads$|threads\/[\w-]+-[0-9a-z]{26}$|ideas$|ideas\/[\w-]+-[0-9a-z]{26}$|roadmap$|releases(?:\/[\w-]+)?$|people\/\w+$|leaderboard$|badges(?:\/[\w-]+)?$)/;
+  /^\/(?:$|categories\/[\w-]+$|threads$|threads\/[\w-]+-[0-9a-z]{26}$|ideas$|ideas\/[\w-]+-[0-9a-z]{26}$|roadmap$|releases(?:\/[\w-]+)?$|people\/\w+$|leaderboard$|badges(?:\/[\w-]+)?$|help$|privacy$)/;
 const THREAD = /^\/(?:threads|ideas)\/([\w-]+-[0-9a-z]{26})$/;
 
 /** Where people's points and badges show, and what changes them. */

@@ -84,8 +84,12 @@ export function isSameOrigin(headers: { origin?: string; "sec-fetch-site"?: stri
   return protocol === new URL(env().APP_URL).protocol && isOurHost(host);
 }
 
+/** Mail programs press here for their reader (RFC 8058): from nowhere, without a cookie. The signed link is the right. */
+const ONE_CLICK = /^\/letters\/stop\/[\w.-]{1,80}$/;
+
 export function refuseForeignOrigin(req: Request, res: Response, next: NextFunction): void {
-  if (req.method === "GET" || req.method === "HEAD" || isSameOrigin(req.headers as never)) next();
+  const reads = req.method === "GET" || req.method === "HEAD";
+  if (reads || isSameOrigin(req.headers as never) || ONE_CLICK.test(req.path)) next();
   else res.status(403).type("text/plain").send("This request came from another site.");
 }
 

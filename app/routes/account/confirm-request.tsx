@@ -22,17 +22,22 @@ import { wordsIn } from "~/i18n/words";
 import { isSignedIn } from "~/platform/actor";
 import { evenly } from "~/platform/even-time.server";
 import { acting } from "~/platform/http/answer.server";
+import { safeNext } from "~/platform/http/redirect";
 
 const form = z.strictObject({
   email: z.string().trim().max(254).pipe(z.email("account:refusal.email_shape")),
+  next: z.string().max(2_000).optional(),
 });
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const sent = new URL(request.url).searchParams.has("sent");
+  const params = new URL(request.url).searchParams;
+  const sent = params.has("sent");
+  const next = safeNext(params.get("next"));
   const { actor, language, ip } = context;
-  if (isSignedIn(actor) && actor.emailConfirmed) throw redirect("/");
+  if (isSignedIn(actor) && actor.emailConfirmed) throw redirect(next);
   return {
     sent,
+    next,
     outbox: sent && isOutboxOpen(ip),
     email: isSignedIn(actor) ? actor.email : "",
     title: wordsIn(language)(`account:confirm.${sent ? "sent" : "resend"}_title`),
@@ -40,10 +45,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  return acting(request, form, ({ email }) =>
+  return acting(request, form, ({ email, next }) =>
     evenly(async () => {
-      await sendConfirmation(email, context.ip);
-      return redirect("/confirm?sent=1");
+      const onwards = safeNext(next);
+      await sendConfirmation(email, context.ip, onwards);
+      return redirect(`/confirm?${new URLSearchParams({ sent: "1", next: onwards })}`);
     }),
   );
 }
@@ -55,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function RequestConfirmation() {
   const t = useT();
-  const { sent, outbox, email, title } = useLoaderData<typeof loader>();
+  const { sent, next, outbox, email, title } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
     <Entrance beside={<LetterInSnow />}>
@@ -65,6 +71,7 @@ export default function RequestConfirmation() {
         {sent && <p className="text-ink-soft">{t("account:confirm.none")}</p>}
         <Form method="post" className="flex flex-col gap-5">
           {problem?.refusal && <FormError title={t(problem.refusal.code, problem.refusal.params)} />}
+          <input type="hidden" name="next" value={next} />
           <Field label={t("account:field.email")} error={errorsOf(problem, t)("email")}>
             <TextInput
               name="email"

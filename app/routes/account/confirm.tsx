@@ -22,24 +22,32 @@ import { wordsIn } from "~/i18n/words";
 import { isSignedIn } from "~/platform/actor";
 import { startSession } from "~/platform/auth.server";
 import { acting } from "~/platform/http/answer.server";
+import { safeNext } from "~/platform/http/redirect";
 
-const form = z.strictObject({ password: z.string().max(200).default("") });
+const form = z.strictObject({
+  password: z.string().max(200).default(""),
+  next: z.string().max(2_000).optional(),
+});
+
+/** Unless he was on his way somewhere, he sees his own page. */
+const onwardsFrom = (next: string | null | undefined) => safeNext(next, "/settings?notice=confirmed");
 
 /** Shows a button. Looking at the page consumes nothing: mail scanners look, too. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const holder = await holderOf(params.token ?? "", "confirm");
   const t = wordsIn(context.language);
-  if (!holder) return data({ holder: null, title: t("account:confirm.dead_title") }, { status: 410 });
+  const next = onwardsFrom(new URL(request.url).searchParams.get("next"));
+  if (!holder) return data({ holder: null, next, title: t("account:confirm.dead_title") }, { status: 410 });
   const { email, displayName, userId } = holder;
   const known = isSignedIn(context.actor) && context.actor.userId === userId;
-  return data({ holder: { email, displayName, known }, title: t("account:confirm.title") });
+  return data({ holder: { email, displayName, known }, next, title: t("account:confirm.title") });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  return acting(request, form, async ({ password }) => {
+  return acting(request, form, async ({ password, next }) => {
     const { userId } = await confirmAddress(context.actor, params.token ?? "", password);
     const cookie = await startSession(userId, request.headers.get("Cookie"));
-    return redirect("/settings?notice=confirmed", { headers: { "Set-Cookie": cookie } });
+    return redirect(onwardsFrom(next), { headers: { "Set-Cookie": cookie } });
   });
 }
 
@@ -50,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export default function Confirm() {
   const t = useT();
-  const { holder, title } = useLoaderData<typeof loader>();
+  const { holder, next, title } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   if (!holder) {
     return (
@@ -74,6 +82,7 @@ export default function Confirm() {
       {/* A whole new page after it: it is the page of someone who is signed in. */}
       <Form method="post" reloadDocument className="flex flex-col gap-5">
         {problem?.refusal && <FormError title={t(problem.refusal.code, problem.refusal.params)} />}
+        <input type="hidden" name="next" value={next} />
         {!holder.known && (
           <>
             <input type="hidden" autoComplete="username" value={holder.email} readOnly />

@@ -50,8 +50,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     evenly(async () => {
       if (!isSealGood(seal)) throw new Refusal("account:refusal.too_quick", 422);
       const { ip, language } = context;
-      if (!website) await join({ ...signUp, wantsLetters: wantsLetters === "yes" }, { ip, language });
-      return redirect(`/confirm?${new URLSearchParams({ sent: "1", next: safeNext(next) })}`);
+      const onwards = safeNext(next);
+      const member = { ...signUp, wantsLetters: wantsLetters === "yes", next: onwards };
+      if (!website) await join(member, { ip, language });
+      return redirect(`/confirm?${new URLSearchParams({ sent: "1", next: onwards })}`);
     }),
   );
 }

@@ -1,5 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
 import { z } from "zod";
+import { Refused } from "~/components/community/refused";
 import { restorePost } from "~/domain/moderation/hiding.server";
 import { mayModerate } from "~/domain/moderation/policy";
 import { concealablePost, postIdOf } from "~/domain/moderation/post-finding.server";
@@ -15,4 +17,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     await restorePost(context.actor, post.id);
     return redirect(post.path);
   });
+}
+
+export default function Restoration() {
+  return <Refused problem={useActionData<typeof action>()} back={`/posts/${useParams().post}/concealment`} />;
 }

@@ -1,0 +1,4 @@
+import { redirect } from "@remix-run/node";
+
+/** Where password managers send people (W3C, "A Well-Known URL for Changing Passwords"). */
+export const loader = () => redirect("/settings/security");
