@@ -9,6 +9,8 @@ import type { RecordedEvent } from "./catalogue";
 import type { Subscriber } from "./subscriber";
 
 const BATCH = 200;
+/** What is delivered shows when its batch commits: a storm of events must not keep the first of them waiting. */
+const BATCH_MS = 100;
 const POLL_MS = 250;
 /** A delivery that has failed this often is parked, where staff see it and can replay it. */
 export const MAX_ATTEMPTS = 8;
@@ -86,12 +88,15 @@ async function deliverBatch(subscriber: Subscriber): Promise<number> {
     }
     const batch = await eventsAfter(tx, { xid: cursor.xid, seq: Number(cursor.seq) }, BATCH);
     if (batch.length === 0) return 0;
-    for (const { event } of batch) await deliverOne(tx, subscriber, event);
-    const { xid, seq } = batch.at(-1)!.position;
+    const end = Date.now() + BATCH_MS;
+    let delivered = 0;
+    do await deliverOne(tx, subscriber, batch[delivered++]!.event);
+    while (delivered < batch.length && Date.now() < end);
+    const { xid, seq } = batch[delivered - 1]!.position;
     await tx.execute(sql`
       update event_cursors set xid = ${xid}::text::xid8, seq = ${seq}::bigint, updated_at = now()
       where subscriber = ${subscriber.name}`);
-    return batch.length;
+    return delivered;
   });
 }
 

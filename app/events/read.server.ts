@@ -36,6 +36,39 @@ export async function eventsAfter(
   return rows.map((row) => ({ event: toEvent(row), position: { xid: row.xid, seq: Number(row.seq) } }));
 }
 
+/**
+ * Reads the events from now on as soon as they are there, each once: what is live must not wait for whatever long
+ * transaction runs. So what comes early is remembered, until nothing can come before it any more.
+ */
+export async function readAsTheyCome(db: Database): Promise<(limit: number) => Promise<RecordedEvent[]>> {
+  let settled = await currentPosition(db);
+  const early = new Map<number, bigint>();
+  return async (limit) => {
+    const rows = await db.execute<Row & { oldest: string }>(sql`
+      select seq, id, xid::text as xid, type, actor_id, thread_id, case_id, room_version, at, payload,
+        pg_snapshot_xmin(pg_current_snapshot())::text as oldest from events
+      where (xid, seq) > (${settled.xid}::text::xid8, ${settled.seq}::bigint)
+        and seq <> all(${`{${[...early.keys()].join()}}`}::text::bigint[])
+      order by events.xid, seq limit ${limit}`);
+    const last = rows.at(-1);
+    if (!last) return [];
+    for (const { seq, xid } of rows) early.set(Number(seq), BigInt(xid));
+    // A full page may have left some of its last transaction behind.
+    const known = rows.length < limit ? BigInt(last.oldest) : least(BigInt(last.oldest), BigInt(last.xid));
+    for (const [seq, xid] of early) {
+      if (xid >= known) continue;
+      early.delete(seq);
+      const at = BigInt(settled.xid);
+      if (xid > at || (xid === at && seq > settled.seq)) settled = { xid: String(xid), seq };
+    }
+    return rows.map(toEvent);
+  };
+}
+
+function least(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
+}
+
 /** The position after all that has surely happened by now. */
 export async function currentPosition(db: Database | Tx): Promise<Position> {
   const [row] = await db.execute<{ xid: string; seq: string }>(sql`

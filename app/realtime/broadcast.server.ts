@@ -4,72 +4,72 @@ import type { EventType, RecordedEvent } from "~/events/catalogue";
 import { log } from "~/platform/log.server";
 import { joinableAt, listRoomOf } from "./rooms.server";
 import type { LiveServer } from "./sockets.server";
-import { postsNow, threadNow } from "./views.server";
+import { postsSince, threadNow } from "./views.server";
 
-/** At most four messages a second to a room, whatever storm of votes; but the first comes at once, and so does a post. */
+/** The first message to a quiet room goes at once. In a storm there are so many milliseconds between one and the next. */
 const SPACING_MS = 250;
-const AT_ONCE = new Set<EventType>(["thread.created", "post.created"]);
+/** The same where someone waits to read: a post, a new thread. */
+const SPACING_OF_POSTS_MS = 100;
+const ofPosts = new Set<EventType>(["thread.created", "post.created"]);
 
-interface Pending {
+interface Room {
+  /** The version that the next message leads on from, or Infinity if it is for the lists alone. */
   from: number;
-  version: number;
-  numbers: Set<number>;
   fresh: boolean;
   timer: NodeJS.Timeout | null;
   sentAt: number;
+  /** The version that the last message led to. */
+  told: number;
+  /** Messages to one room go one after another: each leads on from the last. */
+  last: Promise<void>;
+}
+
+function quiet(): Room {
+  return { from: Infinity, fresh: false, timer: null, sentAt: 0, told: 0, last: Promise.resolve() };
 }
 
 /** Turns the house's events into messages to this process's own sockets. */
 export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promise<void> {
-  const pending = new Map<string, Pending>();
+  const rooms = new Map<string, Room>();
 
-  async function flush(threadId: string): Promise<void> {
-    const news = pending.get(threadId);
-    if (!news || news.version < 0) return;
-    const { from, numbers, fresh } = news;
-    Object.assign(news, {
-      from: Infinity,
-      version: -1,
-      numbers: new Set(),
-      fresh: false,
-      sentAt: Date.now(),
-      timer: null,
-    });
+  /** Tells all that has happened by now, also what is not heard of yet: a version never comes without its posts. */
+  async function tell(threadId: string, news: Room): Promise<void> {
+    const { from, fresh } = news;
+    Object.assign(news, { from: Infinity, fresh: false, sentAt: Date.now(), timer: null });
     const now = await threadNow(threadId);
     if (!now) return;
     const room = `thread:${threadId}`;
-    if (from !== Infinity && io.sockets.adapter.rooms.has(room)) {
-      const posts = await postsNow(threadId, [...numbers]);
-      io.local.to(room).emit("thread", { threadId, from, version: now.version, head: now.head, posts });
+    if (from !== Infinity && now.version > news.told) {
+      news.told = now.version;
+      if (io.sockets.adapter.rooms.has(room)) {
+        const { version, head } = now;
+        const message = { threadId, from, version, head, posts: await postsSince(threadId, from) };
+        io.local.to(room).emit("thread", message);
+      }
     }
     io.local.to(listRoomOf(now)).emit("list", { ...now.line, fresh });
   }
 
-  function collect(threadId: string, event: RecordedEvent): void {
-    let news = pending.get(threadId);
-    if (!news) {
-      news = { from: Infinity, version: -1, numbers: new Set(), fresh: false, timer: null, sentAt: 0 };
-      pending.set(threadId, news);
-    }
-    if (event.roomVersion !== null) news.from = Math.min(news.from, event.roomVersion - 1);
-    news.version = Math.max(news.version, event.roomVersion ?? 0);
-    // A case's number is no post's.
-    if ("number" in event.payload && !event.type.startsWith("case.")) news.numbers.add(event.payload.number);
-    news.fresh ||= event.type === "thread.created";
-    const wait = AT_ONCE.has(event.type) ? 0 : news.sentAt + SPACING_MS - Date.now();
-    if (news.timer && wait > 0) return;
+  function collect(threadId: string, { type, roomVersion }: RecordedEvent): void {
+    const news = rooms.get(threadId) ?? quiet();
+    rooms.set(threadId, news);
+    if (roomVersion !== null && roomVersion <= news.told) return;
+    if (roomVersion !== null) news.from = Math.min(news.from, roomVersion - 1);
+    news.fresh ||= type === "thread.created";
+    const spacing = ofPosts.has(type) ? SPACING_OF_POSTS_MS : SPACING_MS;
+    if (news.timer && spacing === SPACING_MS) return;
     if (news.timer) clearTimeout(news.timer);
-    news.timer = setTimeout(
-      () => {
-        flush(threadId).catch((error: unknown) => log.error({ error, threadId }, "a room was not told"));
-      },
-      Math.max(0, wait),
-    );
+    const soon = () => {
+      news.last = news.last
+        .then(() => tell(threadId, news))
+        .catch((error: unknown) => log.error({ error, threadId }, "a room was not told"));
+    };
+    news.timer = setTimeout(soon, Math.max(0, news.sentAt + spacing - Date.now()));
   }
 
   const sweep = setInterval(() => {
-    for (const [threadId, news] of pending)
-      if (!news.timer && Date.now() - news.sentAt > 60_000) pending.delete(threadId);
+    for (const [threadId, { timer, sentAt }] of rooms)
+      if (!timer && Date.now() - sentAt > 60_000) rooms.delete(threadId);
   }, 60_000);
   sweep.unref();
 

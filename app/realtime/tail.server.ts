@@ -1,7 +1,7 @@
 import { db } from "#db/client";
 import type { RecordedEvent } from "~/events/catalogue";
 import { onNudge } from "~/events/nudge.server";
-import { currentPosition, eventsAfter, type Position } from "~/events/read.server";
+import { readAsTheyCome } from "~/events/read.server";
 import { log } from "~/platform/log.server";
 
 const POLL_MS = 150;
@@ -22,7 +22,7 @@ export function onEvents(listener: EventListener): () => void {
  * between processes: the database that keeps the truth is what all of them listen to.
  */
 export async function startTail(): Promise<() => Promise<void>> {
-  let position: Position = await currentPosition(db);
+  const read = await readAsTheyCome(db);
   let stopped = false;
   let nudged = false;
   let wake: (() => void) | null = null;
@@ -30,20 +30,18 @@ export async function startTail(): Promise<() => Promise<void>> {
   const loop = (async () => {
     while (!stopped) {
       nudged = false;
-      const found = await eventsAfter(db, position, BATCH).catch((error: unknown) => {
+      const events = await read(BATCH).catch((error: unknown) => {
         log.warn({ error }, "events could not be read, will try again");
         return [];
       });
-      if (found.length > 0) {
-        position = found.at(-1)!.position;
-        const events = found.map(({ event }) => event);
+      if (events.length > 0) {
         for (const listener of listeners) {
           await Promise.resolve(listener(events)).catch((error: unknown) =>
             log.error({ error }, "a listener failed"),
           );
         }
       }
-      if (found.length < BATCH && !nudged && !stopped) {
+      if (events.length < BATCH && !nudged && !stopped) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, POLL_MS);
           wake = () => (clearTimeout(timer), resolve());

@@ -37,19 +37,13 @@ export async function threadNow(threadId: string): Promise<ThreadNow | null> {
   return row?.now ?? null;
 }
 
-/** These posts of a thread, as everyone in its room may see them. */
-export async function postsNow(threadId: string, numbers: number[]): Promise<PostView[]> {
-  if (numbers.length === 0) return [];
+/** The posts that events after a version of the room were about, as everyone in it may see them. */
+export async function postsSince(threadId: string, version: number): Promise<PostView[]> {
   const rows = await db.execute<{ post: PostView }>(sql`
     select ${postView} as post from posts p join customers a on a.id = p.author_id
-    where p.thread_id = ${threadId} and p.number in ${numbers} order by p.number`);
+    where p.thread_id = ${threadId} and p.number in (
+      select (payload->>'number')::int from events
+      where thread_id = ${threadId} and room_version > ${version} and payload ? 'number' and type not like 'case.%')
+    order by p.number limit 500`);
   return rows.map((row) => row.post);
-}
-
-/** The numbers of the posts that events after a version of the room were about. */
-export async function postsTouchedSince(threadId: string, version: number): Promise<number[]> {
-  const rows = await db.execute<{ number: number }>(sql`
-    select distinct (payload->>'number')::int as number from events
-    where thread_id = ${threadId} and room_version > ${version} and payload ? 'number' and type not like 'case.%'`);
-  return rows.map((row) => row.number);
 }

@@ -4,7 +4,7 @@ import { showing } from "~/platform/http/answer.server";
 import { isId } from "~/platform/ids";
 import { notFound } from "~/platform/refusal";
 import type { ThreadMessage } from "~/realtime/messages";
-import { postsNow, postsTouchedSince, threadNow } from "~/realtime/views.server";
+import { postsSince, threadNow } from "~/realtime/views.server";
 
 /** What a page has missed since a version of the thread's room. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -15,7 +15,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     if (!Number.isSafeInteger(after) || after < 0) throw notFound();
     const now = await threadNow(id);
     if (!now) throw notFound();
-    const posts = await postsNow(id, (await postsTouchedSince(id, after)).slice(0, 500));
+    const posts = await postsSince(id, after);
     const message: ThreadMessage = { threadId: id, from: after, version: now.version, head: now.head, posts };
     return Response.json(message, { headers: { "Cache-Control": "private, no-store" } });
   });
