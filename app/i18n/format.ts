@@ -8,8 +8,8 @@ export interface Format {
   date(when: string | Date): string;
   /** "Sunday 22 November 2026 at 14.46": for titles. */
   exact(when: string | Date): string;
-  /** "Nov 2026". */
-  month(when: string | Date): string;
+  /** "Nov 2026", or "November 2026" when there's room. */
+  month(when: string | Date, length?: "short" | "long"): string;
   number(value: number): string;
   euros(value: number): string;
 }
@@ -57,7 +57,7 @@ export function formatter(t: Translate, language: Language, timeZone: string, no
       );
     },
     exact: (when) => dates({ dateStyle: "full", timeStyle: "short" }).format(new Date(when)),
-    month: (when) => dates({ month: "short", year: "numeric" }).format(new Date(when)),
+    month: (when, length = "short") => dates({ month: length, year: "numeric" }).format(new Date(when)),
     number: (value) => once(`n${language}`, () => new Intl.NumberFormat(tag[language])).format(value),
     euros: (value) =>
       once(

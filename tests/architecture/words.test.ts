@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { timelineKinds } from "~/domain/customers/timeline";
 import { root, sources } from "./sources";
 
 type Catalogue = { [word: string]: string | Catalogue };
@@ -69,6 +70,13 @@ describe("words", () => {
         .filter((start) => catalogueNames.has(start.split(":")[0]!) && !start.endsWith(":"))
         .filter((start) => !keys.some((key) => key.startsWith(start)))
         .map((start) => `${file.path}: ${start}…`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("exist for each kind of a timeline's lines, said to others and to oneself", () => {
+    const missing = timelineKinds.flatMap((kind) =>
+      [`timeline:kind.${kind}`, `timeline:own.${kind}`].filter((key) => !(key in en)),
     );
     expect(missing).toEqual([]);
   });

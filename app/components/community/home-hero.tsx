@@ -26,7 +26,7 @@ export function Welcome() {
           </Link>
         </div>
       </div>
-      <div className="relative -mt-6 sm:-mt-20">
+      <div className="relative -mt-6 sm:-mt-4 lg:-mt-20">
         <LakeView className="block w-full max-sm:h-52" />
         <Shore />
       </div>

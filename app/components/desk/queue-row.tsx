@@ -11,7 +11,7 @@ export function QueueRow({ line }: { line: QueueLine }) {
   const t = useT();
   const { number, subject, customer, account, assignee, status, priority, sla } = line;
   return (
-    <li className="relative grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1.5 px-3 py-2.5 transition-colors hover:bg-raised has-[a:focus-visible]:bg-raised lg:grid-cols-[minmax(0,1fr)_11rem_7.5rem_6.5rem_1.75rem]">
+    <li className="relative grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1.5 px-3 py-2.5 transition-colors hover:bg-raised has-[a:focus-visible]:bg-raised lg:grid-cols-[minmax(0,1fr)_10rem_7.5rem_8.5rem_1.75rem]">
       <div className="col-span-2 min-w-0 lg:col-span-1">
         <p className="flex min-w-0 items-baseline gap-2">
           <span className="shrink-0 text-sm tabular-nums text-ink-faint">#{number}</span>

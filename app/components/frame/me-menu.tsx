@@ -85,10 +85,10 @@ export function WayIn({ t, path }: Pick<FrameProps, "t" | "path">) {
   const next = `?next=${encodeURIComponent(path)}`;
   return (
     <>
-      <ButtonLink to={`/sign-in${next}`} tone="plain" className="max-sm:hidden">
+      <ButtonLink to={`/sign-in${next}`} tone="plain" className="whitespace-nowrap max-sm:hidden">
         {t("common:frame.signIn")}
       </ButtonLink>
-      <ButtonLink to={`/join${next}`} tone="primary">
+      <ButtonLink to={`/join${next}`} tone="primary" className="whitespace-nowrap">
         {t("common:frame.join")}
       </ButtonLink>
     </>

@@ -3,6 +3,7 @@ import {
   AtSign,
   Award,
   BadgeCheck,
+  ChevronDown,
   CircleCheck,
   DoorOpen,
   EyeOff,
@@ -80,8 +81,13 @@ const milestones = new Set<TimelineKind>([
   "level",
 ]);
 
+/** What happens often, and says little more each time. */
+const runs = new Set<TimelineKind>(["reacted", "thanked", "voted", "replied"]);
+
 type Props = {
   items: TimelineItem[];
+  /** Whether it is read by the one it tells of. */
+  own?: boolean;
   /** Where a case is read: at the desk, or one's own page of it. */
   casePath: (number: number) => string;
   /** Below the page's own headings. */
@@ -89,11 +95,11 @@ type Props = {
 };
 
 /** A line through time, month by month. */
-export function TimelineList({ items, casePath, level = 2 }: Props) {
+export function TimelineList({ items, own = false, casePath, level = 2 }: Props) {
   const format = useFormat();
   const months: { month: string; items: TimelineItem[] }[] = [];
   for (const item of items) {
-    const month = format.month(item.occurredAt);
+    const month = format.month(item.occurredAt, "long");
     if (months.at(-1)?.month !== month) months.push({ month, items: [] });
     months.at(-1)!.items.push(item);
   }
@@ -106,9 +112,13 @@ export function TimelineList({ items, casePath, level = 2 }: Props) {
             {month}
           </Heading>
           <ol className="relative before:absolute before:inset-y-2 before:left-[1.0625rem] before:w-px before:bg-line">
-            {lines.map((item) => (
-              <Line key={item.id} item={item} casePath={casePath} />
-            ))}
+            {collapsed(lines).map((run) =>
+              run.length < 3 ? (
+                run.map((item) => <Line key={item.id} item={item} own={own} casePath={casePath} />)
+              ) : (
+                <Run key={run[0]!.id} items={run} own={own} casePath={casePath} />
+              ),
+            )}
           </ol>
         </section>
       ))}
@@ -116,13 +126,62 @@ export function TimelineList({ items, casePath, level = 2 }: Props) {
   );
 }
 
-function Line({ item, casePath }: { item: TimelineItem; casePath: Props["casePath"] }) {
+/** Lines of one frequent kind that follow each other stand together. */
+function collapsed(items: TimelineItem[]): TimelineItem[][] {
+  const groups: TimelineItem[][] = [];
+  for (const item of items) {
+    const group = groups.at(-1);
+    if (group && runs.has(item.kind) && group[0]!.kind === item.kind) group.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
+
+function Run({ items, own, casePath }: Required<Pick<Props, "items" | "own" | "casePath">>) {
+  const t = useT();
+  const format = useFormat();
+  const [Icon, tone] = look[items[0]!.kind];
+  return (
+    <li className="relative">
+      <details className="group">
+        <summary className="flex cursor-pointer list-none gap-3 py-1.5">
+          <span className="relative grid size-9 shrink-0 place-items-center">
+            <span className={classes("grid size-7 place-items-center rounded-full border", softTone[tone])}>
+              <Icon aria-hidden strokeWidth={1.9} className="size-3.5" />
+            </span>
+          </span>
+          <span className="min-w-0 flex-1 pt-1.5">
+            <span className="flex items-center gap-1.5 leading-snug text-ink-soft">
+              {t(`timeline:run.${items[0]!.kind}`, { count: String(items.length) })}
+              <ChevronDown
+                aria-hidden
+                className="size-4 transition-transform group-open:rotate-180 motion-reduce:transition-none"
+              />
+            </span>
+            <span className="text-sm text-ink-faint">
+              {format.ago(items.at(-1)!.occurredAt)} – {format.ago(items[0]!.occurredAt)}
+            </span>
+          </span>
+        </summary>
+        <ol className="pl-6">
+          {items.map((item) => (
+            <Line key={item.id} item={item} own={own} casePath={casePath} />
+          ))}
+        </ol>
+      </details>
+    </li>
+  );
+}
+
+type LineProps = Required<Pick<Props, "own" | "casePath">> & { item: TimelineItem };
+
+function Line({ item, own, casePath }: LineProps) {
   const t = useT();
   const format = useFormat();
   const language = useLanguage();
   const [Icon, tone] = look[item.kind] ?? [MessageSquare, "neutral"];
   const big = milestones.has(item.kind);
-  const words = t(`timeline:kind.${item.kind}`, {
+  const words = t(`timeline:${own ? "own" : "kind"}.${item.kind}`, {
     ...item.data,
     number: String(item.case?.number ?? item.data.number ?? ""),
     badge: item.badge?.[language] ?? "",

@@ -42,7 +42,7 @@ export default function OwnTimeline() {
       {items.length === 0 ? (
         <EmptyState drawing={<LakeView />} title={t("timeline:empty")} text={t("timeline:empty_text")} />
       ) : (
-        <TimelineList items={items} casePath={(number) => `/cases/${number}`} />
+        <TimelineList own items={items} casePath={(number) => `/cases/${number}`} />
       )}
       <Pagination
         label={t("common:page.label")}
