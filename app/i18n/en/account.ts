@@ -21,7 +21,7 @@ export default {
     letters: "Write to me when something concerns me",
     letters_hint: "Replies to you, news of ideas you voted for. You can stop it at any time.",
     terms:
-      "By joining you agree to treat the others kindly, and to us keeping what you write here with your name. You can take your data along, or have it erased, whenever you like.",
+      "By joining you agree to treat the others kindly, and to us keeping what you write here with your name. Ask us, and you get your data, or have it erased.",
     submit: "Join in",
     have_account: "Already a member?",
     sign_in: "Sign in",

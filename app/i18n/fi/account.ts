@@ -21,7 +21,7 @@ export default {
     letters: "Kirjoittakaa minulle, kun jokin koskee minua",
     letters_hint: "Vastauksia sinulle, uutisia ideoista, joita äänestit. Voit lopettaa milloin vain.",
     terms:
-      "Liittymällä lupaat kohdella muita ystävällisesti ja hyväksyt, että säilytämme täällä kirjoittamasi nimelläsi. Voit ottaa tietosi mukaasi tai poistattaa ne milloin haluat.",
+      "Liittymällä lupaat kohdella muita ystävällisesti ja hyväksyt, että säilytämme täällä kirjoittamasi nimelläsi. Pyydä meiltä, niin saat tietosi tai ne poistetaan.",
     submit: "Liity mukaan",
     have_account: "Oletko jo jäsen?",
     sign_in: "Kirjaudu sisään",
