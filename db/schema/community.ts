@@ -216,6 +216,17 @@ export const reactions = pgTable(
   ],
 );
 
+/** "I'm on it": who of staff has taken up a question that waits for its answer. */
+export const questionClaims = pgTable("question_claims", {
+  threadId: uuid("thread_id")
+    .primaryKey()
+    .references(() => threads.id, { onDelete: "cascade" }),
+  customerId: uuid("customer_id")
+    .notNull()
+    .references(() => customers.id),
+  at: at("at").notNull().defaultNow(),
+});
+
 /** Answers are rows: who chose, when, and when it was taken back. */
 export const answers = pgTable(
   "answers",
@@ -305,6 +316,8 @@ export const readStates = pgTable(
       .notNull()
       .references(() => threads.id, { onDelete: "cascade" }),
     lastReadNumber: integer("last_read_number").notNull(),
+    /** How long the thread has stood before his eyes: who reads long keeps track. */
+    seconds: integer("seconds").notNull().default(0),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.customerId, t.threadId] })],

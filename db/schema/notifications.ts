@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { at, id } from "./columns.ts";
 import { customers } from "./customers.ts";
 
@@ -28,6 +28,23 @@ export const notifications = pgTable(
       .on(t.customerId)
       .where(sql`${t.readAt} is null`),
   ],
+);
+
+/** How much one wants to hear, where that differs from what is usual: see domain/notifications/preferences.ts. */
+export const notificationPreferences = pgTable(
+  "notification_preferences",
+  {
+    customerId: uuid("customer_id")
+      .primaryKey()
+      .references(() => customers.id),
+    /** What taking part in a thread does by itself. */
+    takingPart: text("taking_part").$type<"watching" | "tracking" | "never">().notNull().default("tracking"),
+    /** By kind of letter: "at_once", "daily" or "never". */
+    letters: jsonb("letters").$type<Record<string, "at_once" | "daily" | "never">>().notNull().default({}),
+    /** Up to when the last daily letter told. */
+    digestAt: at("digest_at"),
+  },
+  (t) => [check("notification_preferences_part", sql`${t.takingPart} in ('watching','tracking','never')`)],
 );
 
 /** Letters: written in the transaction that causes them, sent by a job. */

@@ -34,6 +34,8 @@ export const customerColumns: Record<string, CustomerColumn> = {
   },
   "accounts.owner_id": { merge: "block", export: false, erase: "null" },
   "identities.customer_id": own,
+  "notification_preferences.customer_id": onceEach,
+  "question_claims.customer_id": deed,
   "consents.customer_id": {
     merge: "move",
     export: true,
