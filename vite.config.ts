@@ -31,12 +31,20 @@ function compressAssets(): Plugin {
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-/** What the frame of every page is made of travels as one file, not as forty. */
-function houseChunk(id: string): string | undefined {
-  const house =
-    /\/app\/(components\/(ui|frame)\/|i18n\/(format|react|translate|words|languages)|platform\/ids)/;
-  return house.test(id) ? "house" : undefined;
+/**
+ * What every page is made of travels as one file, not as forty; what forms are made of as another, for pages with forms.
+ * A page's own parts are for Rollup to share out.
+ */
+function sharedChunk(id: string): string | undefined {
+  const part = /\/app\/(.+)\.tsx?$/.exec(id)?.[1];
+  if (!part) return undefined;
+  if (forms.test(part)) return "forms";
+  return house.test(part) ? "house" : undefined;
 }
+
+const forms = /^components\/ui\/(checkbox|field|form-error|radio-cards|select|stepper|text-input)$/;
+const house =
+  /^(components\/(frame\/(?!plain-page)|ui\/(?!facts|link-list|progress-bar|stat|table|tabs|vote-button))|i18n\/(format|react|translate|words|languages)$|platform\/ids$)/;
 
 export default defineConfig(({ isSsrBuild }) => ({
   resolve: { alias: { "~": `${root}app`, "#db": `${root}db` } },
@@ -45,7 +53,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: "es2022",
     sourcemap: false,
     assetsInlineLimit: 0,
-    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: houseChunk } },
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } },
   },
   optimizeDeps: {
     exclude: ["@node-rs/argon2", "postgres"],

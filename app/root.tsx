@@ -25,9 +25,18 @@ import { wordsIn } from "~/i18n/words";
 import { isSignedIn, isStaff, type Role } from "~/platform/actor";
 import { now } from "~/platform/clock";
 import { useBell } from "~/realtime/use-live-lists";
+import figtree from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
+import newsreader from "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url";
 import "~/styles/app.css";
 
 export const links: LinksFunction = () => [
+  ...[figtree, newsreader].map((href) => ({
+    rel: "preload" as const,
+    as: "font" as const,
+    type: "font/woff2",
+    href,
+    crossOrigin: "anonymous" as const,
+  })),
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
   { rel: "manifest", href: "/site.webmanifest" },
