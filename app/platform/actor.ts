@@ -20,6 +20,10 @@ export interface Person {
   locale: "en" | "fi";
   theme: "light" | "dark" | "system";
   timeZone: string;
+  /** 0 to 4; staff count as 4. */
+  trustLevel: number;
+  /** Until when he may read but not write; null as a rule. */
+  silencedUntil: string | null;
 }
 
 export type Actor = Guest | Person;

@@ -34,6 +34,9 @@ const adapter: Adapter = {
         'role', u.role, 'customerId', c.id, 'handle', c.handle, 'displayName', c.display_name, 'avatarUrl', c.avatar_url,
         'accountId', c.account_id, 'email', u.email, 'emailConfirmed', u.email_verified_at is not null,
         'locale', c.locale, 'theme', c.theme, 'timeZone', c.time_zone,
+        'trustLevel', case when u.role = 'member' then c.trust_level else 4 end,
+        'silencedUntil', (select max(x.ends_at) from sanctions x where x.customer_id = c.id and x.kind = 'silence'
+          and x.lifted_at is null and x.ends_at > now()),
         'suspended', coalesce(u.suspended_until > now(), false)) as attributes
       from sessions s join users u on u.id = s.user_id join customers c on c.id = u.customer_id
       where s.id = ${sha256(secret)}`);
@@ -84,18 +87,21 @@ export const lucia = new Lucia(adapter, {
   getUserAttributes: (attributes) => attributes,
 });
 
-/** Who is behind this Cookie header, and the Set-Cookie header to answer with, if any. */
+/**
+ * Who is behind this Cookie header, and the Set-Cookie header to answer with, if any. Who is suspended is a guest
+ * everywhere; `suspended` names him to the few pages that are his even then.
+ */
 export async function actorFromCookie(
   header: string | undefined,
-): Promise<{ actor: Actor; setCookie?: string }> {
+): Promise<{ actor: Actor; suspended?: Person; setCookie?: string }> {
   const secret = lucia.readSessionCookie(header ?? "");
   if (!secret) return { actor: guest };
   const { session, user } = await lucia.validateSession(secret);
-  if (!session || user.suspended)
-    return { actor: guest, setCookie: lucia.createBlankSessionCookie().serialize() };
-  const { id, suspended: _, ...person } = user;
+  if (!session) return { actor: guest, setCookie: lucia.createBlankSessionCookie().serialize() };
+  const { id, suspended, ...attributes } = user;
+  const person: Person = { ...attributes, userId: id, sessionId: sha256(session.id) };
   return {
-    actor: { ...person, userId: id, sessionId: sha256(session.id) },
+    ...(suspended ? { actor: guest, suspended: person } : { actor: person }),
     setCookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : undefined,
   };
 }

@@ -189,7 +189,7 @@ async function arrange(sql: postgres.Sql) {
   for (let n = 0; n < WRITERS; n++) {
     const [customerId, userId, secret] = [randomUUID(), randomUUID(), randomUUID()];
     first ||= customerId;
-    await sql`insert into customers ${sql({ id: customerId, stage: "member", handle: `writer_${n}`, display_name: `Writer ${n}` })}`;
+    await sql`insert into customers ${sql({ id: customerId, stage: "member", handle: `writer_${n}`, display_name: `Writer ${n}`, trust_level: 3 })}`;
     await sql`insert into users ${sql({ id: userId, customer_id: customerId, email: `writer${n}@example.com`, email_verified_at: new Date(), password_hash: "none" })}`;
     await sql`insert into sessions ${sql({ id: createHash("sha256").update(secret).digest("hex"), user_id: userId, expires_at: new Date(Date.now() + 86_400_000) })}`;
     cookies.push(`session=${secret}`);

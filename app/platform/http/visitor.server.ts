@@ -10,6 +10,8 @@ export type Theme = Person["theme"];
 /** What the loaders and actions of one request know about who asks. */
 export interface Visitor {
   actor: Actor;
+  /** Who is signed in while suspended: a guest everywhere but on the pages about that. */
+  suspended?: Person;
   language: Language;
   theme: Theme;
   timeZone: string;
@@ -24,11 +26,20 @@ declare module "@remix-run/node" {
 }
 
 export async function visitorOf(req: Request, res: Response): Promise<Visitor> {
-  const { actor, setCookie } = await actorFromCookie(req.headers.cookie);
+  const { actor, suspended, setCookie } = await actorFromCookie(req.headers.cookie);
   if (setCookie) res.append("Set-Cookie", setCookie);
   const ip = req.ip ?? "";
   if (!isSignedIn(actor)) {
-    return { actor, ...guestPreferences(req), timeZone: "Europe/Helsinki", nonce: undefined, ip };
+    const seen = suspended && { language: suspended.locale, theme: suspended.theme };
+    return {
+      actor,
+      suspended,
+      ...guestPreferences(req),
+      ...seen,
+      timeZone: "Europe/Helsinki",
+      nonce: suspended && newNonce(),
+      ip,
+    };
   }
   return {
     actor,

@@ -73,8 +73,17 @@ export async function copyPeople(
   await copyRows(
     sql,
     "customers",
-    ["id", "stage", "handle", "display_name", "city", "locale", "created_at"],
-    people.map((p) => [p.id, p.stage, `member${p.n}`, p.name, p.city, p.n % 3 ? "fi" : "en", p.at]),
+    ["id", "stage", "handle", "display_name", "city", "locale", "trust_level", "created_at"],
+    people.map((p) => [
+      p.id,
+      p.stage,
+      `member${p.n}`,
+      p.name,
+      p.city,
+      p.n % 3 ? "fi" : "en",
+      p.login ? 3 : 1,
+      p.at,
+    ]),
   );
   await copyRows(
     sql,

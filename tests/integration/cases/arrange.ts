@@ -22,7 +22,7 @@ export async function person(
   const accountId = more.accountId ?? null;
   await db
     .insert(customers)
-    .values({ id: customerId, stage: "customer", handle, displayName, staffRole, accountId });
+    .values({ id: customerId, stage: "customer", handle, displayName, staffRole, accountId, trustLevel: 3 });
   await db
     .insert(users)
     .values({ id: userId, customerId, email, passwordHash: "none", role, emailVerifiedAt: new Date() });
@@ -40,6 +40,8 @@ export async function person(
     locale: "en",
     theme: "system",
     timeZone: "Europe/Helsinki",
+    trustLevel: 3,
+    silencedUntil: null,
   };
 }
 

@@ -39,6 +39,9 @@ export async function people(
       locale: "en",
       theme: "system",
       timeZone: "Europe/Helsinki",
+      // Long here and well known: what newcomers meet, tests of newcomers ask for.
+      trustLevel: 3,
+      silencedUntil: null,
       ...about,
     };
   });
@@ -51,6 +54,7 @@ export async function people(
       display_name: a.displayName,
       account_id: a.accountId,
       staff_role: staffRole(a.role),
+      trust_level: a.trustLevel,
     })),
   )}`;
   await sql`insert into users ${sql(
@@ -111,7 +115,13 @@ export async function idea(sql: postgres.Sql, author: Person, arranged: Arranged
     created_at: createdAt,
   })}`;
   await post(sql, id, author, 1, body);
-  await sql`insert into ideas ${sql({ thread_id: id, status, score: trendingScore(createdAt, []) })}`;
+  const canonicalId = status === "merged" ? await idea(sql, author, { boardId }) : null;
+  await sql`insert into ideas ${sql({
+    thread_id: id,
+    status,
+    canonical_id: canonicalId,
+    score: trendingScore(createdAt, []),
+  })}`;
   return id;
 }
 
