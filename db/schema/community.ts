@@ -163,7 +163,10 @@ export const posts = pgTable(
     officialAt: at("official_at"),
     hiddenAt: at("hidden_at"),
     hiddenReason: text("hidden_reason"),
+    /** Nobody's, where several trusted members' reports have hidden it until a moderator looks. */
     hiddenById: uuid("hidden_by_id").references(() => customers.id),
+    /** Which rule it broke, by its key in domain/moderation. */
+    hiddenRule: text("hidden_rule"),
     deletedAt: at("deleted_at"),
     deletedById: uuid("deleted_by_id").references(() => customers.id),
     submissionId: uuid("submission_id").unique(),

@@ -46,6 +46,8 @@ export const customers = pgTable(
     /** 0 to 4, earned by the rules of domain/moderation/trust.ts; trustLocked where staff have set it by hand. */
     trustLevel: integer("trust_level").notNull().default(0),
     trustLocked: boolean("trust_locked").notNull().default(false),
+    /** Why all he writes waits for approval ("honeypot", "too_fast"); null as a rule. */
+    preApproval: text("pre_approval"),
     leaderboardOptOut: boolean("leaderboard_opt_out").notNull().default(false),
     mergedIntoId: uuid("merged_into_id"),
     createdAt: at("created_at").notNull().defaultNow(),

@@ -152,3 +152,11 @@ export const heldSubmissions = pgTable(
     index("held_submissions_customer_idx").on(t.customerId, t.createdAt.desc()),
   ],
 );
+
+/** What staff may set for the whole community, by name. */
+export const settings = pgTable("settings", {
+  name: text("name").primaryKey(),
+  value: jsonb("value").$type<number | string | boolean>().notNull(),
+  updatedById: uuid("updated_by_id").references(() => customers.id),
+  updatedAt: at("updated_at").notNull().defaultNow(),
+});

@@ -122,6 +122,8 @@ export const customerColumns: Record<string, CustomerColumn> = {
   // Ideas
   "ideas.owner_id": { merge: "block", export: false, erase: "null" },
   "ideas.merged_by_id": deed,
+  "idea_merges.merged_by_id": deed,
+  "idea_merges.undone_by_id": deed,
   "votes.customer_id": {
     merge: "keep older",
     export: true,
@@ -192,6 +194,7 @@ export const customerColumns: Record<string, CustomerColumn> = {
   "appeals.customer_id": { merge: "move", export: true, erase: "pseudonymise" },
   "appeals.decided_by_id": deed,
   "watched_words.created_by_id": deed,
+  "settings.updated_by_id": deed,
   "held_submissions.customer_id": own,
   "held_submissions.decided_by_id": deed,
   "notifications.customer_id": onceEach,
