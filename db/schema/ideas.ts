@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   check,
   doublePrecision,
   index,
@@ -8,6 +9,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { at, id, type Bilingual } from "./columns.ts";
@@ -29,7 +31,10 @@ export const ideas = pgTable(
     voteCount: integer("vote_count").notNull().default(0),
     /** Trending: votes with a half-life, as a logarithm that never needs recounting as time goes by. */
     score: doublePrecision("score").notNull().default(0),
-    canonicalId: uuid("canonical_id"),
+    /** Joined with another: the votes stay where they were given, and count there over all wordings. One hop, never two. */
+    canonicalId: uuid("canonical_id").references((): AnyPgColumn => ideas.threadId),
+    /** Grows when a wording joins or leaves: a vote that waited for the lock meanwhile is counted anew. */
+    wordingsVersion: integer("wordings_version").notNull().default(0),
     mergedAt: at("merged_at"),
     mergedById: uuid("merged_by_id").references(() => customers.id),
     ownerId: uuid("owner_id").references(() => customers.id),
@@ -41,6 +46,13 @@ export const ideas = pgTable(
     check(
       "ideas_status",
       sql`${t.status} in ('new','under_review','planned','in_progress','shipped','declined','merged')`,
+    ),
+    index("ideas_canonical_idx")
+      .on(t.canonicalId)
+      .where(sql`${t.canonicalId} is not null`),
+    check(
+      "ideas_canonical",
+      sql`(${t.status} = 'merged') = (${t.canonicalId} is not null) and ${t.canonicalId} <> ${t.threadId}`,
     ),
     check("ideas_vote_count", sql`${t.voteCount} >= 0`),
   ],
@@ -60,6 +72,8 @@ export const votes = pgTable(
     reason: text("reason"),
     source: text("source").$type<"self" | "call" | "email" | "meeting">().notNull().default("self"),
     addedById: uuid("added_by_id").references(() => customers.id),
+    /** What staff wrote down when they gave it for a customer; he can read it. */
+    note: text("note"),
     createdAt: at("created_at").notNull().defaultNow(),
     withdrawnAt: at("withdrawn_at"),
   },
@@ -83,6 +97,45 @@ export const ideaStatusChanges = pgTable(
   },
   (t) => [index("idea_status_changes_idea_idx").on(t.ideaId, t.changedAt)],
 );
+
+/** One idea joined with another, with what is needed to take it back exactly. */
+export const ideaMerges = pgTable(
+  "idea_merges",
+  {
+    id: id().primaryKey(),
+    ideaId: uuid("idea_id")
+      .notNull()
+      .references(() => ideas.threadId, { onDelete: "cascade" }),
+    canonicalId: uuid("canonical_id")
+      .notNull()
+      .references(() => ideas.threadId, { onDelete: "cascade" }),
+    /** Public: why they are the same wish. */
+    note: text("note").notNull(),
+    mergedById: uuid("merged_by_id")
+      .notNull()
+      .references(() => customers.id),
+    mergedAt: at("merged_at").notNull().defaultNow(),
+    before: jsonb("before").$type<IdeaMergeBefore>().notNull(),
+    undoneAt: at("undone_at"),
+    undoneById: uuid("undone_by_id").references(() => customers.id),
+  },
+  (t) => [
+    index("idea_merges_idea_idx").on(t.ideaId, t.mergedAt),
+    index("idea_merges_canonical_idx").on(t.canonicalId, t.mergedAt),
+    uniqueIndex("idea_merges_standing_key")
+      .on(t.ideaId)
+      .where(sql`${t.undoneAt} is null`),
+  ],
+);
+
+/** The absorbed idea's status and state, and the other's count and score, before and just after. */
+export interface IdeaMergeBefore {
+  status: "new" | "under_review" | "planned" | "in_progress" | "shipped" | "declined";
+  state: "open" | "locked" | "archived";
+  voteCount: number;
+  score: number;
+  after: { voteCount: number; score: number };
+}
 
 export const releases = pgTable("releases", {
   id: id().primaryKey(),
