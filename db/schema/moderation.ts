@@ -32,9 +32,8 @@ export const flags = pgTable(
     postId: uuid("post_id")
       .notNull()
       .references(() => posts.id, { onDelete: "cascade" }),
-    reporterId: uuid("reporter_id")
-      .notNull()
-      .references(() => customers.id),
+    /** Null where a watched word has raised it. */
+    reporterId: uuid("reporter_id").references(() => customers.id),
     reason: text("reason").$type<"spam" | "abuse" | "off_topic" | "personal_data" | "other">().notNull(),
     note: text("note"),
     createdAt: at("created_at").notNull().defaultNow(),

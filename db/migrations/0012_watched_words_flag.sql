@@ -1,0 +1,1 @@
+ALTER TABLE "flags" ALTER COLUMN "reporter_id" DROP NOT NULL;
