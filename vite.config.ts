@@ -36,6 +36,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
  * that have them. All else is for Rollup to share out. tests/e2e/weight.spec.ts weighs what a guest is sent.
  */
 function sharedChunk(id: string): string | undefined {
+  if (/\/node_modules\/(socket|engine)\.io-/.test(id)) return "socket";
   const part = /\/app\/(.+)\.tsx?$/.exec(id)?.[1];
   if (!part) return undefined;
   return Object.entries(chunks).find(([, parts]) => parts.some((each) => each.test(part)))?.[0];

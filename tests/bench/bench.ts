@@ -30,12 +30,14 @@ export async function bench(args: string[]): Promise<void> {
       ...(await pages(house, floor, found.thread.path, cookies[0]!, seconds)),
       ...(await writes(house, floor, found, cookies, seconds)),
     ];
+    say("deliveries of what was written");
+    const calmAfter = await untilDelivered(sql);
     const spreads = [
       await fanOut(house, floor, found, cookies[0]!, 200),
       await fanOut(house, floor, found, cookies[0]!, 1000),
     ];
     const sizes = await weigh(house, found.thread.path);
-    process.stdout.write(report(Number(values.posts), rows, spreads, sizes, house));
+    process.stdout.write(report(Number(values.posts), rows, { spreads, calmAfter }, sizes, house));
   } finally {
     await sql.end();
     floor.stop();
@@ -195,6 +197,18 @@ async function beside(
   return { what, at, house: figures, floor: floorFigures };
 }
 
+/** Points, notifications and timelines of the storm go on after it: a post into a quiet house is measured without them. */
+async function untilDelivered(sql: postgres.Sql): Promise<number> {
+  const started = performance.now();
+  for (;;) {
+    const [waiting] = await sql`
+      select 1 from event_cursors c where exists (select 1 from events e where (e.xid, e.seq) > (c.xid, c.seq)) limit 1`;
+    const seconds = (performance.now() - started) / 1000;
+    if (!waiting || seconds > 300) return seconds;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
 interface SpreadRow {
   sockets: number;
   house: { fromAnswer: number; fromRequest: number; firstToLast: number };
@@ -261,12 +275,12 @@ async function weigh(house: House, path: string): Promise<Sizes> {
     const { body } = await raw(house.url + file, { "accept-encoding": "br" });
     js += body.length;
     const source = await fetch(house.url + file).then((response) => response.text());
-    const wanted = [...source.matchAll(/(?:from|import\()\s*["']\.\/([\w.-]+\.js)["']/g)].map(
-      ([, name]) => `/assets/${name}`,
-    );
-    // Of what is fetched later, only what each guest does get: his language's words and the socket.
-    for (const next of wanted)
-      if (!/member-|staff-/.test(next) && !isOtherLanguage(next, source)) await take(next);
+    for (const [, name] of source.matchAll(/from\s*["']\.\/([\w.-]+\.js)["']/g))
+      await take(`/assets/${name}`);
+    // Of what is fetched later, what each guest does get: his language's words (English's are the second named) and the socket.
+    const later = [...source.matchAll(/import\(\s*["']\.\/([\w.-]+\.js)["']/g)].map(([, name]) => name!);
+    const words = later.filter((name) => name.startsWith("visitor-")).at(-1);
+    for (const name of later) if (name === words || name.startsWith("socket-")) await take(`/assets/${name}`);
   };
   const linked = [
     ...page.matchAll(/(?:href|src|from|import)\s*=?\s*\(?["'](\/assets\/[\w.$-]+\.js)["']/g),
@@ -279,15 +293,13 @@ async function weigh(house: House, path: string): Promise<Sizes> {
   return { html, js, css };
 }
 
-/** Both languages' words are named in the same place; a guest fetches the one of his page (the second named is English's). */
-function isOtherLanguage(file: string, source: string): boolean {
-  const words = [...source.matchAll(/import\(\s*["']\.\/(visitor-[\w.-]+\.js)["']/g)].map(
-    ([, name]) => `/assets/${name}`,
-  );
-  return words.length === 2 && file === words[0];
-}
-
-function report(posts: number, rows: Row[], spreads: SpreadRow[], sizes: Sizes, house: House): string {
+function report(
+  posts: number,
+  rows: Row[],
+  { spreads, calmAfter }: { spreads: SpreadRow[]; calmAfter: number },
+  sizes: Sizes,
+  house: House,
+): string {
   const n = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
   const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   const lines = [
@@ -308,6 +320,7 @@ function report(posts: number, rows: Row[], spreads: SpreadRow[], sizes: Sizes, 
         `| ${sockets} sockets | ${n(h.fromAnswer)} ms | ${n(h.fromRequest)} ms | ${n(h.firstToLast)} ms | ${n(f.fromAnswer)} ms | ${n(f.fromRequest)} ms | ${n(f.firstToLast)} ms | ${(h.fromAnswer / f.fromRequest).toFixed(2)} × |`,
     ),
     "",
+    `Measured once the deliveries (points, notifications, timelines) of the replies and votes above were done, ${n(calmAfter)} s after the last of them.`,
     `A guest's thread page: HTML ${kb(sizes.html)}, JS ${kb(sizes.js)}, CSS ${kb(sizes.css)}, all compressed.`,
     `The process: ${house.memory.idleMb} MB idle, ${house.memory.peakMb} MB at most; first answer ${house.firstAnswerMs.toFixed(0)} ms after its start.`,
     "",
