@@ -63,7 +63,15 @@ export async function loader({ context }: LoaderFunctionArgs) {
         emailConfirmed: actor.emailConfirmed,
       }
     : null;
-  return { viewer, language, theme, timeZone, renderedAt: now().getTime(), ...(await loadFrame(actor)) };
+  return {
+    viewer,
+    suspended: Boolean(context.suspended),
+    language,
+    theme,
+    timeZone,
+    renderedAt: now().getTime(),
+    ...(await loadFrame(actor)),
+  };
 }
 
 /** A vote shows itself and changes nothing of the frame. */
@@ -85,7 +93,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html
       lang={language}
       data-theme={root?.theme ?? "system"}
-      data-member={root?.viewer ? "" : undefined}
+      data-member={root?.viewer || root?.suspended ? "" : undefined}
       data-staff={root?.viewer?.staff ? "" : undefined}
     >
       <head>

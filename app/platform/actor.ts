@@ -24,6 +24,8 @@ export interface Person {
   trustLevel: number;
   /** Until when he may read but not write; null as a rule. */
   silencedUntil: string | null;
+  /** Why all he writes waits for approval; absent as a rule. */
+  preApproval?: string | null;
 }
 
 export type Actor = Guest | Person;

@@ -35,6 +35,7 @@ const adapter: Adapter = {
         'accountId', c.account_id, 'email', u.email, 'emailConfirmed', u.email_verified_at is not null,
         'locale', c.locale, 'theme', c.theme, 'timeZone', c.time_zone,
         'trustLevel', case when u.role = 'member' then c.trust_level else 4 end,
+        'preApproval', c.pre_approval,
         'silencedUntil', (select max(x.ends_at) from sanctions x where x.customer_id = c.id and x.kind = 'silence'
           and x.lifted_at is null and x.ends_at > now()),
         'suspended', coalesce(u.suspended_until > now(), false)) as attributes

@@ -15,16 +15,22 @@ export class Refusal extends Error {
   }
 }
 
-export type Decision = { allowed: true } | { allowed: false; code: string; status: 403 | 404 | 409 };
+export type Decision =
+  | { allowed: true }
+  | { allowed: false; code: string; status: 403 | 404 | 409; params?: Record<string, string | number> };
 
 export const allowed: Decision = { allowed: true };
 
-export function denied(code: string, status: 403 | 404 | 409 = 403): Decision {
-  return { allowed: false, code, status };
+export function denied(
+  code: string,
+  status: 403 | 404 | 409 = 403,
+  params?: Record<string, string | number>,
+): Decision {
+  return { allowed: false, code, status, ...(params && { params }) };
 }
 
 export function authorize(decision: Decision): void {
-  if (!decision.allowed) throw new Refusal(decision.code, decision.status);
+  if (!decision.allowed) throw new Refusal(decision.code, decision.status, decision.params);
 }
 
 export function notFound(): Refusal {

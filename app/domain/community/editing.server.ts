@@ -6,6 +6,8 @@ import { limit } from "~/platform/limit.server";
 import { authorize } from "~/platform/refusal";
 import { findPost, type FoundPost } from "./finding.server";
 import { mayEditPost } from "./policy";
+import { mayPublish } from "./publishing.server";
+import { raiseFlag } from "./word-flags.server";
 import { renderBody } from "./writing.server";
 
 /** A post that the actor may change, with its source. */
@@ -19,8 +21,9 @@ export async function findEditable(actor: Actor, postId: string): Promise<FoundP
 export async function editPost(actor: Actor, postId: string, body: string): Promise<FoundPost> {
   const post = await findEditable(actor, postId);
   const editor = actor as Person;
-  await limit("reply", editor.customerId);
+  await limit("reply", editor);
   const rendered = await renderBody(body);
+  const { flagged } = await mayPublish(editor, { kind: "edit", body, html: rendered.html });
   await transact(async (tx) => {
     const [now] = await tx.execute<{ source: string; hidden: boolean }>(sql`
       select body_source as source, hidden_at is not null as hidden from posts where id = ${postId} for no key update`);
@@ -37,6 +40,7 @@ export async function editPost(actor: Actor, postId: string, body: string): Prom
         insert into ${mentions} (post_id, customer_id) select ${postId}, id from customers
         where lower(handle) in ${rendered.mentions.slice(0, 20)} and erased_at is null on conflict do nothing`);
     }
+    await raiseFlag(tx, { threadId: post.thread.id, number: post.number }, flagged);
     const roomVersion = await nextThreadVersion(tx, post.thread.id);
     await record(
       tx,

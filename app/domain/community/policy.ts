@@ -1,4 +1,5 @@
-import { isSignedIn, isStaff, type Actor } from "~/platform/actor";
+import { isSignedIn, isStaff, type Actor, type Person } from "~/platform/actor";
+import { now } from "~/platform/clock";
 import { allowed, denied, type Decision } from "~/platform/refusal";
 import type { ReactionKind, ThreadKind } from "./thread";
 
@@ -34,7 +35,20 @@ export function isInAudience(actor: Actor, place: Place): boolean {
 /** Writing asks for a confirmed address, so that every post belongs to someone who can be reached. */
 export function mayWrite(actor: Actor): Decision {
   if (!isSignedIn(actor)) return denied("errors:sign_in_first");
+  if (isSilenced(actor)) return denied("moderation:refusal.silenced", 403, { until: endOfSilence(actor) });
   return actor.emailConfirmed ? allowed : denied("community:refusal.confirm_email");
+}
+
+/** A silence ends by itself: an actor made before that may still carry it. */
+function isSilenced(actor: Person): boolean {
+  return actor.silencedUntil !== null && new Date(actor.silencedUntil) > now();
+}
+
+function endOfSilence({ silencedUntil, locale, timeZone }: Person): string {
+  const tag = locale === "fi" ? "fi-FI" : "en-GB";
+  return new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone }).format(
+    new Date(silencedUntil!),
+  );
 }
 
 export function mayReply(actor: Actor, thread: { state: "open" | "locked" | "archived" }): Decision {
@@ -56,6 +70,42 @@ export function mayChooseAnswer(actor: Actor, thread: { kind: ThreadKind; author
   return thread.authorId === actor.customerId || isStaff(actor)
     ? allowed
     : denied("community:refusal.not_the_asker");
+}
+
+/** So many days a question that was solved may be opened again by its asker. */
+export const reopenableDays = 14;
+
+/** "Still broken": for the asker, a while; staff may at any time. */
+export function mayReopen(
+  actor: Actor,
+  question: { kind: ThreadKind; authorId: string; solvedAt: Date | string | null },
+  at: Date,
+): Decision {
+  const chooses = mayChooseAnswer(actor, question);
+  if (!chooses.allowed || isStaff(actor) || !question.solvedAt) return chooses;
+  const days = (at.getTime() - new Date(question.solvedAt).getTime()) / 86_400_000;
+  return days <= reopenableDays ? allowed : denied("questions:refusal.solved_long_ago", 409);
+}
+
+/** What is said in private: a question or feedback that only its author and staff see. */
+interface PrivateThread {
+  kind: ThreadKind;
+  authorId: string;
+  private: boolean;
+}
+
+/** Only the one who said it in private may say it in public. */
+export function mayMakePublic(actor: Actor, thread: PrivateThread): Decision {
+  if (!isSignedIn(actor)) return denied("errors:sign_in_first");
+  if (thread.authorId !== actor.customerId) return denied("questions:refusal.not_yours");
+  return thread.private ? allowed : denied("questions:refusal.public_already", 409);
+}
+
+/** Staff may ask for it; by consent of its author alone it happens. */
+export function mayAskForPublicity(actor: Actor, thread: PrivateThread): Decision {
+  if (!isStaff(actor)) return denied("community:refusal.staff_only");
+  if (!thread.private) return denied("questions:refusal.public_already", 409);
+  return thread.authorId === actor.customerId ? denied("questions:refusal.yours", 409) : allowed;
 }
 
 /** Only its author changes a post's words; the thread must still be alive, and the post in sight. */

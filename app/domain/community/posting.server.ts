@@ -1,13 +1,17 @@
 import { sql } from "drizzle-orm";
-import { recording, transactAtOnce, type Run } from "~/events/record.server";
+import { recording, transact, transactAtOnce, within, type Run } from "~/events/record.server";
 import { isStaff, type Actor, type Person } from "~/platform/actor";
 import { newId } from "~/platform/ids";
 import { limit } from "~/platform/limit.server";
 import { authorize, notFound, Refusal } from "~/platform/refusal";
+import { threadPath } from "./addresses";
 import { findThread, type FoundThread } from "./finding.server";
 import { guessLanguage } from "./language";
 import { mayReply } from "./policy";
 import { following, mentioning, readingUpTo } from "./post-rows.server";
+import type { FormTrace } from "./publishing";
+import { mayPublish } from "./publishing.server";
+import { raiseFlag } from "./word-flags.server";
 import { renderBody, type Written } from "./writing.server";
 
 export interface Reply {
@@ -17,6 +21,8 @@ export interface Reply {
   official?: boolean;
   /** Made by the form: sending it twice makes one reply, and both get the same answer. */
   submissionId: string;
+  /** How the form was filled in; see publishing. */
+  trace?: FormTrace;
 }
 
 export interface Replied {
@@ -33,9 +39,30 @@ export async function replyToThread(
   authorize(mayReply(actor, thread));
   const author = actor as Person;
   if (input.official && !isStaff(actor)) throw new Refusal("community:refusal.staff_only");
-  await limit("reply", author.customerId);
+  await limit("reply", author);
   const rendered = await renderBody(input.body);
-  return { ...(await insertReply(transactAtOnce, author, threadId, { ...input, rendered })), thread };
+  const { submissionId, trace, ...fields } = input;
+  const { flagged } = await mayPublish(
+    author,
+    { kind: "reply", body: input.body, html: rendered.html, trace },
+    thread.private
+      ? undefined
+      : {
+          kind: "reply",
+          threadId,
+          fields: { ...fields },
+          submissionId,
+          path: `${threadPath(thread)}#waiting`,
+        },
+  );
+  const reply = { ...input, rendered };
+  if (flagged.length === 0)
+    return { ...(await insertReply(transactAtOnce, author, threadId, reply)), thread };
+  return transact(async (tx) => {
+    const replied = await insertReply(within(tx), author, threadId, reply);
+    await raiseFlag(tx, { threadId, number: replied.number }, flagged);
+    return { ...replied, thread };
+  });
 }
 
 type Inserted = Replied & Record<string, unknown>;

@@ -17,7 +17,7 @@ export async function reactToPost(
   const post = await findPost(actor, postId);
   authorize(mayReact(actor, post, kind));
   const { customerId } = actor as Person;
-  await limit("reaction", customerId);
+  await limit("reaction", actor as Person);
   await transact(async (tx) => {
     // The post's lock makes the count that follows true; it lets foreign keys pass.
     await tx.execute(sql`select 1 from posts where id = ${postId} for no key update`);

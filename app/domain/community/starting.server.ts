@@ -9,9 +9,12 @@ import { authorize, Refusal } from "~/platform/refusal";
 import { guessLanguage } from "./language";
 import { isInAudience, mayStart } from "./policy";
 import { insertPost } from "./post-rows.server";
+import type { FormTrace } from "./publishing";
+import { mayPublish } from "./publishing.server";
 import { slugify, type ThreadKind } from "./thread";
 import { visibleCategories } from "./visibility.server";
 import { insertTags } from "./tagging.server";
+import { raiseFlag } from "./word-flags.server";
 import { renderBody, type Written } from "./writing.server";
 
 export interface NewThread {
@@ -20,22 +23,42 @@ export interface NewThread {
   title: string;
   body: string;
   tags?: string[];
+  /** A question for its asker and staff alone. */
+  private?: boolean;
   /** Made by the form: sending it twice makes one thread. */
   submissionId: string;
+  trace?: FormTrace;
 }
 
 /** Starts a thread in a category. Returns where it stands. */
 export async function startThread(actor: Actor, input: NewThread): Promise<{ id: string; slug: string }> {
   authorize(mayStart(actor, input.kind));
+  if (input.private && input.kind !== "question")
+    throw new Refusal("questions:refusal.only_questions_private", 422, {}, "private");
   const author = actor as Person;
   const [category] = await db.select().from(categories).where(eq(categories.id, input.categoryId));
   if (!category || !isInAudience(actor, category))
     throw new Refusal("errors:bad_choice", 422, {}, "categoryId");
-  await limit("thread", author.customerId);
+  await limit("thread", author);
   const body = await renderBody(input.body);
-  return transact((tx) =>
-    insertThread(tx, author, { ...input, boardId: null, private: false, body, bodySource: input.body }),
+  const { trace, submissionId, ...fields } = input;
+  const held = { kind: "thread" as const, threadId: null, fields, submissionId, path: "/me/waiting?sent" };
+  const { flagged } = await mayPublish(
+    author,
+    { kind: "thread", title: input.title, body: input.body, html: body.html, trace },
+    input.private ? undefined : held,
   );
+  return transact(async (tx) => {
+    const thread = await insertThread(tx, author, {
+      ...input,
+      boardId: null,
+      private: input.private ?? false,
+      body,
+      bodySource: input.body,
+    });
+    if (thread.fresh) await raiseFlag(tx, { threadId: thread.id, number: 1 }, flagged);
+    return thread;
+  });
 }
 
 export interface ThreadRow {

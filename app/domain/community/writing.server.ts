@@ -22,6 +22,6 @@ export async function renderBody(source: string, field = "body"): Promise<Writte
 /** What posting this would store. Rendering costs, so it is for those who may write, and not without end. */
 export async function previewBody(actor: Actor, source: string): Promise<string> {
   authorize(mayWrite(actor));
-  await limit("preview", (actor as Person).customerId);
+  await limit("preview", actor as Person);
   return (await renderBody(source)).html;
 }

@@ -1,5 +1,6 @@
 import { feedback } from "#db/schema/feedback";
 import { mayStart } from "~/domain/community/policy";
+import { mayPublish } from "~/domain/community/publishing.server";
 import { insertThread } from "~/domain/community/starting.server";
 import { renderBody } from "~/domain/community/writing.server";
 import { transact } from "~/events/record.server";
@@ -21,8 +22,9 @@ export interface NewFeedback {
 export async function giveFeedback(actor: Actor, input: NewFeedback): Promise<{ id: string; slug: string }> {
   authorize(mayStart(actor, "feedback"));
   const author = actor as Person;
-  await limit("thread", author.customerId);
+  await limit("thread", author);
   const body = await renderBody(input.body);
+  await mayPublish(author, { kind: "feedback", title: input.title, body: input.body, html: body.html });
   return transact(async (tx) => {
     const { id, slug, fresh } = await insertThread(tx, author, {
       kind: "feedback",

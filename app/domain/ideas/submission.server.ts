@@ -1,10 +1,13 @@
 import { eq, sql } from "drizzle-orm";
-import { db } from "#db/client";
+import { db, type Tx } from "#db/client";
 import { boards } from "#db/schema/community";
 import { ideas, votes } from "#db/schema/ideas";
 import { isInAudience, mayStart } from "~/domain/community/policy";
+import type { FormTrace } from "~/domain/community/publishing";
+import { mayPublish } from "~/domain/community/publishing.server";
 import { insertThread } from "~/domain/community/starting.server";
-import { renderBody } from "~/domain/community/writing.server";
+import { raiseFlag } from "~/domain/community/word-flags.server";
+import { renderBody, type Written } from "~/domain/community/writing.server";
 import { transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { now } from "~/platform/clock";
@@ -18,6 +21,7 @@ export interface NewIdea {
   body: string;
   /** Made by the form: sending it twice makes one idea. */
   submissionId: string;
+  trace?: FormTrace;
 }
 
 /** Puts an idea on its board, with its author's own vote, which comes with thread.created and has no fact of its own. */
@@ -28,24 +32,41 @@ export async function submitIdea(actor: Actor, input: NewIdea): Promise<{ id: st
   if (!board || !isInAudience(actor, { audience: board.audience, accountId: null })) {
     throw new Refusal("errors:bad_choice", 422, {}, "boardId");
   }
-  await limit("thread", author.customerId);
+  await limit("thread", author);
   const body = await renderBody(input.body);
+  const { trace, submissionId, ...fields } = input;
+  const { flagged } = await mayPublish(
+    author,
+    { kind: "idea", title: input.title, body: input.body, html: body.html, trace },
+    { kind: "idea", threadId: null, fields, submissionId, path: "/me/waiting?sent" },
+  );
   return transact(async (tx) => {
-    const { id, slug, fresh } = await insertThread(tx, author, {
-      kind: "idea",
-      categoryId: null,
-      boardId: board.id,
-      private: false,
-      title: input.title,
-      body,
-      bodySource: input.body,
-      submissionId: input.submissionId,
-    });
-    if (fresh) {
-      const at = now();
-      await tx.insert(ideas).values({ threadId: id, voteCount: 1, score: trendingScore(at, [at]) });
-      await tx.insert(votes).values({ ideaId: id, customerId: author.customerId, createdAt: sql`now()` });
-    }
-    return { id, slug };
+    const idea = await insertIdea(tx, author, { ...input, rendered: body });
+    if (idea.fresh) await raiseFlag(tx, { threadId: idea.id, number: 1 }, flagged);
+    return idea;
   });
+}
+
+/** The rows and the fact of a new idea; `fresh` is false if this submission had made it already. */
+export async function insertIdea(
+  tx: Tx,
+  author: Person,
+  input: NewIdea & { rendered: Written },
+): Promise<{ id: string; slug: string; fresh: boolean }> {
+  const { id, slug, fresh } = await insertThread(tx, author, {
+    kind: "idea",
+    categoryId: null,
+    boardId: input.boardId,
+    private: false,
+    title: input.title,
+    body: input.rendered,
+    bodySource: input.body,
+    submissionId: input.submissionId,
+  });
+  if (fresh) {
+    const at = now();
+    await tx.insert(ideas).values({ threadId: id, voteCount: 1, score: trendingScore(at, [at]) });
+    await tx.insert(votes).values({ ideaId: id, customerId: author.customerId, createdAt: sql`now()` });
+  }
+  return { id, slug, fresh };
 }

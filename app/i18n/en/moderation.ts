@@ -27,6 +27,11 @@ export default {
   hidden_reason: "The reason",
   restore: "Show it again",
   refusal: {
+    silenced: "You can read, but not write until {{until}}. Your standing tells why, and how to appeal.",
+    too_many_links: "That is a lot of links for one post: at most {{max}}, please.",
+    watched_word: "There is a word in it that isn't used here. Please put it another way.",
+    edit_needs_look:
+      "A moderator would have to look at these words first, so they can't go into a post that is already out. Write them as a new reply.",
     own_post: "This is your own post. You can edit it instead.",
     hidden_already: "This post is hidden already.",
   },

@@ -27,6 +27,12 @@ export default {
   hidden_reason: "Perustelu",
   restore: "Palauta näkyviin",
   refusal: {
+    silenced:
+      "Voit lukea, mutta et kirjoittaa ennen kuin {{until}}. Tilanteesi kertoo, miksi ja miten voit valittaa.",
+    too_many_links: "Siinä on paljon linkkejä yhteen viestiin: enintään {{max}}, kiitos.",
+    watched_word: "Tekstissä on sana, jota täällä ei käytetä. Sanotko sen toisin?",
+    edit_needs_look:
+      "Moderaattorin pitäisi katsoa nämä sanat ensin, joten niitä ei voi lisätä jo julkaistuun viestiin. Kirjoita ne uutena vastauksena.",
     own_post: "Tämä on oma viestisi. Voit muokata sitä.",
     hidden_already: "Viesti on jo piilotettu.",
   },

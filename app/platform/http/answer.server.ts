@@ -1,5 +1,6 @@
-import { data } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import type { z } from "zod";
+import { Held } from "~/platform/held";
 import { Refusal } from "~/platform/refusal";
 import { checkFields, readFields, withoutSecrets, type FormProblem } from "./form.server";
 
@@ -30,13 +31,15 @@ export async function acting<S extends z.ZodType, R>(
     if (!checked.ok) return data(checked.problem, { status: 422 });
     return await work(checked.value);
   } catch (error) {
+    if (error instanceof Held) throw redirect(error.path);
     if (!(error instanceof Refusal)) throw error;
+    const retry = error.status === 429 && { "Retry-After": String(error.params.seconds ?? 60) };
     const words = { code: error.code, params: error.params };
     const problem: FormProblem = {
       values: withoutSecrets(fields),
       errors: error.field ? { [error.field]: words } : {},
       refusal: error.field ? undefined : words,
     };
-    return data(problem, { status: error.status });
+    return data(problem, { status: error.status, headers: retry || undefined });
   }
 }
