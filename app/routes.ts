@@ -12,6 +12,10 @@ export default [
   route("threads/:thread/replies", "routes/community/replies.tsx"),
   route("threads/:thread/answer", "routes/community/answer.tsx"),
   route("threads/:thread/answer/revocation", "routes/community/answer-revocation.tsx"),
+  route("threads/:thread/solution", "routes/community/solution.tsx"),
+  route("threads/:thread/reopening", "routes/community/reopening.tsx"),
+  route("threads/:thread/publicity", "routes/community/publicity.tsx"),
+  route("threads/:thread/publicity/request", "routes/community/publicity-request.tsx"),
   route("threads/:thread/subscription", "routes/community/subscription.tsx"),
   route("threads/:thread/reading", "routes/community/reading.ts"),
   route("posts/:post/reactions", "routes/community/reactions.tsx"),
@@ -26,6 +30,7 @@ export default [
   route("ideas/similar", "routes/ideas/similar.ts"),
   route("ideas/:idea", "routes/ideas/idea.tsx"),
   route("ideas/:idea/vote", "routes/ideas/vote.tsx"),
+  route("ideas/:idea/vote/opinion", "routes/ideas/vote-opinion.tsx"),
   route("ideas/:idea/vote/withdrawal", "routes/ideas/vote-withdrawal.tsx"),
   route("roadmap", "routes/ideas/roadmap.tsx"),
   route("releases", "routes/ideas/releases.tsx"),
@@ -33,7 +38,6 @@ export default [
   // Feedback
   route("feedback", "routes/feedback/mine.tsx"),
   route("feedback/new", "routes/feedback/new.tsx"),
-  route("threads/:thread/publicity", "routes/feedback/publicity.tsx"),
 
   // Search
   route("search", "routes/search/search.tsx"),
@@ -41,6 +45,9 @@ export default [
   // The desk of ideas and feedback
   route("desk/triage", "routes/desk/triage.tsx"),
   route("desk/triage/:idea/status", "routes/desk/triage-status.tsx"),
+  route("desk/triage/:idea/merge", "routes/desk/triage-merge.tsx"),
+  route("desk/triage/:idea/separation", "routes/desk/triage-separation.tsx"),
+  route("desk/triage/:idea/votes", "routes/desk/triage-votes.tsx"),
   route("desk/feedback", "routes/desk/feedback.tsx"),
 
   // Cases: the desk's, and each customer's own

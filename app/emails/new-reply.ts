@@ -5,8 +5,8 @@ import { asWords, subjectLine } from "./wording";
 
 interface NewReply {
   notificationId: string;
-  /** mention: it names the recipient; reply: it continues a conversation of his. */
-  kind: "reply" | "mention";
+  /** mention: it names the recipient; reply: it continues a conversation of his; new_thread: it begins one. */
+  kind: "reply" | "mention" | "new_thread";
   by: string;
   title: string;
   words: string;

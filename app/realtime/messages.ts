@@ -11,7 +11,10 @@ export type LiveHead = Pick<
   | "replyCount"
   | "lastPostNumber"
   | "solvedAt"
-  | "answerNumber"
+  | "answerNumbers"
+  | "solvedReason"
+  | "private"
+  | "publicityAsked"
   | "officialNumber"
   | "openCase"
 > & { idea: IdeaPart | null };

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { postView, type PostView } from "~/domain/community/reading.server";
+import { answerNumbers, postView, type PostView } from "~/domain/community/reading.server";
 import type { LiveHead, ListMessage } from "./messages";
 
 type Place = { audience: string; accountId: string | null } | null;
@@ -20,7 +20,7 @@ export async function threadNow(threadId: string): Promise<ThreadNow | null> {
     select jsonb_build_object('version', t.version, 'private', t.private, 'hidden', t.hidden_at is not null,
       'head', jsonb_build_object('title', t.title, 'state', t.state, 'replyCount', t.reply_count, 'lastPostNumber', t.last_post_number,
         'solvedAt', t.solved_at,
-        'answerNumber', (select p.number from answers x join posts p on p.id = x.post_id where x.thread_id = t.id and x.revoked_at is null),
+        'answerNumbers', ${answerNumbers}, 'solvedReason', t.solved_reason, 'private', t.private, 'publicityAsked', t.publicity_asked_at is not null,
         'officialNumber', (select p.number from posts p where p.id = t.official_post_id and p.hidden_at is null),
         'openCase', (select k.number from cases k where k.thread_id = t.id and k.status not in ('resolved', 'closed')),
         'idea', case when i.thread_id is not null then jsonb_build_object('status', i.status, 'voteCount', i.vote_count,

@@ -4,6 +4,7 @@ import { titleLimits } from "~/domain/community/thread";
 import { useLanguage, useT } from "~/i18n/react";
 import type { FormProblem } from "~/platform/http/form.server";
 import { Button } from "../ui/button";
+import { Checkbox } from "../ui/checkbox";
 import { Field } from "../ui/field";
 import { FormError } from "../ui/form-error";
 import { RadioCards } from "../ui/radio-cards";
@@ -124,6 +125,18 @@ export function NewThreadForm({
         previewsByForm
         previewHtml={problem?.preview}
       >
+        {kind === "question" && (
+          <div className="basis-full">
+            <Checkbox
+              id="start-private"
+              name="private"
+              value="true"
+              defaultChecked={values.private === "true"}
+              label={t("questions:private.choice")}
+              hint={t("questions:private.choice_hint")}
+            />
+          </div>
+        )}
         <Button type="submit" tone="primary" busy={busy}>
           {t(kind === "question" ? "community:start.send_question" : "community:start.send")}
         </Button>

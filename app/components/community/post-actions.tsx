@@ -82,16 +82,16 @@ export function PostActions({ post, thread, viewer, replying, tools }: Props) {
 
 function AnswerButton({ post, thread, viewer }: Omit<Props, "replying" | "tools">) {
   const t = useT();
-  const fetcher = useFetcher<{ refusal?: { code: string } }>();
+  const fetcher = useFetcher<{ refusal?: { code: string; params?: Record<string, string | number> } }>();
   const refusal = fetcher.state === "idle" ? fetcher.data?.refusal : undefined;
   if (!viewer.mayChooseAnswer || post.number === 1) return null;
-  const standing = thread.answerNumber === post.number;
+  const standing = thread.answerNumbers.includes(post.number);
   const path = `${threadPath(thread).replace("/ideas/", "/threads/")}/answer${standing ? "/revocation" : ""}`;
   const Icon = standing ? CircleX : CircleCheck;
   return (
     <fetcher.Form method="post" action={path}>
       <input type="hidden" name="number" value={post.number} />
-      <input type="hidden" name="instead" value={thread.answerNumber ?? 0} />
+      {!thread.severalAnswers && <input type="hidden" name="instead" value={thread.answerNumbers[0] ?? 0} />}
       <button
         className={buttonClass({ tone: "plain", size: "sm" }, "text-moss-ink")}
         aria-busy={fetcher.state !== "idle" || undefined}
@@ -101,7 +101,7 @@ function AnswerButton({ post, thread, viewer }: Omit<Props, "replying" | "tools"
       </button>
       {refusal && (
         <p role="alert" className="text-sm text-lingonberry-ink">
-          {t(refusal.code)}
+          {t(refusal.code, refusal.params)}
         </p>
       )}
     </fetcher.Form>

@@ -29,7 +29,7 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
   const t = useT();
   const format = useFormat();
   const { author } = post;
-  const isAnswer = thread.answerNumber === post.number;
+  const isAnswer = thread.answerNumbers.includes(post.number);
   const isOpener = author.customerId === thread.author.customerId;
   const own = viewer.customerId === author.customerId;
   const framed = !post.hidden && (isAnswer || post.official);

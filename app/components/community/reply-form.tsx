@@ -15,6 +15,8 @@ type Props = {
   action: string;
   submissionId: string;
   staff: boolean;
+  /** The asker of a solved question may say that it is still broken. */
+  reopens: boolean;
   replyTo: { number: number; name: string } | null;
   onCancelReplyTo: () => void;
   onTyping?: () => void;
@@ -27,7 +29,7 @@ export interface ReplyHandle {
 
 /** The reply at the foot of a thread. It stays as it was typed until the server has taken it. */
 export const ReplyForm = forwardRef<ReplyHandle, Props>(function ReplyForm(props, ref) {
-  const { threadId, action, submissionId, staff, replyTo, onCancelReplyTo, onTyping } = props;
+  const { threadId, action, submissionId, staff, reopens, replyTo, onCancelReplyTo, onTyping } = props;
   const t = useT();
   const fetcher = useFetcher<FormProblem>();
   const composer = useRef<ComposerHandle>(null);
@@ -75,6 +77,14 @@ export const ReplyForm = forwardRef<ReplyHandle, Props>(function ReplyForm(props
         error={error("body")}
         previewsByForm
       >
+        {reopens && (
+          <Checkbox
+            name="reopen"
+            value="true"
+            label={t("questions:reopen_with_reply")}
+            className="mr-2 text-sm"
+          />
+        )}
         {staff && (
           <Checkbox
             name="official"

@@ -74,7 +74,9 @@ export function ThreadHead({ thread, viewer, path, lead, children }: Props) {
               </Link>
             )}
           </div>
-          {children && <div className="mt-3">{children}</div>}
+          {children && (
+            <div className="mt-3 flex flex-col items-start gap-3 empty:hidden *:max-w-full">{children}</div>
+          )}
         </div>
       </div>
       <div className="mt-4 flex flex-col gap-2 empty:hidden">

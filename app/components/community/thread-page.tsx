@@ -6,10 +6,12 @@ import { FireGathering } from "../art/fire-gathering";
 import { Columns } from "../frame/app-frame";
 import { Pagination } from "../ui/pagination";
 import { EmptyState } from "../ui/states";
-import { Highlight } from "./highlight";
+import { Highlight, highlightsOf } from "./highlight";
 import { quotation } from "./markdown-edits";
 import { PostList } from "./post-list";
 import type { ReplyHandle } from "./reply-form";
+import { Publicity } from "./publicity";
+import { QuestionState } from "./question-state";
 import { ReplyInvitation } from "./reply-invitation";
 import { ThreadAside } from "./thread-aside";
 import { ThreadHead } from "./thread-head";
@@ -61,17 +63,9 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
     },
   };
 
-  const find = (number: number | null) =>
-    number === null
-      ? undefined
-      : (posts.find((p) => p.number === number) ?? data.highlighted.find((p) => p.number === number));
-  const marked = [
-    { as: "official" as const, post: find(thread.officialNumber) },
-    { as: "answer" as const, post: find(thread.answerNumber) },
-  ].filter(
-    ({ post }, at, all) => post && !post.hidden && post.number > 3 && (at === 1 || post !== all[1]!.post),
-  );
-  const highlights = marked.map(({ as, post }) => <Highlight key={as} as={as} post={post!} path={path} />);
+  const highlights = highlightsOf(thread, [...posts, ...data.highlighted]).map(({ as, post }) => (
+    <Highlight key={post.number} as={as} post={post} path={path} />
+  ));
   const basePath = path.replace(/^\/ideas\//, "/threads/");
 
   return (
@@ -87,6 +81,8 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
     >
       <ThreadHead thread={thread} viewer={viewer} path={path} lead={filled(lead, thread)}>
         {filled(beneathHead, thread)}
+        <QuestionState thread={thread} viewer={viewer} path={basePath} />
+        <Publicity thread={thread} viewer={viewer} path={basePath} />
       </ThreadHead>
       {page > 1 && highlights}
       <PostList
@@ -132,6 +128,7 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
               action={`${basePath}/replies`}
               submissionId={submissionId}
               staff={viewer.staff}
+              reopens={viewer.mayReopen && viewer.customerId === thread.author.customerId}
               replyTo={replyTo && { number: replyTo.number, name: replyTo.author.displayName }}
               onCancelReplyTo={cancelReplyTo}
               onTyping={sayTyping}

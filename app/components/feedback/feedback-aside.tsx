@@ -1,20 +1,10 @@
-import { LockOpen } from "~/components/ui/icons";
 import type { ThreadView, ViewerPart } from "~/domain/community/reading.server";
 import type { FeedbackTopic, Sentiment } from "~/domain/feedback/feedback";
 import { useT } from "~/i18n/react";
-import { ButtonLink } from "../ui/button";
 import { SentimentChip } from "./sentiment";
 
-/** Beside a feedback thread, for its giver and staff: what kind of word it is, and the way to open it for everyone. */
-export function FeedbackAside({
-  thread,
-  viewer,
-  path,
-}: {
-  thread: ThreadView;
-  viewer: ViewerPart;
-  path: string;
-}) {
+/** Beside a feedback thread, for its giver and staff: what kind of word it is. */
+export function FeedbackAside({ thread, viewer }: { thread: ThreadView; viewer: ViewerPart }) {
   const t = useT();
   const { feedback } = thread;
   if (!feedback || !viewer.customerId) return null;
@@ -24,11 +14,6 @@ export function FeedbackAside({
         <SentimentChip sentiment={feedback.sentiment as Sentiment} />
         {t(`feedback:topic.${feedback.topic as FeedbackTopic}`)}
       </p>
-      {thread.private && thread.author.customerId === viewer.customerId && (
-        <ButtonLink to={`${path}/publicity`} icon={LockOpen} size="sm">
-          {t("feedback:publicity.submit")}
-        </ButtonLink>
-      )}
     </div>
   );
 }

@@ -3,12 +3,18 @@ import {
   AtSign,
   Award,
   CircleCheck,
+  CircleHelp,
   EyeOff,
   HandHeart,
   Inbox,
   Lightbulb,
+  Lock,
+  LockOpen,
   MessageSquare,
+  MessagesSquare,
   Moon,
+  RotateCcw,
+  TrendingUp,
   type LucideIcon,
 } from "~/components/ui/icons";
 import type { NotificationKind } from "~/domain/notifications/notification";
@@ -25,8 +31,18 @@ const look: Record<NotificationKind, [LucideIcon, Tone]> = {
   mention: [AtSign, "spruce"],
   answer_chosen: [CircleCheck, "moss"],
   question_answered: [CircleCheck, "moss"],
+  question_solved: [CircleCheck, "moss"],
+  question_reopened: [RotateCcw, "cloudberry"],
+  question_reminder: [CircleHelp, "cloudberry"],
+  new_thread: [MessagesSquare, "spruce"],
+  publicity_asked: [LockOpen, "lake"],
+  publicity_given: [LockOpen, "moss"],
+  publicity_declined: [Lock, "neutral"],
   thanks: [HandHeart, "cloudberry"],
   idea_status: [Lightbulb, "cloudberry"],
+  idea_merged: [Lightbulb, "neutral"],
+  idea_unmerged: [Lightbulb, "neutral"],
+  vote_added: [TrendingUp, "spruce"],
   case_message: [Inbox, "lake"],
   case_reply: [Inbox, "lake"],
   case_assigned: [Inbox, "lake"],
@@ -42,14 +58,26 @@ export function NotificationLine({ notification: n }: { notification: Notificati
   const [Icon, tone] = n.gone ? ([Moon, "neutral"] as const) : look[n.kind];
   const words = n.gone
     ? t("notifications:gone")
-    : t(`notifications:kind.${n.kind}`, {
-        name: n.by?.displayName ?? t("notifications:someone"),
-        number: String(n.case?.number ?? n.data.number ?? ""),
-        badge: n.badge?.[language] ?? "",
-        status: n.kind === "idea_status" ? t(`community:idea_status.${n.data.status}`).toLowerCase() : "",
-      });
+    : t(
+        `notifications:kind.${n.kind === "question_answered" && n.data.reason ? "question_closed" : n.kind}`,
+        {
+          name: n.by?.displayName ?? t("notifications:someone"),
+          number: String(n.case?.number ?? n.data.number ?? ""),
+          badge: n.badge?.[language] ?? "",
+          title: String(n.data.title ?? ""),
+          status: n.kind === "idea_status" ? t(`community:idea_status.${n.data.status}`).toLowerCase() : "",
+        },
+      );
   const more =
-    n.kind === "idea_status" ? n.data.note : n.kind === "badge" ? n.data.citation : n.gone ? null : n.excerpt;
+    n.kind === "idea_status"
+      ? n.data.note
+      : n.kind === "question_answered" && n.data.reason
+        ? n.data.reason
+        : n.kind === "badge"
+          ? n.data.citation
+          : n.gone
+            ? null
+            : n.excerpt;
   const title = n.thread?.title ?? n.case?.subject;
   return (
     <li className="border-b border-line last:border-b-0">

@@ -6,6 +6,7 @@ import type { Actor, Person } from "~/platform/actor";
 import { authorize, Refusal } from "~/platform/refusal";
 import { findThread, type FoundThread } from "./finding.server";
 import { mayChooseAnswer } from "./policy";
+import { lockQuestion, revoke, type LockedQuestion } from "./standing-answers.server";
 
 export interface Choice {
   number: number;
@@ -13,7 +14,10 @@ export interface Choice {
   instead?: number;
 }
 
-/** Marks the post that solves a question. One stands at a time: choosing another takes the former back. */
+/**
+ * Marks a post that solves a question. Where one may stand, choosing another takes the former back; where several may,
+ * each stands beside the others.
+ */
 export async function chooseAnswer(
   actor: Actor,
   threadId: string,
@@ -22,78 +26,66 @@ export async function chooseAnswer(
   const thread = await findThread(actor, threadId);
   authorize(mayChooseAnswer(actor, thread));
   if (number === 1) throw new Refusal("community:refusal.not_the_opening", 422);
+  const by = actor as Person;
   await transact(async (tx) => {
-    const standing = await lockAnswer(tx, threadId);
-    if (standing?.number === number) return;
-    if (instead !== undefined && instead !== (standing?.number ?? 0))
-      throw new Refusal("community:refusal.answer_changed", 409);
-    const [post] = await tx.execute<{ id: string; authorId: string; hidden: boolean }>(sql`
-      select id, author_id as "authorId", hidden_at is not null as hidden from posts
-      where thread_id = ${threadId} and number = ${number}`);
-    if (!post) throw new Refusal("community:refusal.no_such_post", 404);
-    if (post.hidden) throw new Refusal("community:refusal.hidden_post", 409);
-    if (standing) await revoke(tx, actor as Person, thread, standing);
-    await tx.insert(answers).values({ threadId, postId: post.id, chosenById: (actor as Person).customerId });
-    await tx.execute(sql`update threads set solved_at = now() where id = ${threadId}`);
-    await tell(tx, "answer.chosen", actor as Person, thread, {
-      postId: post.id,
-      number,
-      authorId: post.authorId,
-    });
+    const question = await lockQuestion(tx, threadId);
+    if (question.standing.some((answer) => answer.number === number)) return;
+    const post = await choosable(tx, threadId, number);
+    if (!question.several) {
+      refuseIfChanged(question, instead);
+      await revoke(tx, by.customerId, question, question.standing);
+    }
+    const slot = question.several ? number : 0;
+    await tx.insert(answers).values({ threadId, postId: post.id, chosenById: by.customerId, slot });
+    await tx.execute(sql`
+      update threads set solved_at = coalesce(solved_at, now()), solved_reason = null where id = ${threadId}`);
+    await record(
+      tx,
+      "answer.chosen",
+      {
+        threadId,
+        postId: post.id,
+        number,
+        helperId: post.authorId,
+        askerId: question.authorId,
+        title: question.title,
+      },
+      { actorId: by.customerId, threadId, roomVersion: await nextThreadVersion(tx, threadId) },
+    );
   });
   return thread;
 }
 
-/** Takes the answer back: the question waits again. */
+/** Takes an answer back: without another one the question waits again. */
 export async function revokeAnswer(actor: Actor, threadId: string, number: number): Promise<FoundThread> {
   const thread = await findThread(actor, threadId);
   authorize(mayChooseAnswer(actor, thread));
   await transact(async (tx) => {
-    const standing = await lockAnswer(tx, threadId);
-    if (!standing) throw new Refusal("community:refusal.no_answer", 409);
-    if (standing.number !== number) throw new Refusal("community:refusal.answer_changed", 409);
-    await revoke(tx, actor as Person, thread, standing);
-    await tx.execute(sql`update threads set solved_at = null where id = ${threadId}`);
+    const question = await lockQuestion(tx, threadId);
+    if (question.standing.length === 0) throw new Refusal("community:refusal.no_answer", 409);
+    const these = question.standing.filter((answer) => answer.number === number);
+    if (these.length === 0) refuseIfChanged(question, number);
+    await revoke(tx, (actor as Person).customerId, question, these);
   });
   return thread;
 }
 
-type Standing = { id: string; postId: string; number: number; authorId: string };
-
-/** Under the thread's lock, so that two who choose at once come one after the other. */
-async function lockAnswer(tx: Tx, threadId: string): Promise<Standing | null> {
-  await tx.execute(sql`select 1 from threads where id = ${threadId} for no key update`);
-  const [row] = await tx.execute<Standing>(sql`
-    select a.id, a.post_id as "postId", p.number, p.author_id as "authorId" from answers a join posts p on p.id = a.post_id
-    where a.thread_id = ${threadId} and a.revoked_at is null`);
-  return row ?? null;
+/** The second of two who choose at once is told what stands now. */
+function refuseIfChanged({ standing: [now] }: LockedQuestion, instead: number | undefined): void {
+  if (instead === undefined || instead === (now?.number ?? 0)) return;
+  if (now) throw new Refusal("community:refusal.answer_changed", 409, { number: now.number });
+  throw new Refusal("questions:refusal.answer_gone", 409);
 }
 
-async function revoke(tx: Tx, actor: Person, thread: FoundThread, standing: Standing): Promise<void> {
-  await tx.execute(sql`
-    update answers set revoked_at = now(), revoked_by_id = ${actor.customerId} where id = ${standing.id}`);
-  await tell(tx, "answer.revoked", actor, thread, standing);
-}
-
-async function tell(
+async function choosable(
   tx: Tx,
-  type: "answer.chosen" | "answer.revoked",
-  actor: Person,
-  thread: FoundThread,
-  post: Omit<Standing, "id">,
-): Promise<void> {
-  const roomVersion = await nextThreadVersion(tx, thread.id);
-  await record(
-    tx,
-    type,
-    {
-      threadId: thread.id,
-      postId: post.postId,
-      number: post.number,
-      helperId: post.authorId,
-      askerId: thread.authorId,
-      title: thread.title,
-    },
-    { actorId: actor.customerId, threadId: thread.id, roomVersion },
-  );
+  threadId: string,
+  number: number,
+): Promise<{ id: string; authorId: string }> {
+  const [post] = await tx.execute<{ id: string; authorId: string; hidden: boolean; deleted: boolean }>(sql`
+    select id, author_id as "authorId", hidden_at is not null as hidden, deleted_at is not null as deleted from posts
+    where thread_id = ${threadId} and number = ${number} for share`);
+  if (!post || post.deleted) throw new Refusal("community:refusal.no_such_post", 404);
+  if (post.hidden) throw new Refusal("community:refusal.hidden_post", 409);
+  return post;
 }

@@ -55,4 +55,23 @@ export interface CommunityEvents {
     askerId: string;
     title: string;
   };
+  /** Sorted out elsewhere, or by itself: no post of it is the answer. */
+  "question.solved_without": { threadId: string; askerId: string; title: string; reason: string };
+  "question.reopened": { threadId: string; askerId: string; helperIds: string[]; title: string };
+  /** Its asker is asked whether a reply that several have thanked for has solved it. */
+  "question.reminder_due": {
+    threadId: string;
+    askerId: string;
+    postId: string;
+    number: number;
+    title: string;
+  };
+  "question.made_public": { threadId: string; customerId: string };
+  "thread.publicity_asked": { threadId: string; authorId: string; title: string };
+  "thread.publicity_declined": {
+    threadId: string;
+    authorId: string;
+    askedById: string | null;
+    title: string;
+  };
 }

@@ -2,8 +2,9 @@ import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import type { ReactionCounts } from "#db/schema/community";
 import { isSignedIn, isStaff, type Actor } from "~/platform/actor";
+import { now } from "~/platform/clock";
 import { notFound } from "~/platform/refusal";
-import { mayChooseAnswer, maySee, mayReply, mayWrite, type Place } from "./policy";
+import { mayChooseAnswer, mayReopen, maySee, mayReply, mayWrite, type Place } from "./policy";
 import type { PostOrigin } from "./origin";
 import { postsPerPage, type ReactionKind, type ThreadKind } from "./thread";
 
@@ -45,13 +46,19 @@ export interface ThreadView {
   language: "en" | "fi";
   state: "open" | "locked" | "archived";
   private: boolean;
+  /** Staff have asked its author whether everyone may read it. */
+  publicityAsked: boolean;
   hidden: boolean;
   pinned: boolean;
   createdAt: string;
   replyCount: number;
   lastPostNumber: number;
   solvedAt: string | null;
-  answerNumber: number | null;
+  /** Why it counts as solved without an answer. */
+  solvedReason: string | null;
+  /** The posts that solve it: one, or several where its category allows that. */
+  answerNumbers: number[];
+  severalAnswers: boolean;
   officialNumber: number | null;
   version: number;
   author: Face;
@@ -86,6 +93,8 @@ export interface ViewerPart {
   replyRefusal: string | null;
   mayReact: boolean;
   mayChooseAnswer: boolean;
+  /** A question that is solved, but perhaps not for good. */
+  mayReopen: boolean;
   lastReadNumber: number;
   voted: boolean;
   watching: "watching" | "tracking" | "muted" | null;
@@ -109,6 +118,10 @@ export const postView = sql`jsonb_build_object(
   'hiddenReason', case when p.hidden_at is not null then p.hidden_reason end,
   'replyToNumber', (select r.number from posts r where r.id = p.reply_to_id), 'reactions', p.reaction_counts,
   'origin', case when p.origin is not null then jsonb_build_object('ref', p.origin, 'score', p.origin_score) end)`;
+
+/** The numbers of the posts that answer thread `t`. */
+export const answerNumbers = sql`coalesce((select jsonb_agg(p.number order by p.number) from answers x
+  join posts p on p.id = x.post_id where x.thread_id = t.id and x.revoked_at is null), '[]')`;
 
 type HeadRow = ThreadView & {
   place: Place | null;
@@ -135,10 +148,10 @@ export async function readThread(
   const [head] = await db.execute<{ thread: HeadRow }>(sql`
     select jsonb_build_object(
       'id', t.id, 'kind', t.kind, 'title', t.title, 'slug', t.slug, 'language', t.language, 'state', t.state,
-      'private', t.private, 'pinned', t.pinned_at is not null, 'createdAt', t.created_at, 'replyCount', t.reply_count,
+      'private', t.private, 'publicityAsked', t.publicity_asked_at is not null, 'pinned', t.pinned_at is not null, 'createdAt', t.created_at, 'replyCount', t.reply_count,
       'lastPostNumber', t.last_post_number, 'solvedAt', t.solved_at, 'version', t.version, 'author', ${face("a")},
       'hidden', t.hidden_at is not null, 'authorId', t.author_id,
-      'answerNumber', (select p.number from answers x join posts p on p.id = x.post_id where x.thread_id = t.id and x.revoked_at is null),
+      'answerNumbers', ${answerNumbers}, 'solvedReason', t.solved_reason, 'severalAnswers', coalesce(c.several_answers, false),
       'officialNumber', (select p.number from posts p where p.id = t.official_post_id and p.hidden_at is null),
       'category', case when c.id is not null then
         jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'colour', c.colour, 'icon', c.icon) end,
@@ -157,7 +170,8 @@ export async function readThread(
       'lastReadNumber', (select r.last_read_number from read_states r where r.thread_id = t.id and r.customer_id = ${me}::uuid),
       'watching', (select s.level from subscriptions s where s.subject_type = 'thread' and s.subject_id = t.id
         and s.customer_id = ${me}::uuid),
-      'voted', exists (select 1 from votes v where v.idea_id = t.id and v.customer_id = ${me}::uuid and v.withdrawn_at is null)
+      'voted', exists (select 1 from votes v where v.customer_id = ${me}::uuid and v.withdrawn_at is null
+        and v.idea_id in (select w.thread_id from ideas w where w.thread_id = t.id or w.canonical_id = t.id))
     ) as thread
     from threads t join customers a on a.id = t.author_id
       left join categories c on c.id = t.category_id left join boards b on b.id = t.board_id
@@ -169,7 +183,7 @@ export async function readThread(
   const pages = Math.max(1, Math.ceil(thread.lastPostNumber / postsPerPage));
   const at = Math.min(Math.max(page ?? 1, 1), pages);
   const first = (at - 1) * postsPerPage + 1;
-  const marked = [thread.answerNumber ?? 0, thread.officialNumber ?? 0];
+  const marked = [...thread.answerNumbers, thread.officialNumber ?? 0];
   const rows = await db.execute<{ post: PostView; mine: ReactionKind[] | null }>(sql`
     select ${postView} as post,
       (select array_agg(r.kind) from reactions r where r.post_id = p.id and r.customer_id = ${me}::uuid) as mine
@@ -192,6 +206,7 @@ export async function readThread(
       replyRefusal: replying.allowed ? null : replying.code,
       mayReact: mayWrite(actor).allowed,
       mayChooseAnswer: isSignedIn(actor) && mayChooseAnswer(actor, { kind: thread.kind, authorId }).allowed,
+      mayReopen: thread.solvedAt !== null && mayReopen(actor, { ...thread, authorId }, now()).allowed,
       lastReadNumber: lastReadNumber ?? 0,
       voted,
       watching,

@@ -1,7 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client";
-import { answers, posts, threads } from "#db/schema/community";
+import { posts, threads } from "#db/schema/community";
 import { flags } from "#db/schema/moderation";
+import { revokeAnswersOn } from "~/domain/community/standing-answers.server";
 import { nextThreadVersion, record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { now } from "~/platform/clock";
@@ -27,7 +28,7 @@ export async function hidePost(actor: Actor, postId: string, reason: string): Pr
       .set({ hiddenAt: at, hiddenReason: reason, hiddenById: staff.customerId })
       .where(eq(posts.id, postId));
     if (number === 1) await tx.update(threads).set({ hiddenAt: at }).where(eq(threads.id, threadId));
-    await revokeAnswer(tx, staff, post);
+    await revokeAnswersOn(tx, staff.customerId, [postId]);
     await tx
       .update(flags)
       .set({ decision: "upheld", decidedAt: at, decidedById: staff.customerId })
@@ -93,25 +94,4 @@ async function lockPost(tx: Tx, postId: string): Promise<FoundPost> {
   const post = await postById(tx, postId);
   if (!post) throw notFound();
   return post;
-}
-
-async function revokeAnswer(tx: Tx, staff: Person, post: FoundPost): Promise<void> {
-  const { threadId, number } = post;
-  const [revoked] = await tx
-    .update(answers)
-    .set({ revokedAt: now(), revokedById: staff.customerId })
-    .where(and(eq(answers.postId, post.id), isNull(answers.revokedAt)))
-    .returning({ id: answers.id });
-  if (!revoked) return;
-  const [thread] = await tx
-    .update(threads)
-    .set({ solvedAt: null })
-    .where(eq(threads.id, threadId))
-    .returning({ askerId: threads.authorId, title: threads.title });
-  await record(
-    tx,
-    "answer.revoked",
-    { threadId, postId: post.id, number, helperId: post.authorId, ...thread! },
-    { actorId: staff.customerId, threadId, roomVersion: await nextThreadVersion(tx, threadId) },
-  );
 }

@@ -4,6 +4,7 @@ import { answerChosenLetter } from "~/emails/answer-chosen";
 import { badgeAwardedLetter } from "~/emails/badge-awarded";
 import { caseMessageLetter } from "~/emails/case-message";
 import { ideaStatusLetter } from "~/emails/idea-status";
+import { questionNewsLetter } from "~/emails/question-news";
 import { newReplyLetter } from "~/emails/new-reply";
 import { post, sendMail, withholdMail, type Letter } from "~/emails/send.server";
 import { personPath, threadPath } from "~/domain/community/addresses";
@@ -14,6 +15,7 @@ import { translateIn } from "~/i18n/translate.server";
 import { addJob } from "~/jobs/queue.server";
 import { canBeTold, mayBeToldOf, wantsLetter } from "./audience.server";
 import { letterKinds, type LetterKind } from "./notification";
+import { paceOf } from "./pace.server";
 
 type Due = {
   id: string;
@@ -34,7 +36,7 @@ type Due = {
 
 /** Notifications that may go out as letters at this moment: wanted, addressed, unread, and still for those eyes. */
 const due = sql`u.email_verified_at is not null and ${canBeTold} and n.read_at is null
-  and ${wantsLetter(sql`n.kind`)} and (n.thread_id is null or (t.id is not null and ${mayBeToldOf}))
+  and ${wantsLetter(sql`n.kind`)} and ${paceOf(sql`n.kind`)} = 'at_once' and (n.thread_id is null or (t.id is not null and ${mayBeToldOf}))
   and (p.id is null or p.hidden_at is null)`;
 
 const parties = sql`notifications n join customers c on c.id = n.customer_id join users u on u.customer_id = c.id
@@ -82,6 +84,7 @@ function letterFor(row: Due): Letter | null {
   switch (row.kind) {
     case "reply":
     case "mention":
+    case "new_thread":
       return newReplyLetter(to, {
         notificationId,
         kind: row.kind,
@@ -90,8 +93,17 @@ function letterFor(row: Due): Letter | null {
         words: row.excerpt ?? "",
         path,
       });
+    case "question_solved":
+    case "question_reopened":
+    case "question_reminder":
+    case "publicity_asked":
+      return questionNewsLetter(to, { notificationId, kind: row.kind, by, title, path });
     case "answer_chosen":
     case "question_answered":
+      if (row.data.reason) {
+        const reason = String(row.data.reason);
+        return questionNewsLetter(to, { notificationId, kind: "question_closed", by, title, reason, path });
+      }
       return answerChosenLetter(to, { notificationId, kind: row.kind, by, title, path });
     case "idea_status": {
       const { status, note } = row.data;

@@ -1,15 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Subscriber } from "~/events/subscriber";
-import { tell } from "./telling.server";
+import { watchers } from "./followers.server";
+import { questioning, tellSolved } from "./questioning.server";
+import { tell, these } from "./telling.server";
 
-const these = (...ids: (string | null)[]) =>
-  sql`select unnest(${sql.param(`{${ids.filter(Boolean).join(",")}}`)}::uuid[])`;
+/** All who back it, in whatever wording. */
+const backers = (ideaId: string) => sql`select v.customer_id from votes v where v.withdrawn_at is null
+  and v.idea_id in (select w.thread_id from ideas w where w.thread_id = ${ideaId}::uuid or w.canonical_id = ${ideaId}::uuid)`;
 
-/** Those who follow a thread: its author watches it, and who replied keeps track. */
-const followers = (threadId: string) => sql`select s.customer_id from subscriptions s
-  where s.subject_type = 'thread' and s.subject_id = ${threadId}::uuid and s.level in ('watching', 'tracking')`;
-
-const backers = (ideaId: string) => sql`select v.customer_id from votes v
+/** Those whose vote was given for just these words. */
+const votersFor = (ideaId: string) => sql`select v.customer_id from votes v
   where v.idea_id = ${ideaId}::uuid and v.withdrawn_at is null`;
 
 /** Tells people what concerns them. Each handler may see its event twice: nobody hears of one thing twice. */
@@ -17,26 +17,38 @@ export const notifying: Subscriber = {
   name: "notifications",
   handlers: {
     "thread.created": async (tx, event) => {
-      const { mentions, threadId } = event.payload;
+      const { mentions, threadId, authorId } = event.payload;
       if (mentions.length > 0)
         await tell(tx, event, { kind: "mention", whom: these(...mentions), threadId, postNumber: 1 });
+      await tell(tx, event, {
+        kind: "new_thread",
+        whom: watchers(threadId, authorId),
+        threadId,
+        postNumber: 1,
+      });
     },
 
     "post.created": async (tx, event) => {
-      const { threadId, postId, number: postNumber, mentions } = event.payload;
-      // It may have been hidden since.
-      const [post] = await tx.execute(sql`select 1 from posts where id = ${postId} and hidden_at is null`);
+      const { threadId, postId, number: postNumber, mentions, authorId } = event.payload;
+      // It may have been hidden or deleted since.
+      const [post] = await tx.execute<{ toId: string | null }>(sql`
+        select (select r.author_id from posts r where r.id = p.reply_to_id) as "toId" from posts p
+        where p.id = ${postId} and p.hidden_at is null and p.deleted_at is null`);
       if (!post) return;
       if (mentions.length > 0)
         await tell(tx, event, { kind: "mention", whom: these(...mentions), threadId, postNumber });
-      await tell(tx, event, { kind: "reply", whom: followers(threadId), threadId, postNumber });
+      const whom = sql`${watchers(threadId, authorId)} union ${these(post.toId)}`;
+      await tell(tx, event, { kind: "reply", whom, threadId, postNumber });
     },
 
     "answer.chosen": async (tx, event) => {
       const { threadId, number: postNumber, helperId, askerId } = event.payload;
       await tell(tx, event, { kind: "answer_chosen", whom: these(helperId), threadId, postNumber });
       await tell(tx, event, { kind: "question_answered", whom: these(askerId), threadId, postNumber });
+      await tellSolved(tx, event, postNumber);
     },
+
+    ...questioning,
 
     // Quiet: no letter, and once for each giver and post, however often he changes his mind.
     "post.reacted": async (tx, event) => {
@@ -49,13 +61,30 @@ export const notifying: Subscriber = {
 
     "idea.status_changed": async (tx, event) => {
       const { ideaId: threadId, authorId, to, note } = event.payload;
-      const whom = sql`${backers(threadId)} union ${followers(threadId)} union ${these(authorId)}`;
+      const whom = sql`${backers(threadId)} union ${watchers(threadId, null)} union ${these(authorId)}`;
       await tell(tx, event, {
         kind: "idea_status",
         whom,
         threadId,
         data: { status: to, note: note.slice(0, 2_000) },
       });
+    },
+
+    "idea.merged": async (tx, event) => {
+      const { ideaId, authorId, canonicalId: threadId, title } = event.payload;
+      const whom = sql`${votersFor(ideaId)} union ${these(authorId)}`;
+      await tell(tx, event, { kind: "idea_merged", whom, threadId, data: { title } });
+    },
+
+    "idea.unmerged": async (tx, event) => {
+      const { ideaId: threadId, authorId, canonicalTitle: title } = event.payload;
+      const whom = sql`${votersFor(threadId)} union ${these(authorId)}`;
+      await tell(tx, event, { kind: "idea_unmerged", whom, threadId, data: { title } });
+    },
+
+    "idea.vote_added": async (tx, event) => {
+      const { ideaId: threadId, customerId } = event.payload;
+      await tell(tx, event, { kind: "vote_added", whom: these(customerId), threadId });
     },
 
     "case.message_added": async (tx, event) => {

@@ -5,6 +5,7 @@ import { record } from "~/events/record.server";
 import { addJob } from "~/jobs/queue.server";
 import { now } from "~/platform/clock";
 import { canBeTold, mayBeToldOf } from "./audience.server";
+import { hasMuted } from "./followers.server";
 import { freshFor, letterKinds, type NotificationKind } from "./notification";
 
 interface Telling {
@@ -23,6 +24,10 @@ interface Telling {
 
 const BELLS = 1_000;
 
+/** These people, as a select of one column. */
+export const these = (...ids: (string | null)[]): SQL =>
+  sql`select unnest(${sql.param(`{${ids.filter(Boolean).join(",")}}`)}::uuid[])`;
+
 /**
  * Writes one notification for each person, in one statement however many they are; once for each person and event. The
  * right to see is checked now, when it is sent, not when someone subscribed. Then the bells ring.
@@ -32,8 +37,7 @@ export async function tell(tx: Tx, event: RecordedEvent, telling: Telling): Prom
   if (age > freshFor.bellDays * 86_400_000) return;
   const { kind, whom, threadId = null, postNumber = null, caseId = null, data = {} } = telling;
   const seen = sql`exists (select 1 from threads t where t.id = ${threadId}::uuid and ${mayBeToldOf})`;
-  const muted = sql`exists (select 1 from subscriptions s where s.customer_id = c.id and s.subject_type = 'thread'
-    and s.subject_id = ${threadId}::uuid and s.level = 'muted')`;
+  const muted = hasMuted(threadId, event.actorId);
   const told = await tx.execute<{ id: string }>(sql`
     insert into notifications (id, customer_id, kind, event_id, actor_id, thread_id, post_number, case_id, data, created_at)
     select gen_random_uuid(), c.id, ${kind}::text, ${event.id}::uuid, ${event.actorId}::uuid, ${threadId}::uuid,

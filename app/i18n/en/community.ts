@@ -86,6 +86,7 @@ export default {
     older_posts: "Previous posts",
     place: "Page {{page}} of {{pages}}",
     solved: "Solved",
+    solved_without: "Solved without an answer",
     about: "About this thread",
     started: "Started",
     latest_post: "Latest post",
@@ -227,7 +228,7 @@ export default {
     not_the_asker: "Only the one who asked, or staff, can choose the answer.",
     not_the_opening: "The question can't be its own answer. Choose one of the replies.",
     answer_changed:
-      "Someone chose another answer at the same moment. Look again, and choose anew if you still want to.",
+      "Someone chose post {{number}} at the same moment. Look again, and choose anew if you still want to.",
     no_answer: "There is no answer to take back.",
     not_yours: "You can edit only what you wrote.",
     hidden_post: "This post was hidden, so it can't be changed or answered.",

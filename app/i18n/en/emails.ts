@@ -58,6 +58,41 @@ export default {
     text: "{{name}} marked a reply as the answer to your question “{{title}}”.",
     because: "You get this letter because you asked.",
   },
+  new_thread: {
+    subject: "{{name}} started: {{title}}",
+    text: "{{name}} started a conversation where you watch.",
+    because: "You get this letter because you watch this place, its tag or the person.",
+  },
+  question_closed: {
+    subject: "Sorted out: {{title}}",
+    heading: "Your question is marked as solved",
+    text: "{{name}} marked your question “{{title}}” as solved. If it isn't, open it again: it takes one press.",
+    because: "You get this letter because you asked.",
+  },
+  question_solved: {
+    subject: "Solved: {{title}}",
+    heading: "There is a solution",
+    text: "The question “{{title}}” is solved now.",
+    because: "You get this letter because you follow this question or have the same.",
+  },
+  question_reopened: {
+    subject: "Not quite there yet: {{title}}",
+    heading: "Not quite there yet",
+    text: "{{name}} tried your advice on “{{title}}”, and something is still missing. Thank you for helping this far; perhaps you have another idea?",
+    because: "You get this letter because your reply was the answer.",
+  },
+  question_reminder: {
+    subject: "Did it help? {{title}}",
+    heading: "Did this reply help?",
+    text: "Several people have thanked for a reply to your question “{{title}}”. If it solved it for you too, mark it as the answer: the next one finds it at once.",
+    because: "You get this letter because you asked.",
+  },
+  publicity_asked: {
+    subject: "May everyone read this? {{title}}",
+    heading: "May everyone read this?",
+    text: "{{name}} asks whether “{{title}}” may be opened for everyone. You alone decide: without your yes it stays between us.",
+    because: "You get this letter because you wrote to us in private.",
+  },
   case: {
     subject: "Case {{number}}: {{subject}}",
     heading: "An answer in case {{number}}",

@@ -27,14 +27,4 @@ export default {
     first: "Back to the newest",
     pages: "Pages of feedback",
   },
-  publicity: {
-    title: "Open this for everyone?",
-    text: "Everybody will be able to read it, with your name and with our answers. It can't be closed again.",
-    submit: "Open for everyone",
-    back: "Back to the conversation",
-  },
-  refusal: {
-    not_yours: "Only the one who gave this feedback can open it for everyone.",
-    public_already: "This feedback is open for everyone already.",
-  },
 };

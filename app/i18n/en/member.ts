@@ -3,8 +3,9 @@ import feedback from "./feedback";
 import moderation from "./moderation";
 import notifications from "./notifications";
 import points from "./points";
+import questions from "./questions";
 import settings from "./settings";
 import timeline from "./timeline";
 
 /** What only the browsers of those who are signed in need. */
-export default { cases, feedback, moderation, notifications, points, settings, timeline };
+export default { cases, feedback, moderation, notifications, points, questions, settings, timeline };

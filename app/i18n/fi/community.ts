@@ -86,6 +86,7 @@ export default {
     older_posts: "Edelliset viestit",
     place: "Sivu {{page}}/{{pages}}",
     solved: "Ratkaistu",
+    solved_without: "Ratkesi ilman vastausta",
     about: "Tästä keskustelusta",
     started: "Aloitettu",
     latest_post: "Uusin viesti",
@@ -231,7 +232,7 @@ export default {
     not_the_asker: "Ratkaisun voi valita vain kysyjä tai henkilökunta.",
     not_the_opening: "Kysymys ei voi olla oma ratkaisunsa. Valitse jokin vastauksista.",
     answer_changed:
-      "Joku valitsi samalla hetkellä toisen ratkaisun. Katso uudestaan ja valitse, jos yhä haluat.",
+      "Joku valitsi samalla hetkellä ratkaisuksi viestin {{number}}. Katso uudestaan ja valitse, jos yhä haluat.",
     no_answer: "Peruttavaa ratkaisua ei ole.",
     not_yours: "Voit muokata vain omia viestejäsi.",
     hidden_post: "Viesti on piilotettu, joten sitä ei voi muuttaa eikä siihen vastata.",

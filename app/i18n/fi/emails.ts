@@ -58,6 +58,41 @@ export default {
     text: "{{name}} merkitsi ratkaisun kysymykseesi “{{title}}”.",
     because: "Saat tämän kirjeen, koska kysyit.",
   },
+  new_thread: {
+    subject: "{{name}} aloitti: {{title}}",
+    text: "{{name}} aloitti keskustelun paikassa, jota seuraat.",
+    because: "Saat tämän kirjeen, koska seuraat tätä paikkaa, sen aihetta tai ihmistä.",
+  },
+  question_closed: {
+    subject: "Selvisi: {{title}}",
+    heading: "Kysymyksesi on merkitty ratkenneeksi",
+    text: "{{name}} merkitsi kysymyksesi ”{{title}}” ratkenneeksi. Jos se ei ole, avaa se uudelleen: yksi painallus riittää.",
+    because: "Saat tämän kirjeen, koska kysyit.",
+  },
+  question_solved: {
+    subject: "Ratkesi: {{title}}",
+    heading: "Ratkaisu löytyi",
+    text: "Kysymys ”{{title}}” on nyt ratkennut.",
+    because: "Saat tämän kirjeen, koska seuraat kysymystä tai sinulla on sama asia.",
+  },
+  question_reopened: {
+    subject: "Ei ihan vielä: {{title}}",
+    heading: "Ei ihan vielä",
+    text: "{{name}} kokeili neuvoasi kysymyksessä ”{{title}}”, ja jotain puuttuu vielä. Kiitos avusta tähän asti; keksisitkö vielä jotain?",
+    because: "Saat tämän kirjeen, koska vastauksesi oli ratkaisu.",
+  },
+  question_reminder: {
+    subject: "Oliko apua? {{title}}",
+    heading: "Auttoiko tämä vastaus?",
+    text: "Moni on kiittänyt vastauksesta kysymykseesi ”{{title}}”. Jos se ratkaisi asian sinullekin, merkitse se ratkaisuksi: seuraava löytää sen heti.",
+    because: "Saat tämän kirjeen, koska kysyit.",
+  },
+  publicity_asked: {
+    subject: "Saisivatko kaikki lukea tämän? {{title}}",
+    heading: "Saisivatko kaikki lukea tämän?",
+    text: "{{name}} kysyy, saako keskustelun ”{{title}}” avata kaikille. Sinä päätät: ilman suostumustasi se jää meidän välisekseemme.",
+    because: "Saat tämän kirjeen, koska kirjoitit meille yksityisesti.",
+  },
   case: {
     subject: "Tapaus {{number}}: {{subject}}",
     heading: "Uusi viesti tapauksessa {{number}}",

@@ -27,14 +27,4 @@ export default {
     first: "Takaisin uusimpiin",
     pages: "Palautteen sivut",
   },
-  publicity: {
-    title: "Avataanko tämä kaikille?",
-    text: "Kuka tahansa voi lukea sen nimelläsi ja vastauksinemme. Sitä ei voi enää sulkea.",
-    submit: "Avaa kaikille",
-    back: "Takaisin keskusteluun",
-  },
-  refusal: {
-    not_yours: "Palautteen voi avata kaikille vain se, joka sen antoi.",
-    public_already: "Tämä palaute on jo kaikille avoin.",
-  },
 };

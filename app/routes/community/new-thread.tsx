@@ -28,6 +28,7 @@ const form = z.strictObject({
   title: z.string().trim().min(titleLimits.min).max(titleLimits.max),
   body: z.string().min(1),
   tags: z.string().max(200).optional(),
+  private: z.literal("true").optional(),
   submissionId: z.uuid(),
   preview: z.literal("1").optional(),
 });
@@ -45,7 +46,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     }
     const tags = parseTags(input.tags ?? "");
     if (!tags.ok) throw new Refusal(tags.code, 422, {}, "tags");
-    const thread = await startThread(context.actor, { ...input, tags: tags.tags });
+    const thread = await startThread(context.actor, {
+      ...input,
+      tags: tags.tags,
+      private: input.private === "true",
+    });
     return redirect(threadPath({ ...thread, kind: input.kind }));
   });
 }

@@ -17,6 +17,7 @@ import { PageHeader } from "~/components/ui/page-header";
 import { threadPath } from "~/domain/community/addresses";
 import { replyToThread } from "~/domain/community/posting.server";
 import { readReplying } from "~/domain/community/replying.server";
+import { reopenQuestion } from "~/domain/community/solving.server";
 import { previewBody } from "~/domain/community/writing.server";
 import { useT } from "~/i18n/react";
 import { acting, showing } from "~/platform/http/answer.server";
@@ -28,13 +29,19 @@ const form = z.strictObject({
   submissionId: z.uuid(),
   replyToNumber: z.coerce.number().int().min(1).max(1e6).optional(),
   official: z.literal("true").optional(),
+  reopen: z.literal("true").optional(),
   preview: z.literal("1").optional(),
 });
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  return acting(request, form, async ({ preview, official, ...reply }) => {
+  return acting(request, form, async ({ preview, official, reopen, ...reply }) => {
     if (preview) {
-      const values = { ...reply, official: official ?? "", replyToNumber: String(reply.replyToNumber ?? "") };
+      const values = {
+        ...reply,
+        official: official ?? "",
+        reopen: reopen ?? "",
+        replyToNumber: String(reply.replyToNumber ?? ""),
+      };
       return data({
         values,
         errors: {},
@@ -47,6 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       ...reply,
       official: official === "true",
     });
+    if (reopen) await reopenQuestion(context.actor, threadId);
     return redirect(postHref(threadPath(thread), number));
   });
 }
@@ -64,7 +72,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** The reply's own page: for browsers without JavaScript, and for a reply that came back. */
 export default function Replies() {
-  const { thread, to, staff, submissionId } = useLoaderData<typeof loader>();
+  const { thread, to, staff, reopens, submissionId } = useLoaderData<typeof loader>();
   const t = useT();
   const problem = useActionData<typeof action>();
   const values: Record<string, string> = problem?.values ?? {};
@@ -97,6 +105,14 @@ export default function Replies() {
           previewsByForm
           previewHtml={problem && "preview" in problem ? problem.preview : undefined}
         >
+          {reopens && (
+            <Checkbox
+              name="reopen"
+              value="true"
+              label={t("questions:reopen_with_reply")}
+              defaultChecked={values.reopen === "true"}
+            />
+          )}
           {staff && (
             <Checkbox
               name="official"

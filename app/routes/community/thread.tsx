@@ -15,13 +15,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function Thread() {
   const data = useLoaderData<typeof loader>();
-  const { viewer, path } = data;
+  const { viewer } = data;
   return (
     <ThreadPage
       data={data}
       aside={(thread) => (
         <>
-          {thread.feedback && <FeedbackAside thread={thread} viewer={viewer} path={path} />}
+          {thread.feedback && <FeedbackAside thread={thread} viewer={viewer} />}
           <CaseTool thread={thread} />
         </>
       )}

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { findThread } from "~/domain/community/finding.server";
 import { allFeedback, myFeedback } from "~/domain/feedback/browsing.server";
 import { giveFeedback } from "~/domain/feedback/giving.server";
-import { makePublic } from "~/domain/feedback/publicity.server";
+import { makePublic } from "~/domain/community/publicity.server";
 import { newId } from "~/platform/ids";
 import type { Person } from "~/platform/actor";
 import { useDatabase } from "../../support/database";
@@ -109,7 +109,7 @@ describe("making feedback public", () => {
     ]);
     expect(outcomes.filter((outcome) => outcome.status === "fulfilled")).toHaveLength(1);
     await expect(makePublic(giver, id)).rejects.toMatchObject(
-      refused("feedback:refusal.public_already", 409),
+      refused("questions:refusal.public_already", 409),
     );
     expect(
       await sql`select 1 from events where thread_id = ${id} and type = 'feedback.made_public'`,
@@ -119,7 +119,7 @@ describe("making feedback public", () => {
   it("is its giver's alone: staff may not, and for others it does not exist", async () => {
     const { id } = await give();
     await expect(makePublic(await staff("admin"), id)).rejects.toMatchObject(
-      refused("feedback:refusal.not_yours", 403),
+      refused("questions:refusal.not_yours", 403),
     );
     for (const actor of [guest, other]) {
       await expect(makePublic(actor, id)).rejects.toMatchObject(refused("errors:not_found", 404));

@@ -37,7 +37,7 @@ describe("a Stack Exchange dump", () => {
     expect(tea!.created_at.toISOString()).toBe("2024-02-01T08:00:00.120Z");
     expect(tea!.last_activity_at.toISOString()).toBe("2024-02-02T09:00:00.000Z");
     const read = await readThread(guest, tea!.id, 1);
-    expect(read.thread).toMatchObject({ answerNumber: 3, author: { displayName: "Leafy" } });
+    expect(read.thread).toMatchObject({ answerNumbers: [3], author: { displayName: "Leafy" } });
     expect(read.posts[0]!.html).toContain("<strong>green tea</strong>");
     const scores = await sql`select origin_score from posts where thread_id = ${tea!.id} order by number`;
     expect(scores.map((row) => row.origin_score)).toEqual([7, 2, -1]);

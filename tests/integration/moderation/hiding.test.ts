@@ -70,7 +70,7 @@ test("a hidden answer stands no longer", async () => {
   await sql`update threads set solved_at = now() where id = ${threadId}`;
   await hidePost(moderator, post.postId, "Wrong and dangerous");
   expect((await readThread(asker, threadId, null)).thread).toMatchObject({
-    answerNumber: null,
+    answerNumbers: [],
     solvedAt: null,
   });
   const [event] =

@@ -1,0 +1,36 @@
+import type { NotificationKind } from "./notification";
+
+/** How soon a letter follows the bell. */
+export const paces = ["at_once", "daily", "never"] as const;
+export type Pace = (typeof paces)[number];
+
+/** What is chosen together on the page of preferences, and which notifications each part is about. */
+export const letterGroups = {
+  replies: ["reply", "new_thread"],
+  mentions: ["mention"],
+  answers: [
+    "answer_chosen",
+    "question_answered",
+    "question_solved",
+    "question_reopened",
+    "question_reminder",
+    "publicity_asked",
+  ],
+  ideas: ["idea_status"],
+  cases: ["case_message"],
+  badges: ["badge"],
+} as const satisfies Record<string, NotificationKind[]>;
+export type LetterGroup = keyof typeof letterGroups;
+
+export const letterGroupNames = Object.keys(letterGroups) as LetterGroup[];
+
+/** What is usual: news at once; what went on elsewhere only for those who ask for it. */
+export const usualPace = (group: LetterGroup | "highlights"): Pace =>
+  group === "highlights" ? "never" : "at_once";
+
+/** What taking part in a thread does by itself: replying, or reading it for long. */
+export const takingPartLevels = ["watching", "tracking", "never"] as const;
+export type TakingPart = (typeof takingPartLevels)[number];
+
+/** Who has had a thread before his eyes for so long, takes part in it. */
+export const readingCounts = { seconds: 180 } as const;

@@ -1,0 +1,46 @@
+export default {
+  solved_by_answer: "Tämä on ratkennut",
+  still_broken: "Eikö vieläkään toimi?",
+  reopen: "Avaa uudelleen",
+  reopen_text:
+    "Ratkaisu ei enää ole voimassa, ja kysymys odottaa taas. Auttajat kuulevat siitä ystävällisesti.",
+  reopen_with_reply: "Ei toimi vieläkään: avaa kysymys uudelleen",
+  solution: {
+    link: "Ratkesi muulla tavalla",
+    title: "Ratkesiko ilman vastausta?",
+    lede: "Kerro parilla rivillä, miten asia selvisi: seuraava samaa kysyvä lukee sen.",
+    reason: "Miten se selvisi?",
+    reason_hint: "Esimerkiksi: päivitys korjasi sen, tai selvitimme asian puhelimessa.",
+    send: "Merkitse ratkenneeksi",
+    back: "Takaisin kysymykseen",
+  },
+  private: {
+    choice: "Vain minä ja henkilökunta saamme lukea tämän",
+    choice_hint: "Asioille, jotka eivät kuulu kaikille. Voit halutessasi avata sen myöhemmin kaikille.",
+  },
+  publicity: {
+    title: "Avataanko tämä kaikille?",
+    text: "Muut samaa miettivät löytäisivät sen. Kuka tahansa voisi lukea sen nimelläsi ja vastauksinemme. Sitä ei voi enää sulkea.",
+    submit: "Avaa kaikille",
+    decline: "Pidä yksityisenä",
+    back: "Takaisin keskusteluun",
+    asked: "Saisivatko kaikki lukea tämän?",
+    asked_text: "Muut ilahtuisivat siitä. Sinä päätät; mitään ei tapahdu, ellet suostu.",
+    look: "Katso ja päätä",
+    ask: "Kysy, saako julkaista",
+    asking: "Kirjoittajalta on kysytty, saisivatko kaikki lukea tämän.",
+  },
+  refusal: {
+    solved_already: "Tämä kysymys on jo ratkennut. Peru ensin ratkaisu.",
+    solved_long_ago: "Tämä ratkesi yli kaksi viikkoa sitten. Tee uusi kysymys ja linkitä tähän.",
+    answer_gone: "Ratkaisu peruttiin sillä välin. Katso uudestaan ja valitse, jos yhä haluat.",
+    only_questions_private:
+      "Vain kysymyksen voi esittää yksityisesti. Jos haluat kertoa meille jotain, anna palautetta.",
+    not_yours: "Tämän voi avata kaikille vain se, joka sen yksityisesti kirjoitti.",
+    public_already: "Tämän voivat jo lukea kaikki.",
+    asked_already: "Kirjoittajalta on jo kysytty.",
+    declined: "Kirjoittaja haluaa pitää tämän yksityisenä.",
+    not_asked: "Tätä ei ole kysytty.",
+    yours: "Tämä on omasi: voit avata sen kaikille itse.",
+  },
+};
