@@ -82,8 +82,8 @@ export default [
   route("people/:handle", "routes/people/person.tsx"),
   route("me/timeline", "routes/people/own-timeline.tsx"),
   route("notifications", "routes/people/notifications.tsx"),
-  route("notifications/readings", "routes/people/readings.ts"),
-  route("notifications/:id/reading", "routes/people/reading.ts"),
+  route("notifications/readings", "routes/people/readings.tsx"),
+  route("notifications/:id/reading", "routes/people/reading.tsx"),
 
   // One's own login
   route("sign-in", "routes/account/sign-in.tsx"),
@@ -97,7 +97,7 @@ export default [
   route("settings/notifications", "routes/account/settings-notifications.tsx"),
   route("settings/privacy", "routes/account/settings-privacy.tsx"),
   route("settings/security", "routes/account/settings-security.tsx"),
-  route("settings/sessions", "routes/account/sessions.ts"),
+  route("settings/sessions", "routes/account/sessions.tsx"),
 
   // Rewards
   route("leaderboard", "routes/rewards/leaderboard.tsx"),
@@ -124,6 +124,6 @@ export default [
   route("outbox", "routes/system/outbox.tsx"),
   route("outbox/:letter", "routes/system/outbox-letter.tsx"),
   route("outbox/:letter/look", "routes/system/outbox-look.ts"),
-  route("preferences", "routes/system/preferences.ts"),
+  route("preferences", "routes/system/preferences.tsx"),
   route("*", "routes/system/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -1,12 +1,12 @@
-import { useFetcher } from "@remix-run/react";
-import { ChevronDown } from "~/components/ui/icons";
+import { Form, Link, useFetcher } from "@remix-run/react";
+import { ChevronDown, Unlink } from "~/components/ui/icons";
 import { useEffect, useRef } from "react";
-import { ideaStatuses, type IdeaStatus } from "~/domain/ideas/idea";
+import { acceptsVotes, ideaStatuses, type IdeaStatus } from "~/domain/ideas/idea";
 import type { TriagedIdea } from "~/domain/ideas/triage.server";
 import { useFormat, useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import type { FormProblem } from "~/platform/http/form.server";
-import { buttonClass } from "../ui/button";
+import { Button, buttonClass } from "../ui/button";
 import { useToast } from "../ui/toast";
 import { DecisionFields } from "./decision-form";
 import { Demand } from "./demand";
@@ -22,6 +22,7 @@ export function TriageRow({ idea, readAs }: { idea: TriagedIdea; readAs: IdeaSta
   const toast = useToast();
   const fetcher = useFetcher<FormProblem>();
   const wanted = useRef<string | null>(null);
+  const desk = `/desk/triage/${idea.slug}-${toPublicId(idea.id)}`;
   const busy = fetcher.state !== "idle";
   const refused = fetcher.data?.errors ? fetcher.data : null;
   const told = refused?.refusal?.params?.status;
@@ -52,19 +53,38 @@ export function TriageRow({ idea, readAs }: { idea: TriagedIdea; readAs: IdeaSta
             {t("triage:waiting", { when: format.date(idea.statusChangedAt) })}
           </p>
         )}
-        <details id={idea.slug} className="group/decide">
-          <summary className={buttonClass({ size: "sm" }, "cursor-pointer list-none")}>
-            {t("triage:decide")}
-            <ChevronDown aria-hidden className="size-4 transition-transform group-open/decide:rotate-180" />
-          </summary>
-          <fetcher.Form
-            method="post"
-            action={`/desk/triage/${idea.slug}-${toPublicId(idea.id)}/status`}
-            className="mt-3 rounded-md border border-line bg-card p-4"
-          >
-            <DecisionFields status={seen} problem={refused} busy={busy} />
-          </fetcher.Form>
-        </details>
+        {idea.status === "merged" && (
+          <Form method="post" action={`${desk}/separation`}>
+            <Button type="submit" size="sm" icon={Unlink}>
+              {t("triage:merge.undo")}
+            </Button>
+          </Form>
+        )}
+        {acceptsVotes(idea.status) && (
+          <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm font-semibold text-spruce-ink">
+            <Link to={`${desk}/merge`} className="tap inline-flex items-center hover:underline">
+              {t("triage:merge.link")}
+            </Link>
+            <Link to={`${desk}/votes`} className="tap inline-flex items-center hover:underline">
+              {t("ideas:page.vote_for")}
+            </Link>
+          </p>
+        )}
+        {idea.status !== "merged" && (
+          <details id={idea.slug} className="group/decide">
+            <summary className={buttonClass({ size: "sm" }, "cursor-pointer list-none")}>
+              {t("triage:decide")}
+              <ChevronDown aria-hidden className="size-4 transition-transform group-open/decide:rotate-180" />
+            </summary>
+            <fetcher.Form
+              method="post"
+              action={`${desk}/status`}
+              className="mt-3 rounded-md border border-line bg-card p-4"
+            >
+              <DecisionFields status={seen} problem={refused} busy={busy} />
+            </fetcher.Form>
+          </details>
+        )}
       </div>
     </IdeaRow>
   );

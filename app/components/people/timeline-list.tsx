@@ -52,6 +52,8 @@ const look: Record<TimelineKind, [LucideIcon, Tone]> = {
   answered: [CircleCheck, "moss"],
   answer_revoked: [CircleCheck, "neutral"],
   idea_status: [Lightbulb, "moss"],
+  idea_joined: [Lightbulb, "neutral"],
+  idea_gathered: [Lightbulb, "spruce"],
   case_opened: [Inbox, "lake"],
   case_assigned: [Inbox, "neutral"],
   case_priority: [Inbox, "neutral"],

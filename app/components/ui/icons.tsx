@@ -132,6 +132,7 @@ export const Truck = /* @__PURE__ */ icon("Truck");
 export const UserRound = /* @__PURE__ */ icon("UserRound");
 export const UserRoundPen = /* @__PURE__ */ icon("UserRoundPen");
 export const UserRoundX = /* @__PURE__ */ icon("UserRoundX");
+export const Unlink = /* @__PURE__ */ icon("Unlink");
 export const UsersRound = /* @__PURE__ */ icon("UsersRound");
 export const Wallet = /* @__PURE__ */ icon("Wallet");
 export const Warehouse = /* @__PURE__ */ icon("Warehouse");

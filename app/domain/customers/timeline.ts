@@ -22,6 +22,8 @@ export const timelineKinds = [
   "answered",
   "answer_revoked",
   "idea_status",
+  "idea_joined",
+  "idea_gathered",
   "case_opened",
   "case_assigned",
   "case_priority",
@@ -119,6 +121,12 @@ export const telling: Telling = {
   "idea.vote_withdrawn": ({ ideaId, customerId }) => [
     { customerId, kind: "vote_withdrawn", threadId: ideaId },
   ],
+  "idea.vote_added": ({ ideaId, customerId }) => [{ customerId, kind: "voted", threadId: ideaId }],
+  "idea.merged": ({ canonicalId, authorId }) => [
+    { customerId: authorId, kind: "idea_joined", threadId: canonicalId },
+  ],
+  "idea.wordings_changed": ({ ideaId, authorId, joined }) =>
+    joined ? [{ customerId: authorId, kind: "idea_gathered", threadId: ideaId }] : [],
   "idea.status_changed": ({ ideaId, authorId, to }) => [
     { customerId: authorId, kind: "idea_status", threadId: ideaId, data: { status: to } },
   ],

@@ -5,6 +5,7 @@ import { visibleBoards, visibleThreads } from "~/domain/community/visibility.ser
 import type { Actor } from "~/platform/actor";
 import { fromPublicId, toPublicId } from "~/platform/ids";
 import type { IdeaOrder, IdeaStatus } from "./idea";
+import { backedBy } from "./wordings.server";
 
 export const ideasPerPage = 20;
 
@@ -46,9 +47,7 @@ export async function listIdeas(
     visibleThreads(actor),
     filter.status ? sql`ideas.status = ${filter.status}` : sql`ideas.status <> 'merged'`,
     filter.board ? sql`b.slug = ${filter.board}` : undefined,
-    filter.mine
-      ? sql`exists (select 1 from votes v where v.idea_id = threads.id and v.customer_id = ${actor.customerId}::uuid and v.withdrawn_at is null)`
-      : undefined,
+    filter.mine ? backedBy(actor, sql`threads.id`) : undefined,
     after ? beyond(after.value, after.id) : undefined,
   ].filter((condition) => condition !== undefined);
   const order = filter.order === "new" ? sql`` : sql`${key} desc,`;
@@ -98,7 +97,7 @@ export const ideaLine = (actor: Actor) => sql`jsonb_build_object(
   'id', threads.id, 'kind', 'idea', 'slug', threads.slug, 'title', threads.title, 'language', threads.language,
   'createdAt', threads.created_at, 'replyCount', threads.reply_count, 'status', ideas.status, 'voteCount', ideas.vote_count,
   'excerpt', coalesce((select p.excerpt from posts p where p.thread_id = threads.id and p.number = 1 and p.hidden_at is null), ''),
-  'voted', exists (select 1 from votes v where v.idea_id = threads.id and v.customer_id = ${actor.customerId}::uuid and v.withdrawn_at is null),
+  'voted', ${backedBy(actor, sql`threads.id`)},
   'board', jsonb_build_object('slug', b.slug, 'name', b.name), 'author', ${face("a")})`;
 
 export const ideaLineTables = sql`ideas join threads on threads.id = ideas.thread_id join boards b on b.id = threads.board_id

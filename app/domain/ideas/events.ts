@@ -18,4 +18,26 @@ export interface IdeaEvents {
     to: IdeaStatus;
     note: string;
   };
+  /** Given by staff for a customer who said so elsewhere. */
+  "idea.vote_added": {
+    ideaId: string;
+    customerId: string;
+    authorId: string;
+    title: string;
+    voteCount: number;
+    source: "call" | "email" | "meeting";
+  };
+  "idea.merged": Joining;
+  "idea.unmerged": Joining;
+  /** In the room of the idea that others joined or left: its count and its wordings are new. */
+  "idea.wordings_changed": { ideaId: string; authorId: string; joined: boolean };
+}
+
+interface Joining {
+  ideaId: string;
+  authorId: string;
+  title: string;
+  canonicalId: string;
+  canonicalTitle: string;
+  note: string;
 }

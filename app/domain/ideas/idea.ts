@@ -45,3 +45,13 @@ export function trendingScore(createdAt: Date, votedAt: Date[]): number {
   const latest = Math.max(...halfLives);
   return latest + Math.log2(halfLives.reduce((sum, at) => sum + 2 ** (at - latest), 0));
 }
+
+/** How much it matters to the one who votes. */
+export const importances = ["nice", "important", "critical"] as const;
+export type Importance = (typeof importances)[number];
+
+/** Where a customer said it to whom. */
+export const voteSources = ["call", "email", "meeting"] as const;
+export type VoteSource = (typeof voteSources)[number];
+
+export const reasonLimit = 500;

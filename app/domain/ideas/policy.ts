@@ -21,3 +21,21 @@ export function mayChangeStatus(actor: Actor, idea: { status: IdeaStatus }, to: 
   if (!triages.allowed) return triages;
   return nextStatuses(idea.status).includes(to) ? allowed : denied("ideas:refusal.no_such_step", 409);
 }
+
+/** Joining is flat: what has wordings of its own is taken apart first, and nothing joins what has joined another. */
+export function mayMerge(
+  actor: Actor,
+  absorbed: { status: IdeaStatus; wordings: number },
+  canonical: { status: IdeaStatus },
+): Decision {
+  const triages = mayTriage(actor);
+  if (!triages.allowed) return triages;
+  if (absorbed.status === "merged") return denied("ideas:refusal.already_merged", 409);
+  if (canonical.status === "merged") return denied("ideas:refusal.merge_into_merged", 409);
+  return absorbed.wordings > 0 ? denied("ideas:refusal.has_wordings", 409) : allowed;
+}
+
+/** Whoever talks with customers may write down what they wish for. */
+export function mayVoteFor(actor: Actor): Decision {
+  return staffOnly(actor, "product", "agent", "admin");
+}

@@ -6,6 +6,7 @@ import { ideaLine, ideaLineTables, type IdeaLine } from "./browsing.server";
 import { ideaStatuses, type IdeaStatus } from "./idea";
 import { mayTriage } from "./policy";
 import type { TriageOrder } from "./triage";
+import { votesFor } from "./wordings.server";
 
 /** What a vote count alone hides: who is behind it. Beside the votes, never mixed into them. */
 export interface Demand {
@@ -58,8 +59,10 @@ export async function triageIdeas(
 /** An account counts once, however many of its people vote. */
 const demand = sql`
   with voters as (
-    select c.stage, c.account_id, v.importance from votes v join customers c on c.id = v.customer_id
-    where v.idea_id = ideas.thread_id and v.withdrawn_at is null
+    select c.stage, c.account_id, v.importance from (
+      select distinct on (v.customer_id) v.customer_id, v.importance from (${votesFor(sql`ideas.thread_id`)}) v
+      order by v.customer_id, array_position(array['critical', 'important', 'nice'], v.importance)
+    ) v join customers c on c.id = v.customer_id
   ), behind as (select k.annual_value_eur from accounts k where k.id in (select account_id from voters))
   select (select count(*)::int from behind) as accounts,
     (select coalesce(sum(annual_value_eur), 0)::int from behind) as annual_value,

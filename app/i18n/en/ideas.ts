@@ -16,6 +16,24 @@ export default {
     refused: "Your vote was not taken",
     back: "Back to the idea",
   },
+  opinion: {
+    title: "Your vote",
+    importance: "How much does it matter to you?",
+    unsaid: "No answer",
+    reason: "Why do you want it?",
+    reason_hint: "Only our staff read this.",
+    added: "{{name}} wrote down your vote ({{source}}). You can take it back.",
+  },
+  importance: { nice: "Nice to have", important: "Important", critical: "I can't do without it" },
+  source: { self: "On the page", call: "By telephone", email: "By e-mail", meeting: "In person" },
+  wordings: {
+    title_one: "The same wish in other words",
+    title_other: "The same wish in {{count}} other wordings",
+    by: "{{name}}",
+    votes_one: "{{count}} vote",
+    votes_other: "{{count}} votes",
+    yours: "yours among them",
+  },
   list: {
     boards: "Boards",
     all_boards: "All",
@@ -44,6 +62,7 @@ export default {
     new: "The latest first.",
   },
   page: {
+    vote_for: "Vote for a customer",
     way: "How far this idea has come",
     backers: "Who backs this",
     backers_more: "+{{count}}",
@@ -101,6 +120,16 @@ export default {
   },
   refusal: {
     voting_over: "Voting on this idea is over: it has been decided.",
+    merge_self: "An idea can't be joined with itself.",
+    already_merged: "It has been joined with another already.",
+    merge_into_merged: "That one has been joined with another itself. Choose the one that it leads to.",
+    has_wordings:
+      "Others have been joined with this one. Take them apart first, or join the other way round.",
+    not_merged: "It stands by itself already.",
+    vote_first: "Vote first, then say how much it matters.",
+    not_for_oneself: "Give your own vote on the idea's page.",
+    no_such_customer: "Choose a customer from the list.",
+    backs_already: "{{name}} backs this already.",
     no_such_step: "An idea can't go to that status from where it stands.",
     now: {
       new: "Somebody was quicker: it is new again. Look again before you decide.",

@@ -16,6 +16,24 @@ export default {
     refused: "Ääntäsi ei voitu ottaa vastaan",
     back: "Takaisin ideaan",
   },
+  opinion: {
+    title: "Sinun äänesi",
+    importance: "Kuinka tärkeä tämä on sinulle?",
+    unsaid: "Ei vastausta",
+    reason: "Miksi toivot tätä?",
+    reason_hint: "Tämän lukee vain henkilökuntamme.",
+    added: "{{name}} kirjasi äänesi ({{source}}). Voit perua sen.",
+  },
+  importance: { nice: "Mukava lisä", important: "Tärkeä", critical: "En pärjää ilman" },
+  source: { self: "Sivulla", call: "Puhelimessa", email: "Sähköpostitse", meeting: "Kasvotusten" },
+  wordings: {
+    title_one: "Sama toive toisin sanoin",
+    title_other: "Sama toive {{count}} muulla tavalla sanottuna",
+    by: "{{name}}",
+    votes_one: "{{count}} ääni",
+    votes_other: "{{count}} ääntä",
+    yours: "mukana sinunkin",
+  },
   list: {
     boards: "Ideataulut",
     all_boards: "Kaikki",
@@ -44,6 +62,7 @@ export default {
     new: "Viimeksi tulleet ensin.",
   },
   page: {
+    vote_for: "Kirjaa asiakkaan ääni",
     way: "Kuinka pitkällä tämä idea on",
     backers: "Ketkä kannattavat",
     backers_more: "+{{count}}",
@@ -101,6 +120,15 @@ export default {
   },
   refusal: {
     voting_over: "Tämän idean äänestys on päättynyt: siitä on päätetty.",
+    merge_self: "Ideaa ei voi yhdistää itseensä.",
+    already_merged: "Se on jo yhdistetty toiseen.",
+    merge_into_merged: "Se on itse yhdistetty toiseen. Valitse idea, johon se johtaa.",
+    has_wordings: "Tähän on yhdistetty muita. Erota ne ensin tai yhdistä toisin päin.",
+    not_merged: "Se on jo oma ideansa.",
+    vote_first: "Äänestä ensin, kerro sitten kuinka tärkeä se on.",
+    not_for_oneself: "Anna oma äänesi idean sivulla.",
+    no_such_customer: "Valitse asiakas luettelosta.",
+    backs_already: "{{name}} kannattaa tätä jo.",
     no_such_step: "Ideaa ei voi siirtää tuohon tilaan nykyisestä tilastaan.",
     now: {
       new: "Joku ehti ensin: se on taas uusi. Katso uudelleen, ennen kuin päätät.",

@@ -1,6 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
-import { ClipboardList } from "~/components/ui/icons";
+import { ClipboardList, UsersRound } from "~/components/ui/icons";
 import { CaseTool } from "~/components/cases/case-tool";
 import { PostTools } from "~/components/cases/post-tools";
 import { ThreadPage } from "~/components/community/thread-page";
@@ -8,17 +8,39 @@ import { Backers } from "~/components/ideas/backers";
 import { Decisions } from "~/components/ideas/decisions";
 import { IdeaStory } from "~/components/ideas/idea-story";
 import { isVote } from "~/components/ideas/is-vote";
+import { OwnVotePart } from "~/components/ideas/own-vote";
 import { VoteControl } from "~/components/ideas/vote-control";
+import { Wordings } from "~/components/ideas/wordings";
 import { ButtonLink } from "~/components/ui/button";
+import { threadPath } from "~/domain/community/addresses";
 import { latestBackers } from "~/domain/ideas/backers.server";
-import { mayTriage } from "~/domain/ideas/policy";
+import { readOwnVote } from "~/domain/ideas/explaining.server";
+import { mayTriage, mayVoteFor } from "~/domain/ideas/policy";
+import { canonicalOf, readWordings } from "~/domain/ideas/wordings.server";
 import { useT } from "~/i18n/react";
+import { toPublicId } from "~/platform/ids";
 import { showThread } from "../community/show-thread.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = await showThread(args);
-  const backers = await latestBackers(page.thread.id);
-  return { ...page, backers, mayTriage: mayTriage(args.context.actor).allowed };
+  const { actor } = args.context;
+  const { id, idea } = page.thread;
+  // What was joined leads on, but not for good: it may be taken apart again.
+  const canonical = idea?.status === "merged" ? await canonicalOf(actor, id) : null;
+  if (canonical) throw redirect(`${threadPath({ ...canonical, kind: "idea" })}#wordings`);
+  const [backers, wordings, ownVote] = await Promise.all([
+    latestBackers(id),
+    readWordings(actor, id),
+    page.viewer.voted ? readOwnVote(actor, id) : null,
+  ]);
+  return {
+    ...page,
+    backers,
+    wordings,
+    ownVote,
+    mayTriage: mayTriage(actor).allowed,
+    mayVoteFor: mayVoteFor(actor).allowed,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -38,7 +60,14 @@ export default function Idea() {
       lead={({ idea, ...thread }) =>
         idea && <VoteControl size="hero" idea={{ ...thread, ...idea, voted: data.viewer.voted }} />
       }
-      beneathHead={({ idea }) => idea && <IdeaStory idea={idea} faces={data.backers} />}
+      beneathHead={({ idea }) =>
+        idea && (
+          <>
+            <IdeaStory idea={idea} faces={data.backers} />
+            <Wordings wordings={data.wordings} />
+          </>
+        )
+      }
       postTools={(post) => <PostTools post={post} thread={data.thread} me={data.viewer.customerId} />}
       aside={({ idea, slug, ...thread }) =>
         idea && (
@@ -47,9 +76,19 @@ export default function Idea() {
               <Backers faces={data.backers} count={idea.voteCount} />
             </div>
             <Decisions changes={idea.changes} />
+            {data.ownVote && <OwnVotePart vote={data.ownVote} path={data.path} />}
             {data.mayTriage && (
               <ButtonLink to={`/desk/triage?status=${idea.status}#${slug}`} icon={ClipboardList} size="sm">
                 {t("ideas:page.triage")}
+              </ButtonLink>
+            )}
+            {data.mayVoteFor && (
+              <ButtonLink
+                to={`/desk/triage/${slug}-${toPublicId(thread.id)}/votes`}
+                icon={UsersRound}
+                size="sm"
+              >
+                {t("ideas:page.vote_for")}
               </ButtonLink>
             )}
             <CaseTool thread={thread} />

@@ -1,8 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { ClientActionFunctionArgs } from "@remix-run/react";
 import { VoteRefused } from "~/components/ideas/vote-refused";
 import { withdrawVote } from "~/domain/ideas/voting.server";
 import { answerVote } from "./vote-answer.server";
+import { ledTo } from "~/platform/http/posted.server";
 
 export const action = (args: ActionFunctionArgs) => answerVote(args, withdrawVote);
 
@@ -10,6 +11,6 @@ export const action = (args: ActionFunctionArgs) => answerVote(args, withdrawVot
 export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
   serverAction<typeof action>().catch(() => null);
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/ideas/${params.idea}`);
+export const loader = ({ params, context }: LoaderFunctionArgs) => ledTo(context, `/ideas/${params.idea}`);
 
 export default VoteRefused;

@@ -45,6 +45,7 @@ export async function people(
       ...about,
     };
   });
+  if (count === 0) return [];
   const staffRole = (role: Role) => (role === "member" ? null : role);
   await sql`insert into customers ${sql(
     actors.map((a) => ({

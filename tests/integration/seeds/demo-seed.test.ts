@@ -61,7 +61,8 @@ test("counts what stands there", async () => {
   expect(wrong).toEqual([]);
   const ideas = await sql`
     select thread_id from ideas i
-    where vote_count <> (select count(*) from votes where idea_id = i.thread_id and withdrawn_at is null)`;
+    where vote_count <> (select count(distinct customer_id) from votes where withdrawn_at is null
+      and idea_id in (select w.thread_id from ideas w where w.thread_id = i.thread_id or w.canonical_id = i.thread_id))`;
   expect(ideas).toEqual([]);
   const posts = await sql`
     select p.id from posts p left join lateral (

@@ -8,6 +8,7 @@ import { DAY, type Someone, type World } from "./world";
 /** Ideas with the road each has come, and votes that gathered over its months. */
 export function buildIdeas(world: World, threads: Map<string, Built>): void {
   for (const idea of Object.values(ideasByBoard).flat()) addIdea(world, idea, threads);
+  joinWordings(world, threads);
   for (const release of releases) addRelease(world, release, threads);
 }
 
@@ -28,6 +29,42 @@ function addIdea(world: World, idea: DemoIdea, threads: Map<string, Built>): voi
     mergedAt: merged?.at ?? null,
     mergedById: merged?.by.id ?? null,
   });
+}
+
+/** What merging does, done beforehand: people are counted over both wordings, and the absorbed one is closed. */
+function joinWordings(world: World, threads: Map<string, Built>): void {
+  const built = new Map([...threads.values()].map((thread) => [thread.id, thread]));
+  for (const idea of world.ideas.filter((one) => one.canonicalId)) {
+    const canonical = world.ideas.find((one) => one.threadId === idea.canonicalId)!;
+    const change = world.ideaStatusChanges.find(
+      (one) => one.ideaId === idea.threadId && one.toStatus === "merged",
+    )!;
+    const before = { voteCount: canonical.voteCount!, score: canonical.score! };
+    const first = new Map<string, Date>();
+    for (const vote of world.votes) {
+      if (vote.ideaId !== idea.threadId && vote.ideaId !== canonical.threadId) continue;
+      const known = first.get(vote.customerId);
+      if (!known || vote.createdAt! < known) first.set(vote.customerId, vote.createdAt!);
+    }
+    canonical.voteCount = first.size;
+    canonical.score = trendingScore(built.get(canonical.threadId)!.createdAt, [...first.values()]);
+    const absorbed = world.threads.find((thread) => thread.id === idea.threadId)!;
+    absorbed.state = "locked";
+    world.ideaMerges.push({
+      id: world.id(change.changedAt!),
+      ideaId: idea.threadId,
+      canonicalId: canonical.threadId,
+      note: change.note,
+      mergedById: change.changedById,
+      mergedAt: change.changedAt,
+      before: {
+        status: change.fromStatus as "new",
+        state: "open",
+        ...before,
+        after: { voteCount: canonical.voteCount, score: canonical.score },
+      },
+    });
+  }
 }
 
 interface Step {

@@ -17,7 +17,7 @@ import type {
   threadTags,
 } from "#db/schema/community";
 import type { feedback } from "#db/schema/feedback";
-import type { ideas, ideaStatusChanges, releaseIdeas, releases, votes } from "#db/schema/ideas";
+import type { ideaMerges, ideas, ideaStatusChanges, releaseIdeas, releases, votes } from "#db/schema/ideas";
 import type { auditLog } from "#db/schema/moderation";
 import type { DemoPerson } from "../types";
 import { Chance, mulberry32 } from "./chance";
@@ -71,6 +71,7 @@ export class World {
   readonly answers: Rows<typeof answers> = [];
   readonly reactions: Rows<typeof reactions> = [];
   readonly ideas: Rows<typeof ideas> = [];
+  readonly ideaMerges: Rows<typeof ideaMerges> = [];
   readonly votes: Rows<typeof votes> = [];
   readonly ideaStatusChanges: Rows<typeof ideaStatusChanges> = [];
   readonly releases: Rows<typeof releases> = [];

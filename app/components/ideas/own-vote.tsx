@@ -1,0 +1,53 @@
+import { Form, useNavigation } from "@remix-run/react";
+import type { OwnVote } from "~/domain/ideas/explaining.server";
+import { importances, reasonLimit } from "~/domain/ideas/idea";
+import { useT } from "~/i18n/react";
+import { Button } from "../ui/button";
+import { Field } from "../ui/field";
+import { Section } from "../ui/page-header";
+import { Select } from "../ui/select";
+import { TextArea } from "../ui/text-input";
+
+/** One's own vote: who wrote it down, if it wasn't oneself, how much it matters, and why. Only staff see the answers. */
+export function OwnVotePart({ vote, path }: { vote: OwnVote; path: string }) {
+  const t = useT();
+  const action = `${path}/vote/opinion`;
+  const busy = useNavigation().formAction === action;
+  return (
+    <Section title={t("ideas:opinion.title")} size="sm" id="own-vote">
+      {vote.source !== "self" && vote.addedBy && (
+        <p className="mb-3 rounded-md border border-lake-line bg-lake-soft p-3 text-sm">
+          {t("ideas:opinion.added", {
+            name: vote.addedBy,
+            source: t(`ideas:source.${vote.source}`).toLowerCase(),
+          })}
+          {vote.note && <q className="mt-1 block">{vote.note}</q>}
+        </p>
+      )}
+      <Form
+        method="post"
+        action={action}
+        preventScrollReset
+        key={`${vote.importance} ${vote.reason}`}
+        className="flex flex-col gap-3"
+      >
+        <Field label={t("ideas:opinion.importance")}>
+          <Select name="importance" compact defaultValue={vote.importance ?? ""}>
+            <option value="">{t("ideas:opinion.unsaid")}</option>
+            {importances.map((one) => (
+              <option key={one} value={one}>
+                {t(`ideas:importance.${one}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t("ideas:opinion.reason")} hint={t("ideas:opinion.reason_hint")}>
+          <TextArea name="reason" rows={2} maxLength={reasonLimit} defaultValue={vote.reason ?? ""} />
+        </Field>
+        <Button type="submit" size="sm" busy={busy} className="self-start">
+          {t("common:action.save")}
+        </Button>
+      </Form>
+    </Section>
+  );
+}
