@@ -110,7 +110,7 @@ export const threads = pgTable(
     version: bigint("version", { mode: "number" }).notNull().default(0),
     submissionId: uuid("submission_id").unique(),
     search: tsvector("search").generatedAlwaysAs(
-      sql`setweight(to_tsvector('finnish', title), 'A') || setweight(to_tsvector('english', title), 'A')`,
+      sql`setweight(to_tsvector('finnish', title) || to_tsvector('english', title) || strip(to_tsvector('simple', title)), 'A')`,
     ),
   },
   (t) => [
@@ -174,7 +174,7 @@ export const posts = pgTable(
     origin: text("origin").unique(),
     originScore: integer("origin_score"),
     search: tsvector("search").generatedAlwaysAs(
-      sql`to_tsvector('finnish', body_source) || to_tsvector('english', body_source)`,
+      sql`to_tsvector(case language when 'fi' then 'finnish'::regconfig else 'english'::regconfig end, body_source) || strip(to_tsvector('simple', body_source))`,
     ),
   },
   (t) => [

@@ -48,6 +48,8 @@ export const customers = pgTable(
     trustLocked: boolean("trust_locked").notNull().default(false),
     /** Why all he writes waits for approval ("honeypot", "too_fast"); null as a rule. */
     preApproval: text("pre_approval"),
+    /** Single letters on the keyboard do things; who speaks to his machine, or wants none of it, turns them off. */
+    keyboardKeys: boolean("keyboard_keys").notNull().default(true),
     leaderboardOptOut: boolean("leaderboard_opt_out").notNull().default(false),
     mergedIntoId: uuid("merged_into_id"),
     createdAt: at("created_at").notNull().defaultNow(),

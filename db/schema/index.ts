@@ -8,3 +8,4 @@ export * from "./ideas.ts";
 export * from "./moderation.ts";
 export * from "./notifications.ts";
 export * from "./rewards.ts";
+export * from "./search.ts";

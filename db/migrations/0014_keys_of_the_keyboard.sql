@@ -1,0 +1,1 @@
+ALTER TABLE "customers" ADD COLUMN "keyboard_keys" boolean DEFAULT true NOT NULL;
