@@ -37,6 +37,16 @@ describe("routes", () => {
     expect(unguarded).toEqual([]);
   });
 
+  it("lead nobody away who has posted and was refused: without JavaScript the loader runs after the action", () => {
+    const leading = files.filter(
+      (file) =>
+        /export (?:async )?(?:function|const) action\b/.test(file.text) &&
+        /export default/.test(file.text) &&
+        /export const loader = [^;]*?=> redirect\(/.test(file.text),
+    );
+    expect(leading.map((file) => `${file.path}: use ledTo`)).toEqual([]);
+  });
+
   it("carry no style attributes: the Content-Security-Policy would drop them", () => {
     const styled = sources("app/routes", "app/components").filter((file) => /\sstyle=\{/.test(file.text));
     expect(styled.map((file) => file.path)).toEqual([]);

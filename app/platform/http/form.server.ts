@@ -21,8 +21,11 @@ export async function readFields(request: Request): Promise<Record<string, strin
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) {
     throw new Refusal("errors:bad_form", 422);
   }
+  const sent = await request.formData().catch(() => {
+    throw new Refusal("errors:bad_form", 422);
+  });
   const fields: Record<string, string> = Object.create(null);
-  for (const [key, value] of await request.formData()) {
+  for (const [key, value] of sent) {
     if (typeof value !== "string" || key in fields) throw new Refusal("errors:bad_form", 422);
     fields[key] = value.replaceAll("\r\n", "\n");
   }

@@ -130,7 +130,7 @@ export class GuestPages {
       if (made instanceof Response) await pass(made, res);
       else send(req, res, made);
     } catch {
-      if (!res.headersSent) res.writeHead(500, { "Content-Type": "text/plain" });
+      if (!res.headersSent) res.writeHead(500, { "Content-Type": "text/plain", "Cache-Control": "no-store" });
       res.end("Something broke on our side.");
     }
   }
@@ -176,6 +176,10 @@ async function pass(response: Response, res: ServerResponse): Promise<void> {
   const body = Buffer.from(await response.clone().arrayBuffer());
   for (const cookie of response.headers.getSetCookie()) res.appendHeader("Set-Cookie", cookie);
   const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== "set-cookie"));
-  res.writeHead(response.status, { ...headers, "content-length": body.length });
+  res.writeHead(response.status, {
+    "cache-control": "private, no-store",
+    ...headers,
+    "content-length": body.length,
+  });
   res.end(body);
 }

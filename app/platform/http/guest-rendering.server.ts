@@ -16,6 +16,7 @@ export function keepGuestPages(build: ServerBuild, env: Environment): GuestPages
       timeZone: "Europe/Helsinki",
       nonce: undefined,
       ip: "",
+      posting: false,
     } as unknown as AppLoadContext;
     const response = await handle(new Request(`${env.APP_URL}${url}`), context);
     for (const [name, value] of Object.entries(headersOfEachAnswer())) response.headers.set(name, value);

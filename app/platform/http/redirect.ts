@@ -4,5 +4,7 @@ export function safeNext(next: string | null | undefined, fallback = "/"): strin
   const base = "http://kohtaamo.invalid";
   if (!URL.canParse(next, base)) return fallback;
   const url = new URL(next, base);
-  return url.origin === base ? url.pathname + url.search + url.hash : fallback;
+  // "/.//evil" is at home as a URL, but what is left of it when it is resolved, "//evil", is not.
+  const home = url.origin === base && !url.pathname.startsWith("//");
+  return home ? url.pathname + url.search + url.hash : fallback;
 }

@@ -20,7 +20,17 @@ export function headersOfEachAnswer(): Record<string, string> {
 
 export function securityHeaders(_: Request, res: Response, next: NextFunction): void {
   res.set(headersOfEachAnswer());
+  keepPrivate(res);
   next();
+}
+
+/** Whatever does not say who may keep it (a redirect, data, an error) may be kept by nobody. */
+function keepPrivate(res: Response): void {
+  const { writeHead } = res;
+  res.writeHead = (...head: unknown[]) => {
+    if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", "private, no-store");
+    return writeHead.apply(res, head as never);
+  };
 }
 
 export function newNonce(): string {
@@ -70,6 +80,8 @@ export function isOurHost(host: string | undefined): boolean {
 }
 
 export function refuseForeignHost(req: Request, res: Response, next: NextFunction): void {
+  // A whole URL for a path (RFC 9112, 3.2.2) is what proxies are asked; it names a host of its own.
+  if (!req.url.startsWith("/")) return void res.status(400).type("text/plain").send("Bad request");
   if (isOurHost(req.headers.host)) next();
   else res.status(421).type("text/plain").send("Misdirected request");
 }

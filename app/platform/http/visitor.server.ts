@@ -18,6 +18,8 @@ export interface Visitor {
   /** For the inline scripts of a page made for one person; guests' pages are kept and carry hashes instead. */
   nonce: string | undefined;
   ip: string;
+  /** Whether the request is a form: the loaders that answer it after the action see a GET. */
+  posting: boolean;
 }
 
 declare module "@remix-run/node" {
@@ -28,7 +30,7 @@ declare module "@remix-run/node" {
 export async function visitorOf(req: Request, res: Response): Promise<Visitor> {
   const { actor, suspended, setCookie } = await actorFromCookie(req.headers.cookie);
   if (setCookie) res.append("Set-Cookie", setCookie);
-  const ip = req.ip ?? "";
+  const [ip, posting] = [req.ip ?? "", req.method === "POST"];
   if (!isSignedIn(actor)) {
     const seen = suspended && { language: suspended.locale, theme: suspended.theme };
     return {
@@ -39,6 +41,7 @@ export async function visitorOf(req: Request, res: Response): Promise<Visitor> {
       timeZone: "Europe/Helsinki",
       nonce: suspended && newNonce(),
       ip,
+      posting,
     };
   }
   return {
@@ -48,5 +51,6 @@ export async function visitorOf(req: Request, res: Response): Promise<Visitor> {
     timeZone: actor.timeZone,
     nonce: newNonce(),
     ip,
+    posting,
   };
 }

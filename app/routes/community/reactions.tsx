@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { Refused } from "~/components/community/refused";
@@ -6,6 +6,7 @@ import { threadPath } from "~/domain/community/addresses";
 import { reactToPost } from "~/domain/community/reacting.server";
 import { postsPerPage, reactionKinds } from "~/domain/community/thread";
 import { acting } from "~/platform/http/answer.server";
+import { ledTo } from "~/platform/http/posted.server";
 import { backTo } from "./back-to.server";
 import { idOf } from "./thread-of.server";
 
@@ -27,7 +28,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
-export const loader = () => redirect("/");
+export const loader = ({ context }: LoaderFunctionArgs) => ledTo(context, "/");
 
 export default function Reactions() {
   return <Refused problem={useActionData<typeof action>()} back="/" />;

@@ -1,5 +1,6 @@
-import { redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { fromPublicId } from "~/platform/ids";
+import { ledTo } from "~/platform/http/posted.server";
 import { notFound } from "~/platform/refusal";
 
 /** The id in a URL's segment, or a refusal that says there is no such page. */
@@ -10,6 +11,9 @@ export function idOf(segment: string | undefined): string {
 }
 
 /** Whoever asks for the address of a small form is shown its thread. */
-export function toThread({ params }: { params: { thread?: string } }): Response {
-  return redirect(`/threads/${params.thread ?? ""}`);
+export function toThread({
+  params,
+  context,
+}: Pick<LoaderFunctionArgs, "params" | "context">): Response | null {
+  return ledTo(context, `/threads/${params.thread ?? ""}`);
 }

@@ -6,6 +6,7 @@ import { caseNumberOf, deskCasePath } from "~/domain/cases/addresses";
 import { assignCase } from "~/domain/cases/assignment.server";
 import { mayWorkCases } from "~/domain/cases/policy";
 import { acting, showing } from "~/platform/http/answer.server";
+import { ledTo } from "~/platform/http/posted.server";
 import { authorize } from "~/platform/refusal";
 
 const someone = z.union([z.literal("").transform(() => null), z.uuid()]);
@@ -14,7 +15,7 @@ const form = z.strictObject({ assigneeId: someone, from: someone });
 export const loader = ({ params, context }: LoaderFunctionArgs) =>
   showing(async () => {
     authorize(mayWorkCases(context.actor));
-    return redirect(deskCasePath(caseNumberOf(params.number)));
+    return ledTo(context, deskCasePath(caseNumberOf(params.number)));
   });
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

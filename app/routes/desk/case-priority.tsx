@@ -7,6 +7,7 @@ import { casePriorities } from "~/domain/cases/case";
 import { mayWorkCases } from "~/domain/cases/policy";
 import { changePriority } from "~/domain/cases/status.server";
 import { acting, showing } from "~/platform/http/answer.server";
+import { ledTo } from "~/platform/http/posted.server";
 import { authorize } from "~/platform/refusal";
 
 const form = z.strictObject({ priority: z.enum(casePriorities) });
@@ -14,7 +15,7 @@ const form = z.strictObject({ priority: z.enum(casePriorities) });
 export const loader = ({ params, context }: LoaderFunctionArgs) =>
   showing(async () => {
     authorize(mayWorkCases(context.actor));
-    return redirect(deskCasePath(caseNumberOf(params.number)));
+    return ledTo(context, deskCasePath(caseNumberOf(params.number)));
   });
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -6,9 +6,11 @@ import { restorePost } from "~/domain/moderation/hiding.server";
 import { mayModerate } from "~/domain/moderation/policy";
 import { concealablePost, postIdOf } from "~/domain/moderation/post-finding.server";
 import { acting } from "~/platform/http/answer.server";
+import { ledTo } from "~/platform/http/posted.server";
 import { authorize } from "~/platform/refusal";
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/posts/${params.post}/concealment`);
+export const loader = ({ params, context }: LoaderFunctionArgs) =>
+  ledTo(context, `/posts/${params.post}/concealment`);
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   return acting(request, z.strictObject({}), async () => {

@@ -1,11 +1,14 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
 import { z } from "zod";
+import { Refused } from "~/components/community/refused";
 import { postPath } from "~/components/people/timeline-list";
 import { personPath } from "~/domain/community/addresses";
 import { signedIn } from "~/domain/customers/signed-in";
 import { openNotification } from "~/domain/notifications/marking.server";
 import { isStaff, type Person } from "~/platform/actor";
 import { acting } from "~/platform/http/answer.server";
+import { ledTo } from "~/platform/http/posted.server";
 import { fromPublicId } from "~/platform/ids";
 import { notFound } from "~/platform/refusal";
 
@@ -28,4 +31,8 @@ function pathOf(actor: Person, target: Awaited<ReturnType<typeof openNotificatio
   return target.thread ? postPath(target.thread, target.postNumber ?? 1) : "/notifications";
 }
 
-export const loader = () => redirect("/notifications");
+export const loader = ({ context }: LoaderFunctionArgs) => ledTo(context, "/notifications");
+
+export default function Reading() {
+  return <Refused problem={useActionData<typeof action>()} back="/notifications" />;
+}

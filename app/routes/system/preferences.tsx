@@ -1,7 +1,10 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
 import { z } from "zod";
+import { Refused } from "~/components/community/refused";
 import { changePreferences } from "~/domain/customers/preferences.server";
 import { acting } from "~/platform/http/answer.server";
+import { ledTo } from "~/platform/http/posted.server";
 import { safeNext } from "~/platform/http/redirect";
 import { isSignedIn } from "~/platform/actor";
 import { env } from "~/platform/env.server";
@@ -29,4 +32,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-export const loader = () => redirect("/");
+export const loader = ({ context }: LoaderFunctionArgs) => ledTo(context, "/");
+
+export default function Preferences() {
+  return <Refused problem={useActionData<typeof action>()} back="/" />;
+}

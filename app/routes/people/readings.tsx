@@ -1,8 +1,11 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
 import { z } from "zod";
+import { Refused } from "~/components/community/refused";
 import { signedIn } from "~/domain/customers/signed-in";
 import { markAllRead, unmarkRead } from "~/domain/notifications/marking.server";
 import { acting } from "~/platform/http/answer.server";
+import { ledTo } from "~/platform/http/posted.server";
 
 const form = z.union([
   z.strictObject({ mark: z.literal("all") }),
@@ -22,4 +25,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-export const loader = () => redirect("/notifications");
+export const loader = ({ context }: LoaderFunctionArgs) => ledTo(context, "/notifications");
+
+export default function Readings() {
+  return <Refused problem={useActionData<typeof action>()} back="/notifications" />;
+}
