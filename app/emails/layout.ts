@@ -17,6 +17,8 @@ export interface Body {
   paragraphs: string[];
   /** Someone's words, with whose they are. */
   quote?: { by?: string; words: string };
+  /** Several places to go to, each with a word on it; what people have written has gone through asWords. */
+  lists?: { heading?: string; items: { label: string; note: string; path: string }[] }[];
   /** Where to go from here. The path is ours. */
   action?: { label: string; path: string };
   after?: string[];
@@ -41,6 +43,10 @@ export function layOut(to: Recipient, body: Body): { text: string; html: string 
   const text = [
     greeting,
     ...body.paragraphs,
+    ...(body.lists ?? []).flatMap(({ heading, items }) => [
+      heading,
+      ...items.map(({ label, note, path }) => `* ${label}\n  ${note}\n  ${env().APP_URL}${path}`),
+    ]),
     body.quote && `${body.quote.by ? `${body.quote.by}:\n` : ""}> ${body.quote.words}`,
     url && `${body.action!.label}:\n${url}`,
     ...(body.after ?? []),
@@ -49,6 +55,13 @@ export function layOut(to: Recipient, body: Body): { text: string; html: string 
   ];
 
   const paragraph = (words: string) => `<p style="margin:0 0 16px">${escapeHtml(words)}</p>`;
+  const lists = (body.lists ?? []).map(({ heading, items }) => {
+    const lines = items.map(
+      ({ label, note, path }) =>
+        `<p style="margin:0 0 14px"><a href="${escapeHtml(env().APP_URL + path)}" style="color:#1c5a41;font-weight:600">${escapeHtml(label)}</a><br><span style="color:#56635f;font-size:14px">${escapeHtml(note)}</span></p>`,
+    );
+    return (heading ? paragraph(heading) : "") + lines.join("");
+  });
   const quote = body.quote
     ? `<div style="margin:4px 0 20px;padding:12px 16px;border-left:3px solid #cfdccf;background:#f3f5ee;border-radius:0 6px 6px 0">${
         body.quote.by
@@ -72,7 +85,7 @@ export function layOut(to: Recipient, body: Body): { text: string; html: string 
 <tr><td style="padding:0 4px 16px;${serif};font-size:22px;font-weight:600;color:#1c5a41">Kohtaamo</td></tr>
 <tr><td style="background:#fdfcf9;border:1px solid #e4dfd2;border-radius:6px;padding:32px 28px;${sans};font-size:16px;line-height:1.6;color:#1f2b29">
 <h1 style="margin:0 0 18px;${serif};font-size:26px;line-height:1.25;font-weight:500;color:#1f2b29">${escapeHtml(body.heading)}</h1>
-${paragraph(greeting)}${body.paragraphs.map(paragraph).join("")}${quote}${button}${(body.after ?? []).map(paragraph).join("")}
+${paragraph(greeting)}${body.paragraphs.map(paragraph).join("")}${lists.join("")}${quote}${button}${(body.after ?? []).map(paragraph).join("")}
 <p style="margin:24px 0 0;color:#56635f">${escapeHtml(signature)}</p>
 </td></tr>
 <tr><td style="padding:16px 4px;${sans};font-size:13px;line-height:1.5;color:#56635f">${escapeHtml(body.because)}${foot}</td></tr>

@@ -101,7 +101,7 @@ function isFinal(error: unknown): boolean {
 
 /** Those that tell of something come only to who wants them; those about a login always come. */
 function isOptional(mail: { idempotencyKey: string; customerId: string | null }): boolean {
-  return mail.customerId !== null && mail.idempotencyKey.startsWith("notification:");
+  return mail.customerId !== null && /^(notification|digest):/.test(mail.idempotencyKey);
 }
 
 /** RFC 2919; RFC 2369 and 8058: mail programs show a button that stops the letters at one press. */

@@ -9,6 +9,9 @@ export interface Jobs {
   "send-mail": { mailId: string };
   "write-letters": { eventId: string; after: string | null };
   forget: object;
+  "earn-trust": object;
+  "remind-askers": object;
+  "write-digests": object;
 }
 
 type Handlers = { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> };
@@ -21,10 +24,21 @@ const jobs: Handlers = {
   "write-letters": async ({ eventId, after }) =>
     (await import("~/domain/notifications/letters.server")).writeLetters(eventId, after),
   forget: async () => (await import("~/platform/forgetting.server")).forgetExpired(),
+  "earn-trust": async () => (await import("~/domain/moderation/earning-trust.server")).earnTrustDaily(),
+  "remind-askers": async () =>
+    void (await (await import("~/domain/community/reminding.server")).remindAskers()),
+  "write-digests": async () =>
+    void (await (await import("~/domain/notifications/digest.server")).writeDigests()),
 };
 
 /** Which of them run by the clock. */
-const byTheClock = [{ task: "forget", match: "17 * * * *", identifier: "forget" }];
+const byTheClock = [
+  { task: "forget", match: "17 * * * *", identifier: "forget" },
+  { task: "remind-askers", match: "23 * * * *", identifier: "remind-askers" },
+  // Every quarter: there are time zones of that.
+  { task: "write-digests", match: "*/15 * * * *", identifier: "write-digests" },
+  { task: "earn-trust", match: "40 3 * * *", identifier: "earn-trust" },
+];
 
 export async function startJobs(): Promise<() => Promise<void>> {
   const pgPool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 4 });

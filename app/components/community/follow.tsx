@@ -1,8 +1,8 @@
 import { useFetcher } from "@remix-run/react";
 import { Bell, BellOff, BellRing, Check, CircleDashed, type LucideIcon } from "~/components/ui/icons";
+import type { FollowedType } from "~/domain/community/follow";
 import { followLevels, type FollowLevel } from "~/domain/community/thread";
 import { useT } from "~/i18n/react";
-import { toPublicId } from "~/platform/ids";
 import { buttonClass } from "../ui/button";
 import { Menu, menuItemClass } from "../ui/menu";
 
@@ -13,14 +13,16 @@ const icons: Record<FollowLevel, LucideIcon> = {
   none: CircleDashed,
 };
 
-/** How much one wants to hear of a thread. */
-export function Follow({
-  threadId,
-  level,
-}: {
-  threadId: string;
+type Props = {
+  type: FollowedType;
+  id: string;
   level: "watching" | "tracking" | "muted" | null;
-}) {
+  /** Where the menu hangs: at the right edge of a page it opens to the left. */
+  align?: "start" | "end";
+};
+
+/** How much one wants to hear of a thread, a place or a person. */
+export function Follow({ type, id, level, align = "start" }: Props) {
   const t = useT();
   const fetcher = useFetcher();
   const now = ((fetcher.formData?.get("level") as FollowLevel | null) ??
@@ -29,7 +31,7 @@ export function Follow({
   const Icon = icons[now];
   return (
     <Menu
-      align="start"
+      align={align}
       label={t("community:follow.button", { level: t(`community:follow.${now}`) })}
       triggerClass={buttonClass({ size: "sm" })}
       panelClass="w-72"
@@ -40,7 +42,9 @@ export function Follow({
         </>
       }
     >
-      <fetcher.Form method="post" action={`/threads/${toPublicId(threadId)}/subscription`}>
+      <fetcher.Form method="post" action="/following">
+        <input type="hidden" name="type" value={type} />
+        <input type="hidden" name="id" value={id} />
         {followLevels.map((each) => {
           const EachIcon = icons[each];
           return (
@@ -55,7 +59,7 @@ export function Follow({
               <span className="flex-1">
                 <span className="block font-semibold">{t(`community:follow.${each}`)}</span>
                 <span className="block text-xs font-normal text-ink-faint">
-                  {t(`community:follow.${each}_text`)}
+                  {t(type === "thread" ? `community:follow.${each}_text` : `following:${type}.${each}`)}
                 </span>
               </span>
               {each === now && <Check aria-hidden className="mt-1 size-4" />}

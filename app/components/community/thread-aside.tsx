@@ -12,7 +12,7 @@ export function ThreadAside({ thread, viewer }: { thread: ThreadView; viewer: Vi
   return (
     <Section title={t("community:thread.about")} size="sm" id="about-thread">
       <div className="flex flex-col gap-4">
-        {viewer.customerId && <Follow threadId={thread.id} level={viewer.watching} />}
+        {viewer.customerId && <Follow type="thread" id={thread.id} level={viewer.watching} />}
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
           <dt className="text-ink-faint">{t("community:thread.started")}</dt>
           <dd>

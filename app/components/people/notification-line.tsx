@@ -5,6 +5,7 @@ import {
   CircleCheck,
   CircleHelp,
   EyeOff,
+  Flag,
   HandHeart,
   Inbox,
   Lightbulb,
@@ -14,6 +15,7 @@ import {
   MessagesSquare,
   Moon,
   RotateCcw,
+  ShieldCheck,
   TrendingUp,
   type LucideIcon,
 } from "~/components/ui/icons";
@@ -48,6 +50,16 @@ const look: Record<NotificationKind, [LucideIcon, Tone]> = {
   case_assigned: [Inbox, "lake"],
   badge: [Award, "cloudberry"],
   post_hidden: [EyeOff, "lingonberry"],
+  warning: [ShieldCheck, "cloudberry"],
+  silence: [ShieldCheck, "lingonberry"],
+  suspension: [ShieldCheck, "lingonberry"],
+  sanction_lifted: [ShieldCheck, "moss"],
+  submission_approved: [CircleCheck, "moss"],
+  submission_refused: [EyeOff, "lingonberry"],
+  appeal_upheld: [ShieldCheck, "neutral"],
+  appeal_overturned: [ShieldCheck, "moss"],
+  report_upheld: [Flag, "moss"],
+  report_dismissed: [Flag, "neutral"],
 };
 
 /** One notification: a button that reads as a line. Pressing it marks it read and goes there. */

@@ -1,4 +1,5 @@
 import { CalendarDays, MapPin, UserRoundPen } from "~/components/ui/icons";
+import type { ReactNode } from "react";
 import type { PersonView } from "~/domain/insights/person.server";
 import { useFormat, useT } from "~/i18n/react";
 import { Avatar } from "../ui/avatar";
@@ -12,7 +13,16 @@ type Shown = Pick<
 >;
 
 /** A person at the top of his page: the face, the name, what he says of himself. */
-export function PersonHead({ person, own }: { person: Shown; own: boolean }) {
+export function PersonHead({
+  person,
+  own,
+  children,
+}: {
+  person: Shown;
+  own: boolean;
+  /** What the one who looks may do with him: follow him. */
+  children?: ReactNode;
+}) {
   const t = useT();
   const format = useFormat();
   return (
@@ -50,6 +60,7 @@ export function PersonHead({ person, own }: { person: Shown; own: boolean }) {
         </p>
         {own && !person.bio && <p className="mt-4 text-sm text-ink-soft">{t("people:edit_prompt")}</p>}
       </div>
+      {children}
       {own && (
         <ButtonLink to="/settings" icon={UserRoundPen} className="self-start">
           {t("people:edit")}

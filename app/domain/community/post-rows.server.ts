@@ -65,10 +65,15 @@ export function readingUpTo(reader: SQL, post: SQL): SQL {
     on conflict (customer_id, thread_id) do update set last_read_number = excluded.last_read_number, at = now()`;
 }
 
-/** Who has chosen how much to hear of the thread keeps that. */
+/**
+ * Who takes part follows by itself: as he prefers in general, and his own thread closely. What he has chosen for this
+ * thread stays.
+ */
 export function following(follower: SQL, level: "watching" | "tracking", post: SQL): SQL {
+  const preferred = sql`coalesce((select taking_part from notification_preferences where customer_id = ${follower}), 'tracking')`;
   return sql`
     insert into subscriptions (customer_id, subject_type, subject_id, level)
-    select ${follower}, 'thread', post.thread_id, ${level} from ${post}
+    select ${follower}, 'thread', post.thread_id, ${level === "watching" ? sql`'watching'` : preferred} from ${post}
+    where ${preferred} <> 'never'
     on conflict do nothing`;
 }

@@ -4,12 +4,12 @@ import { sql, type SQL } from "drizzle-orm";
  * The one visibility function once more, for many people at once: whether each customer `c` with login `u` may see
  * thread `t`. community/visibility.server asks for one person and many threads; a test holds the two together.
  */
-export const mayBeToldOf: SQL = sql`(u.role <> 'member'
+export const mayBeToldOf: SQL = sql`(t.deleted_at is null and (u.role <> 'member'
   or (t.kind = 'feedback' and t.author_id = c.id)
   or (not t.private and t.hidden_at is null and (t.kind = 'feedback'
     or exists (select 1 from categories k where k.id = t.category_id
       and (k.audience in ('public', 'members') or (k.audience = 'account' and k.account_id = c.account_id)))
-    or exists (select 1 from boards b where b.id = t.board_id and b.audience in ('public', 'members')))))`;
+    or exists (select 1 from boards b where b.id = t.board_id and b.audience in ('public', 'members'))))))`;
 
 /** Whether login `u` of customer `c` is one that can be told anything. */
 export const canBeTold: SQL = sql`(c.erased_at is null and c.merged_into_id is null

@@ -33,11 +33,16 @@ export function interestedIn(threadId: string): SQL {
  * goes before what he has said of its places.
  */
 export function hasMuted(threadId: string | null, actorId: string | null): SQL {
-  return sql`(case (select s.level from subscriptions s where s.customer_id = c.id and s.subject_type = 'thread'
-      and s.subject_id = ${threadId}::uuid)
-    when 'muted' then true when 'watching' then false when 'tracking' then false
-    else exists (select 1 from ${placesOf(sql`${threadId}::uuid`)} place join subscriptions s on s.customer_id = c.id
-      and s.subject_type = place.type and s.subject_id = place.id and s.level = 'muted') end
+  return sql`(${hasMutedThread(sql`${threadId}::uuid`)}
     or exists (select 1 from subscriptions s where s.customer_id = c.id and s.subject_type = 'person'
       and s.subject_id = ${actorId}::uuid and s.level = 'muted'))`;
+}
+
+/** The same for the thread alone, whoever acts. */
+export function hasMutedThread(threadId: SQL): SQL {
+  return sql`(case (select s.level from subscriptions s where s.customer_id = c.id and s.subject_type = 'thread'
+      and s.subject_id = ${threadId})
+    when 'muted' then true when 'watching' then false when 'tracking' then false
+    else exists (select 1 from ${placesOf(threadId)} place join subscriptions s on s.customer_id = c.id
+      and s.subject_type = place.type and s.subject_id = place.id and s.level = 'muted') end)`;
 }

@@ -130,11 +130,13 @@ function pathOf(thread: NonNullable<Due["thread"]>, number: number | null): stri
  * addressee: the mail server may have been away for hours.
  */
 export async function sendLetter(mailId: string): Promise<void> {
-  const [row] = await db.execute<{ about: string | null; due: boolean }>(sql`
-    select substring(m.idempotency_key from '^notification:(.*)$') as about,
+  const [row] = await db.execute<{ about: string | null; due: boolean; late: boolean }>(sql`
+    select m.idempotency_key like 'digest:%' and m.created_at < now() - interval '1 hour' as late,
+      substring(m.idempotency_key from '^notification:(.*)$') as about,
       exists (select 1 from ${parties}
         where n.id::text = substring(m.idempotency_key from '^notification:(.*)$') and ${due}) as due
     from mails m where m.id = ${mailId}`);
-  if (row?.about && !row.due) await withholdMail(mailId, "not for its addressee any more");
+  // A day's letter that has waited may tell of what is out of sight by now; tomorrow's tells anew.
+  if (row?.late || (row?.about && !row.due)) await withholdMail(mailId, "not for its addressee any more");
   else await sendMail(mailId);
 }

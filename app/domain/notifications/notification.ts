@@ -21,6 +21,16 @@ export const notificationKinds = [
   "case_assigned",
   "badge",
   "post_hidden",
+  "warning",
+  "silence",
+  "suspension",
+  "sanction_lifted",
+  "submission_approved",
+  "submission_refused",
+  "appeal_upheld",
+  "appeal_overturned",
+  "report_upheld",
+  "report_dismissed",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -125,6 +125,32 @@ export const notifying: Subscriber = {
         ...always,
       });
     },
+
+    "flag.decided": async (tx, event) => {
+      const { threadId, number: postNumber, decision, reporterIds } = event.payload;
+      const kind = `report_${decision}` as const;
+      await tell(tx, event, { kind, whom: these(...reporterIds), threadId, postNumber, evenIfMuted: true });
+    },
+
+    "sanction.imposed": async (tx, event) => {
+      const { kind, customerId } = event.payload;
+      await tell(tx, event, { kind, whom: these(customerId) });
+    },
+
+    "sanction.lifted": async (tx, event) => {
+      await tell(tx, event, { kind: "sanction_lifted", whom: these(event.payload.customerId) });
+    },
+
+    "submission.decided": async (tx, event) => {
+      const { decision, customerId, threadId, number } = event.payload;
+      const where = decision === "approved" && threadId ? { threadId, postNumber: number ?? 1 } : {};
+      await tell(tx, event, { kind: `submission_${decision}`, whom: these(customerId), ...where });
+    },
+
+    "appeal.decided": async (tx, event) => {
+      const { decision, customerId } = event.payload;
+      await tell(tx, event, { kind: `appeal_${decision}`, whom: these(customerId) });
+    },
   },
 };
 

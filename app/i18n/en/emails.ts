@@ -93,6 +93,15 @@ export default {
     text: "{{name}} asks whether “{{title}}” may be opened for everyone. You alone decide: without your yes it stays between us.",
     because: "You get this letter because you wrote to us in private.",
   },
+  digest: {
+    subject_one: "{{count}} thing from today at Kohtaamo",
+    subject_other: "{{count}} things from today at Kohtaamo",
+    heading: "Your day at Kohtaamo",
+    text: "What has concerned you since the last letter, in one go.",
+    lively: "And this is what else was talked about:",
+    action: "See it all",
+    because: "You get this letter because you chose to have news once a day.",
+  },
   case: {
     subject: "Case {{number}}: {{subject}}",
     heading: "An answer in case {{number}}",
@@ -122,5 +131,47 @@ export default {
     text: "You have earned it. Thank you for what you do for the others here.",
     action: "See your profile",
     because: "You get this letter because you were given a badge.",
+  },
+  standing: {
+    by: "The moderators",
+    rule: "What it is about: {{rule}}.",
+    action: "Read it all, and appeal if it is wrong",
+    because: "You get this letter because it is about your own membership.",
+    warning: {
+      subject: "A word of warning",
+      text: "The moderators have looked at something that you wrote, and ask you to keep to the rules. Nothing else changes.",
+    },
+    silence: {
+      subject: "You can read, but not write until {{until}}",
+      text: "The moderators have decided that you write nothing here until {{until}}. You can read everything as before, and it ends by itself.",
+    },
+    suspension: {
+      subject: "Your membership is suspended until {{until}}",
+      text: "The moderators have suspended your membership until {{until}}. You can sign in to read this decision and to appeal; it ends by itself.",
+    },
+    warning_lifted: {
+      subject: "A warning was taken back",
+      text: "The moderators have taken back the warning they gave you.",
+    },
+    silence_lifted: {
+      subject: "You can write again",
+      text: "The moderators have ended your silence early. Welcome back into the talk.",
+    },
+    suspension_lifted: {
+      subject: "Your membership is open again",
+      text: "The moderators have ended your suspension early. You can sign in as before.",
+    },
+    refused: {
+      subject: "What you wrote was not let out",
+      text: "Something that you wrote waited for a moderator, who decided not to let it out.",
+    },
+    appeal_upheld: {
+      subject: "Your appeal: the decision stands",
+      text: "A moderator has looked at your appeal, and the decision stays as it is.",
+    },
+    appeal_overturned: {
+      subject: "Your appeal was right",
+      text: "A moderator has looked at your appeal, and the decision is taken back. Thank you for telling us.",
+    },
   },
 };

@@ -93,6 +93,15 @@ export default {
     text: "{{name}} kysyy, saako keskustelun ”{{title}}” avata kaikille. Sinä päätät: ilman suostumustasi se jää meidän välisekseemme.",
     because: "Saat tämän kirjeen, koska kirjoitit meille yksityisesti.",
   },
+  digest: {
+    subject_one: "{{count}} asia tältä päivältä Kohtaamosta",
+    subject_other: "{{count}} asiaa tältä päivältä Kohtaamosta",
+    heading: "Päiväsi Kohtaamossa",
+    text: "Mikä on koskenut sinua edellisen kirjeen jälkeen, yhdellä kertaa.",
+    lively: "Ja tästä puhuttiin muualla:",
+    action: "Katso kaikki",
+    because: "Saat tämän kirjeen, koska halusit uutiset kerran päivässä.",
+  },
   case: {
     subject: "Tapaus {{number}}: {{subject}}",
     heading: "Uusi viesti tapauksessa {{number}}",
@@ -122,5 +131,47 @@ export default {
     text: "Olet ansainnut sen. Kiitos siitä, mitä teet muiden hyväksi.",
     action: "Katso profiilisi",
     because: "Saat tämän kirjeen, koska sait merkin.",
+  },
+  standing: {
+    by: "Moderaattorit",
+    rule: "Mistä on kyse: {{rule}}.",
+    action: "Lue kaikki ja valita, jos päätös on väärä",
+    because: "Saat tämän kirjeen, koska se koskee omaa jäsenyyttäsi.",
+    warning: {
+      subject: "Varoituksen sana",
+      text: "Moderaattorit katsoivat jotakin, mitä kirjoitit, ja pyytävät sinua pitämään kiinni säännöistä. Muu ei muutu.",
+    },
+    silence: {
+      subject: "Voit lukea, mutta et kirjoittaa: {{until}} asti",
+      text: "Moderaattorit päättivät, ettet kirjoita täällä mitään {{until}} asti. Voit lukea kaikkea kuten ennenkin, ja kielto päättyy itsestään.",
+    },
+    suspension: {
+      subject: "Jäsenyytesi on jäähyllä {{until}} asti",
+      text: "Moderaattorit panivat jäsenyytesi jäähylle {{until}} asti. Voit kirjautua sisään lukemaan tämän päätöksen ja valittamaan siitä; jäähy päättyy itsestään.",
+    },
+    warning_lifted: {
+      subject: "Varoitus peruttiin",
+      text: "Moderaattorit peruivat sinulle antamansa varoituksen.",
+    },
+    silence_lifted: {
+      subject: "Voit taas kirjoittaa",
+      text: "Moderaattorit päättivät kirjoituskieltosi etuajassa. Tervetuloa takaisin keskusteluun.",
+    },
+    suspension_lifted: {
+      subject: "Jäsenyytesi on taas auki",
+      text: "Moderaattorit päättivät jäähysi etuajassa. Voit kirjautua sisään kuten ennenkin.",
+    },
+    refused: {
+      subject: "Kirjoitustasi ei julkaistu",
+      text: "Kirjoituksesi odotti moderaattoria, joka päätti olla julkaisematta sitä.",
+    },
+    appeal_upheld: {
+      subject: "Valituksesi: päätös jää voimaan",
+      text: "Moderaattori käsitteli valituksesi, ja päätös jää ennalleen.",
+    },
+    appeal_overturned: {
+      subject: "Valituksesi oli aiheellinen",
+      text: "Moderaattori käsitteli valituksesi, ja päätös on peruttu. Kiitos, että kerroit.",
+    },
   },
 };

@@ -1,5 +1,7 @@
 import cases from "./cases";
+import curation from "./curation";
 import feedback from "./feedback";
+import following from "./following";
 import moderation from "./moderation";
 import notifications from "./notifications";
 import points from "./points";
@@ -8,4 +10,14 @@ import settings from "./settings";
 import timeline from "./timeline";
 
 /** What only the browsers of those who are signed in need. */
-export default { cases, feedback, moderation, notifications, points, questions, settings, timeline };
+export default {
+  cases,
+  feedback,
+  following,
+  moderation,
+  notifications,
+  points,
+  questions,
+  settings,
+  timeline,
+};

@@ -1,13 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Lock, PenLine } from "~/components/ui/icons";
+import { Follow } from "~/components/community/follow";
 import { BrowseThreads } from "~/components/community/browse";
 import { PlaceGlyph } from "~/components/art/place-glyph";
 import { ButtonLink } from "~/components/ui/button";
 import { Chip } from "~/components/ui/chip";
 import { PageHeader } from "~/components/ui/page-header";
 import { findCategory, listThreads } from "~/domain/community/browsing.server";
+import { levelOf } from "~/domain/community/following.server";
 import { useLanguage, useT } from "~/i18n/react";
+import { isSignedIn } from "~/platform/actor";
 import { showing } from "~/platform/http/answer.server";
 import { browsingOf } from "./browsing-of.server";
 
@@ -19,6 +22,8 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     const { name, description } = category;
     return {
       category,
+      signedIn: isSignedIn(context.actor),
+      follows: await levelOf(context.actor, { type: "category", id: category.id }),
       ...browsing,
       ...list,
       name: name[context.language],
@@ -33,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Category() {
-  const { category, ...list } = useLoaderData<typeof loader>();
+  const { category, signedIn, follows, ...list } = useLoaderData<typeof loader>();
   const t = useT();
   const language = useLanguage();
   const startAt = `/threads/new?category=${category.slug}`;
@@ -48,9 +53,12 @@ export default function Category() {
         }
         lede={category.description[language]}
         actions={
-          <ButtonLink to={startAt} tone="primary" icon={PenLine}>
-            {t("community:list.start")}
-          </ButtonLink>
+          <>
+            {signedIn && <Follow type="category" id={category.id} level={follows} />}
+            <ButtonLink to={startAt} tone="primary" icon={PenLine}>
+              {t("community:list.start")}
+            </ButtonLink>
+          </>
         }
       >
         {category.audience !== "public" && (

@@ -2,6 +2,7 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { Lightbulb, MessageSquare, MessagesSquare, Waypoints } from "~/components/ui/icons";
 import { FireGathering } from "~/components/art/fire-gathering";
+import { Follow } from "~/components/community/follow";
 import { ThreadRow } from "~/components/community/thread-row";
 import { Columns } from "~/components/frame/app-frame";
 import { PersonHead } from "~/components/people/person-head";
@@ -12,10 +13,12 @@ import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/states";
 import { Tabs } from "~/components/ui/tabs";
 import { personPath } from "~/domain/community/addresses";
+import { levelOf } from "~/domain/community/following.server";
 import { readPerson, repliesOf, threadsOf } from "~/domain/insights/person.server";
 import { standingOf } from "~/domain/rewards/level";
 import { mayAwardBadge } from "~/domain/rewards/policy";
 import { useT } from "~/i18n/react";
+import { isSignedIn } from "~/platform/actor";
 import { showing } from "~/platform/http/answer.server";
 
 const parts = [
@@ -40,6 +43,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       path,
       level: standingOf(person.lifetimePoints).level,
       own: actor.customerId === id,
+      signedIn: isSignedIn(actor),
+      follows: await levelOf(actor, { type: "person", id }),
       mayGive: mayAwardBadge(actor).allowed && actor.customerId !== id,
       lines: show === "replies" ? [] : await threadsOf(actor, id, show),
       replies: show === "replies" ? await repliesOf(actor, id) : [],
@@ -54,7 +59,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function PersonPage() {
   const t = useT();
-  const { person, show, path, own, mayGive, level, lines, replies } = useLoaderData<typeof loader>();
+  const { person, show, path, own, signedIn, follows, mayGive, level, lines, replies } =
+    useLoaderData<typeof loader>();
   const tabs = parts.map(({ key, icon }) => ({
     to: key === "threads" ? path : `${path}?show=${key}`,
     label: t(`people:tabs.${key}`),
@@ -77,7 +83,13 @@ export default function PersonPage() {
         </>
       }
     >
-      <PersonHead person={person} own={own} />
+      <PersonHead person={person} own={own}>
+        {signedIn && !own && (
+          <div className="self-start">
+            <Follow type="person" id={person.customerId} level={follows} align="end" />
+          </div>
+        )}
+      </PersonHead>
       <h2 className="sr-only">{t("people:activity", { name: person.displayName })}</h2>
       <Tabs label={t("people:tabs_label")} tabs={tabs} className="mb-3" />
       {show === "replies" ? <ReplyLines replies={replies} /> : null}

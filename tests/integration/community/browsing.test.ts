@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findCategory, listThreads } from "~/domain/community/browsing.server";
-import { followThread, noteReading } from "~/domain/community/following.server";
+import { follow } from "~/domain/community/following.server";
+import { noteReading } from "~/domain/community/noting-reading.server";
 import { readHome } from "~/domain/community/home.server";
 import { readThread } from "~/domain/community/reading.server";
 import type { ListView } from "~/domain/community/thread";
@@ -99,16 +100,16 @@ describe("lists of threads", () => {
   it("follows a thread as one says, and lets go of it", async () => {
     const id = await thread(sql, author, { categoryId });
     for (const level of ["watching", "tracking", "muted"] as const) {
-      await followThread(reader, id, level);
+      await follow(reader, { type: "thread", id }, level);
       expect((await readThread(reader, id, null)).viewer.watching).toBe(level);
     }
-    await followThread(reader, id, "none");
+    await follow(reader, { type: "thread", id }, "none");
     expect((await readThread(reader, id, null)).viewer.watching).toBeNull();
-    await expect(followThread(guest, id, "watching")).rejects.toMatchObject(
+    await expect(follow(guest, { type: "thread", id }, "watching")).rejects.toMatchObject(
       refused("errors:sign_in_first", 403),
     );
     const staffOnly = await thread(sql, author, { categoryId: await category(sql, "staff") });
-    await expect(followThread(reader, staffOnly, "watching")).rejects.toMatchObject(
+    await expect(follow(reader, { type: "thread", id: staffOnly }, "watching")).rejects.toMatchObject(
       refused("errors:not_found", 404),
     );
   });

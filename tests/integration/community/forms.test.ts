@@ -10,7 +10,7 @@ import { action as preview } from "~/routes/community/preview";
 import { action as react } from "~/routes/community/reactions";
 import { action as reading } from "~/routes/community/reading";
 import { action as reply } from "~/routes/community/replies";
-import { action as follow } from "~/routes/community/subscription";
+import { action as follow } from "~/routes/community/following";
 import { useDatabase } from "../../support/database";
 import { category, guest, idOfPost, person, thread } from "./arrange";
 
@@ -91,7 +91,9 @@ describe("the community's forms", () => {
       location: expect.stringMatching(/#post-2$/),
     });
     expect(await send(react, author, { kind: "like", on: "true" }, at())).toMatchObject({ status: 303 });
-    expect(await send(follow, author, { level: "muted" }, at())).toMatchObject({ status: 303 });
+    expect(await send(follow, author, { type: "thread", id: id, level: "muted" }, at())).toMatchObject({
+      status: 303,
+    });
     expect(await send(answer, author, { number: "2", instead: "0" }, at())).toMatchObject({ status: 303 });
     expect(await send(reading, author, { number: "2" }, at())).toMatchObject({ status: 204 });
   });
@@ -101,7 +103,7 @@ describe("the community's forms", () => {
     ["a reply", reply, () => ({ body: "Yes.", submissionId: newId() })],
     ["an edit", edit, () => ({ body: "Yes." })],
     ["a reaction", react, () => ({ kind: "like" })],
-    ["a subscription", follow, () => ({ level: "watching" })],
+    ["a subscription", follow, () => ({ type: "thread", id: id, level: "watching" })],
     ["an answer", answer, () => ({ number: "2" })],
   ])("take no field from %s that is not theirs", async (_, action, fields) => {
     const before = await size();

@@ -1,0 +1,52 @@
+import { translateIn } from "~/i18n/translate.server";
+import { layOut, type Recipient } from "./layout";
+import type { Letter } from "./send.server";
+import { asWords } from "./wording";
+
+export interface DigestLine {
+  /** What the bell rang for; null for what merely went on. */
+  kind: string | null;
+  by: string | null;
+  replies: number;
+  title: string;
+  path: string;
+}
+
+interface Digest {
+  /** The reader's own day, which makes the letter one of its kind. */
+  day: string;
+  told: DigestLine[];
+  lively: DigestLine[];
+}
+
+/** The day's news in one letter. */
+export function digestLetter(to: Recipient, digest: Digest): Letter {
+  const t = translateIn(to.language);
+  const told = digest.told.map(({ kind, by, title, path }) => ({
+    label: asWords(title, 140),
+    note: t(`notifications:kind.${kind}`, { name: asWords(by ?? t("notifications:someone"), 60) }),
+    path,
+  }));
+  const lively = digest.lively.map(({ title, replies, path }) => ({
+    label: asWords(title, 140),
+    note: t("community:replies", { count: replies }),
+    path,
+  }));
+  return {
+    to: to.email,
+    customerId: to.customerId,
+    subject: t("emails:digest.subject", { count: told.length + lively.length }),
+    idempotencyKey: `digest:${to.customerId}:${digest.day}`,
+    ...layOut(to, {
+      heading: t("emails:digest.heading"),
+      paragraphs: [t("emails:digest.text")],
+      lists: [
+        ...(told.length > 0 ? [{ items: told }] : []),
+        ...(lively.length > 0 ? [{ heading: t("emails:digest.lively"), items: lively }] : []),
+      ],
+      action: { label: t("emails:digest.action"), path: told.length > 0 ? "/notifications" : "/threads" },
+      because: t("emails:digest.because"),
+      optional: true,
+    }),
+  };
+}
