@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { io, type Socket } from "socket.io-client";
+import { stopPath } from "../../app/emails/stop-link.server";
 import {
   actionPatterns,
   addresses,
@@ -9,6 +10,7 @@ import {
   openHouse,
   patterns,
   signIn,
+  signingSecret,
   submit,
   type Answer,
   type Fields,
@@ -473,6 +475,44 @@ test("unknown headers change no guest's page, and one's cookie never shows on an
     expect((await ask(house, "GET", "/threads", headers)).body === plain, JSON.stringify(headers)).toBe(true);
   await ask(house, "GET", "/threads", { cookie: member });
   expect((await ask(house, "GET", "/threads")).body).not.toContain("matti@example.com");
+});
+
+test("letters stop at one press of a mail program, which has no cookie and no page of ours, and not by looking", async () => {
+  process.env.SIGNING_SECRET = signingSecret;
+  const [who] = await house.sql`select c.id from customers c where c.handle = 'matti'`;
+  const path = stopPath(who!.id as string);
+  const standing = async () =>
+    (
+      await house.sql`select granted from consents where customer_id = ${who!.id as string} and purpose = 'email.digest'
+        order by at desc, id desc limit 1`
+    )[0]?.granted as boolean | undefined;
+  const before = await standing();
+  for (const method of ["GET", "HEAD"]) expect((await ask(house, method, path)).status).toBe(200);
+  expect(await standing()).toBe(before);
+  const press = (to: string) =>
+    ask(
+      house,
+      "POST",
+      to,
+      { "content-type": "application/x-www-form-urlencoded" },
+      "List-Unsubscribe=One-Click",
+    );
+  const forged = path.slice(0, -1) + (path.endsWith("A") ? "B" : "A");
+  expect((await press(forged)).status).toBe(404);
+  expect(await standing()).toBe(before);
+  for (let i = 0; i < 2; i++) {
+    const answer = await press(path);
+    expect([answer.status, answer.headers["set-cookie"]]).toEqual([200, undefined]);
+    expect(await standing()).toBe(false);
+  }
+  expect(
+    (
+      await submit(house, path, [
+        ["List-Unsubscribe", "One-Click"],
+        ["role", "admin"],
+      ])
+    ).status,
+  ).toBe(422);
 });
 
 /** TIMING=200 for the long version; short enough otherwise to stand in every run. */

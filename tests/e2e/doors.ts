@@ -19,6 +19,9 @@ export interface House {
   close(): Promise<void>;
 }
 
+/** So that a test can sign what the house signs. */
+export const signingSecret = "known to this test and its house alone";
+
 export async function openHouse(): Promise<House> {
   const database = new URL(process.env.DATABASE_URL!);
   const admin = postgres(database.href, { max: 1, onnotice: () => {} });
@@ -34,6 +37,7 @@ export async function openHouse(): Promise<House> {
     DATABASE_URL: database.href,
     APP_URL: url,
     CONTACT_EMAIL: "hello@example.com",
+    SIGNING_SECRET: signingSecret,
     SMTP_URL: "",
     RATE_LIMIT_FACTOR: "100000",
     LOG_LEVEL: "fatal",

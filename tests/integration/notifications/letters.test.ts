@@ -3,6 +3,7 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#db/client";
 import { post, sendMail } from "~/emails/send.server";
+import { stoppedBy } from "~/emails/stop-link.server";
 import { sendLetter, writeLetters } from "~/domain/notifications/letters.server";
 import type { Person } from "~/platform/actor";
 import { newId } from "~/platform/ids";
@@ -63,6 +64,7 @@ describe("sending letters", () => {
     expect(received[0]!.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
     expect(received[0]!.raw).toMatch(new RegExp(`^Message-ID: <${id}@`, "m"));
     expect(received[0]!.raw).toContain("text/plain");
+    expect(received[0]!.raw).not.toContain("List-Unsubscribe");
     expect(await state("one@example.com")).toMatchObject({ sent: true, failed: false });
   });
 
@@ -124,6 +126,16 @@ describe("sending letters", () => {
     expect(headers).not.toMatch(/=\?utf-8\?Q\?Boss=0D/i);
     expect(text).not.toMatch(/evil\.example|\u202e/);
     expect(headers).toMatch(/^References: </m);
+    // Those of one thread stand together, those of the house in one list that a press of the mail program leaves.
+    const conversation = new RegExp(`^(References|In-Reply-To): <${id}@localhost>`, "gm");
+    expect(headers.match(conversation)).toHaveLength(2);
+    expect(headers).toMatch(/^List-Id: Kohtaamo <letters\.localhost>\r?$/im);
+    expect(headers).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+    const [, stop] = /^List-Unsubscribe: <http:\/\/localhost:3000\/letters\/stop\/([\w.-]+)>/m.exec(
+      headers.replaceAll(/\r\n\s+/g, " "),
+    )!;
+    expect(stoppedBy(stop!)).toBe(reader.customerId);
+    expect(stoppedBy(`${stop!.split(".")[0]}.forged`)).toBeNull();
   });
 });
 
