@@ -38,6 +38,7 @@ export function PostTools({ post, thread, me }: Props) {
   if (tools.length === 0) return null;
   return (
     <Menu
+      late
       label={t("community:thread.more_actions")}
       triggerClass={iconButtonClass("sm")}
       trigger={<Ellipsis aria-hidden className="size-4" strokeWidth={1.75} />}

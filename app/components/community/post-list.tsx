@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { PostView, ThreadView, ViewerPart } from "~/domain/community/reading.server";
 import { useT } from "~/i18n/react";
 import type { Replying } from "./post-actions";
@@ -27,7 +27,7 @@ export function PostList({ thread, posts, viewer, arrived, replying, postTools, 
   return (
     <div>
       {posts.map((post) => (
-        <div key={post.id}>
+        <Fragment key={post.id}>
           {post === newFrom && post.number > 1 && <UnreadLine words={t("community:thread.unread")} />}
           <PostItem
             post={post}
@@ -39,7 +39,7 @@ export function PostList({ thread, posts, viewer, arrived, replying, postTools, 
             tools={postTools?.(post)}
           />
           {post.number === 1 && afterOpening}
-        </div>
+        </Fragment>
       ))}
       <p role="status" className="sr-only">
         {arrived.map((post) => `${post.author.displayName}: ${post.excerpt}`).join(" ")}

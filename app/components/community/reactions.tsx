@@ -86,6 +86,7 @@ export function Reactions({ post, mine, own, mayReact }: Props) {
       {mayReact && offered.length > 0 && (
         <li>
           <Menu
+            late
             align="start"
             label={t("community:reaction.title")}
             triggerClass={iconButtonClass("sm")}

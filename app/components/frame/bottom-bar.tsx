@@ -11,7 +11,7 @@ import {
 } from "~/components/ui/icons";
 import { Menu, MenuLine, menuItemClass } from "../ui/menu";
 import type { FrameProps } from "./frame-types";
-import { BellCount } from "./me-menu";
+import { BellCount, capped } from "./me-menu";
 import { isHere } from "./places";
 import { PlacesNav } from "./places-nav";
 import { LanguageSwitch, ThemeChoices } from "./preferences";
@@ -38,7 +38,7 @@ export function BottomBar(props: FrameProps) {
             path={path}
             icon={Bell}
             label={t("common:frame.news")}
-            said={unread > 0 ? t("common:frame.newsCount", { count: unread }) : undefined}
+            said={unread > 0 ? t("common:frame.newsCount", { count: capped(unread) }) : undefined}
             unread={unread}
           />
         ) : (

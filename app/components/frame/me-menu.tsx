@@ -10,13 +10,20 @@ import type { FrameProps, FrameViewer } from "./frame-types";
 /** The bell; its count is in its name, and capped where it is drawn. */
 export function BellLink({ t, unread }: { t: Translate; unread: number }) {
   const label =
-    unread > 0 ? t("common:frame.notificationsCount", { count: unread }) : t("common:frame.notifications");
+    unread > 0
+      ? t("common:frame.notificationsCount", { count: capped(unread) })
+      : t("common:frame.notifications");
   return (
     <Link to="/notifications" aria-label={label} title={label} className={iconButtonClass()}>
       <Bell aria-hidden strokeWidth={1.75} className="size-5" />
       <BellCount unread={unread} />
     </Link>
   );
+}
+
+/** Nobody counts further, the database neither: see unreadCount. */
+export function capped(unread: number): number | string {
+  return unread > 99 ? "99+" : unread;
 }
 
 export function BellCount({ unread }: { unread: number }) {
@@ -26,7 +33,7 @@ export function BellCount({ unread }: { unread: number }) {
       aria-hidden
       className="absolute right-0.5 top-0.5 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-lingonberry px-1 text-[0.6875rem] font-bold leading-none tabular-nums text-lingonberry-on ring-2 ring-page"
     >
-      {unread > 99 ? "99+" : unread}
+      {capped(unread)}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { classes } from "./classes";
 
 type Props = {
@@ -10,6 +10,8 @@ type Props = {
   /** up: where it stands at the bottom of the screen. */
   direction?: "down" | "up";
   panelClass?: string;
+  /** Draws its lines when it is first opened: for menus of which a page has many. Without JavaScript they stand there at once. */
+  late?: boolean;
   children: ReactNode;
 };
 
@@ -24,14 +26,18 @@ export function Menu({
   align = "end",
   direction = "down",
   panelClass,
+  late = false,
   children,
 }: Props) {
   const box = useRef<HTMLDetailsElement>(null);
+  const [drawn, setDrawn] = useState(!late);
 
   useEffect(() => {
     const details = box.current;
     if (!details) return;
     const close = () => (details.open = false);
+    const onToggle = () => details.open && setDrawn(true);
+    onToggle();
     const onPointer = (event: Event) => {
       if (!details.contains(event.target as Node)) close();
     };
@@ -46,11 +52,13 @@ export function Menu({
     const onChoice = (event: Event) => {
       if ((event.target as Element).closest("a")) close();
     };
+    details.addEventListener("toggle", onToggle);
     document.addEventListener("pointerdown", onPointer);
     details.addEventListener("keydown", onKey);
     details.addEventListener("focusout", onLeave);
     details.addEventListener("click", onChoice);
     return () => {
+      details.removeEventListener("toggle", onToggle);
       document.removeEventListener("pointerdown", onPointer);
       details.removeEventListener("keydown", onKey);
       details.removeEventListener("focusout", onLeave);
@@ -71,7 +79,7 @@ export function Menu({
           panelClass,
         )}
       >
-        {children}
+        {drawn ? children : <noscript className="contents">{children}</noscript>}
       </div>
     </details>
   );

@@ -1,7 +1,6 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { categories } from "#db/schema/community";
-import { notifications } from "#db/schema/notifications";
 import type { Actor } from "~/platform/actor";
 import { visibleCategories } from "./visibility.server";
 
@@ -21,9 +20,12 @@ export async function loadFrame(actor: Actor): Promise<{ categories: FrameCatego
         order by position, slug)
       from ${categories} where ${visibleCategories(actor)}
     ) as categories,
-    (
-      select count(*)::int from ${notifications}
-      where ${notifications.customerId} = ${actor.customerId}::uuid and ${notifications.readAt} is null
-    ) as unread`);
+    ${unreadCount(sql`${actor.customerId}::uuid`)} as unread`);
   return { categories: row?.categories ?? [], unread: row?.unread ?? 0 };
+}
+
+/** How many notifications a customer has not read, up to a hundred: the bell shows no more than "99+". */
+export function unreadCount(customerId: SQL): SQL {
+  return sql`(select count(*)::int from (
+    select 1 from notifications n where n.customer_id = ${customerId} and n.read_at is null limit 100) counted)`;
 }

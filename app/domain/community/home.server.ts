@@ -81,15 +81,19 @@ type Figures = Pick<Overview, "helpers" | "people" | "solved" | "shipped"> & {
 };
 
 const KEPT_MS = 15_000;
-let kept: { until: number; figures: Promise<Figures> } | null = null;
+/** Older than this they are waited for; before that one visitor has them counted anew for the next. */
+const STALE_MS = 120_000;
+let kept: { at: number; figures: Promise<Figures> } | null = null;
 
 /** The counts, which are the same for everyone: made by counting, so not anew for each visitor. */
-function readFigures(): Promise<Figures> {
-  if (kept && kept.until > Date.now()) return kept.figures;
-  const figures = countFigures();
-  kept = { until: Date.now() + KEPT_MS, figures };
-  figures.catch(() => (kept = null));
-  return figures;
+async function readFigures(): Promise<Figures> {
+  const before = kept;
+  const age = before ? Date.now() - before.at : Infinity;
+  if (before && age < KEPT_MS) return before.figures;
+  const counting = { at: Date.now(), figures: countFigures() };
+  kept = counting;
+  counting.figures.catch(() => kept === counting && (kept = null));
+  return before && age < STALE_MS ? before.figures : counting.figures;
 }
 
 async function countFigures(): Promise<Figures> {

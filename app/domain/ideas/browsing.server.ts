@@ -8,6 +8,8 @@ import type { IdeaOrder, IdeaStatus } from "./idea";
 import { backedBy } from "./wordings.server";
 
 export const ideasPerPage = 20;
+/** In the statement's text: as a parameter it would have PostgreSQL plan the list anew each time. */
+const oneMore = sql`limit 21`;
 
 export interface IdeaLine {
   id: string;
@@ -50,14 +52,18 @@ export async function listIdeas(
     filter.mine ? backedBy(actor, sql`threads.id`) : undefined,
     after ? beyond(after.value, after.id) : undefined,
   ].filter((condition) => condition !== undefined);
-  const order = filter.order === "new" ? sql`` : sql`${key} desc,`;
+  // As the indexes are ordered: without that they would not serve.
+  const order =
+    filter.order === "new"
+      ? sql`ideas.thread_id desc`
+      : sql`${key} desc nulls last, ideas.thread_id desc nulls last`;
   // The page first, by its index; only its own rows are then dressed.
   const rows = await db.execute<{ line: IdeaLine; key: number }>(sql`
     with page as materialized (
-      select ideas.thread_id as id, coalesce(${key}, 0)::float8 as key, row_number() over (order by ${order} ideas.thread_id desc) as place
+      select ideas.thread_id as id, coalesce(${key}, 0)::float8 as key, row_number() over (order by ${order}) as place
       from ideas join threads on threads.id = ideas.thread_id join boards b on b.id = threads.board_id
       where ${sql.join(conditions, sql` and `)}
-      order by ${order} ideas.thread_id desc limit ${ideasPerPage + 1}
+      order by ${order} ${oneMore}
     )
     select ${ideaLine(actor)} as line, page.key from page, ${ideaLineTables} where ideas.thread_id = page.id order by page.place`);
   const page = rows.slice(0, ideasPerPage);
