@@ -9,6 +9,7 @@ export interface Jobs {
   "send-mail": { mailId: string };
   "write-letters": { eventId: string; after: string | null };
   forget: object;
+  "clear-attachments": object;
   "earn-trust": object;
   "remind-askers": object;
   "write-digests": object;
@@ -24,6 +25,8 @@ const jobs: Handlers = {
   "write-letters": async ({ eventId, after }) =>
     (await import("~/domain/notifications/letters.server")).writeLetters(eventId, after),
   forget: async () => (await import("~/platform/forgetting.server")).forgetExpired(),
+  "clear-attachments": async () =>
+    void (await (await import("~/domain/community/attaching.server")).clearLooseAttachments()),
   "earn-trust": async () => (await import("~/domain/moderation/earning-trust.server")).earnTrustDaily(),
   "remind-askers": async () =>
     void (await (await import("~/domain/community/reminding.server")).remindAskers()),

@@ -5,7 +5,7 @@ import type { AuditAction } from "./audit";
 
 interface Deed {
   action: AuditAction;
-  subjectType: "case" | "customer" | "account" | "post" | "thread" | "flag" | "delivery";
+  subjectType: "case" | "customer" | "account" | "post" | "thread" | "flag" | "sanction" | "submission" | "appeal" | "watched_word" | "setting" | "delivery" | "tag";
   subjectId: string;
   reason?: string;
   data?: Record<string, unknown>;

@@ -4,11 +4,35 @@ import type { AuditAction } from "~/platform/audit";
 export const moderationActions = [
   "post.hidden",
   "post.restored",
+  "post.held",
   "flag.dismissed",
+  "sanction.imposed",
+  "sanction.lifted",
+  "submission.approved",
+  "submission.refused",
+  "appeal.decided",
+  "trust.set",
+  "watched_word.added",
+  "watched_word.removed",
+  "setting.changed",
   "points.adjusted",
   "badge.awarded",
   "badge.revoked",
+  "thread.pinned",
+  "thread.state_changed",
+  "thread.moved",
+  "thread.split",
+  "thread.merged",
+  "thread.operation_undone",
+  "thread.deleted",
+  "thread.undeleted",
+  "thread.retitled",
+  "tag.renamed",
+  "tag.merged",
+  "tag.unmerged",
+  "tag.deleted",
 ] as const satisfies AuditAction[];
 
+/** The rules of the community, by what breaks them: the same words to who reports, who decides and who is told. */
 export const flagReasons = ["spam", "abuse", "off_topic", "personal_data", "other"] as const;
 export type FlagReason = (typeof flagReasons)[number];

@@ -28,6 +28,11 @@ const ofStanding = new Set<EventType>(["points.moved", "level.reached", "badge.a
 const unseen = new Set<EventType>([
   "notification.added",
   "customer.sessions_ended",
+  "flag.decided",
+  "sanction.imposed",
+  "sanction.lifted",
+  "submission.decided",
+  "appeal.decided",
   "case.message_added",
   "case.assigned",
 ]);

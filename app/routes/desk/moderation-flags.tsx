@@ -98,10 +98,10 @@ export default function Flags() {
             <RenderedPost html={post.html} lang={post.language} />
             <ul className="my-4 flex flex-col gap-1 border-l-2 border-cloudberry-line pl-3 text-sm">
               {post.flags.map((flag) => (
-                <li key={flag.reporter + flag.at}>
+                <li key={`${flag.reporter} ${flag.at}`}>
                   {t("desk:moderation.reported_by", {
                     reason: t(`moderation:reasons.${flag.reason}`),
-                    name: flag.reporter,
+                    name: flag.reporter ?? t("desk:moderation.watched_words"),
                   })}{" "}
                   <span className="text-ink-faint">{format.ago(flag.at)}</span>
                   {flag.note && <span className="block text-ink-soft">“{flag.note}”</span>}
