@@ -12,7 +12,7 @@ export const similarLimits = { min: 4, max: 140 } as const;
 export async function similarIdeas(actor: Actor, title: string): Promise<IdeaLine[]> {
   const words = [...new Set(wordsOf(title).filter((word) => word.length >= 3))].slice(0, 12);
   if (title.trim().length < similarLimits.min || words.length === 0) return [];
-  const query = anyWord(words);
+  const query = await anyWord(words);
   const rows = await db.execute<{ line: IdeaLine }>(sql`
     select line from (
       select ${ideaLine(actor)} as line, ts_rank(threads.search, ${query}) + ideas.vote_count * 1e-6 as rank

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client";
 import { boards } from "#db/schema/community";
 import { ideas, votes } from "#db/schema/ideas";
-import { isInAudience, mayStart } from "~/domain/community/policy";
+import { isInAudience, mayStart, placeOfBoard } from "~/domain/community/policy";
 import type { FormTrace } from "~/domain/community/publishing";
 import { mayPublish } from "~/domain/community/publishing.server";
 import { insertThread } from "~/domain/community/starting.server";
@@ -29,7 +29,7 @@ export async function submitIdea(actor: Actor, input: NewIdea): Promise<{ id: st
   authorize(mayStart(actor, "idea"));
   const author = actor as Person;
   const [board] = await db.select().from(boards).where(eq(boards.id, input.boardId));
-  if (!board || !isInAudience(actor, { audience: board.audience, accountId: null })) {
+  if (!board || !isInAudience(actor, placeOfBoard(board))) {
     throw new Refusal("errors:bad_choice", 422, {}, "boardId");
   }
   await limit("thread", author);

@@ -1,5 +1,5 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { Link, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { ClipboardList, UsersRound } from "~/components/ui/icons";
 import { CaseTool } from "~/components/cases/case-tool";
 import { PostTools } from "~/components/cases/post-tools";
@@ -76,6 +76,12 @@ export default function Idea() {
               <Backers faces={data.backers} count={idea.voteCount} />
             </div>
             <Decisions changes={idea.changes} />
+            <Link
+              to={`${data.path}/passport`}
+              className="tap text-sm font-semibold text-spruce-ink hover:underline"
+            >
+              {t("ideas:passport.link")}
+            </Link>
             {data.ownVote && <OwnVotePart vote={data.ownVote} path={data.path} />}
             {data.mayTriage && (
               <ButtonLink to={`/desk/triage?status=${idea.status}#${slug}`} icon={ClipboardList} size="sm">

@@ -41,6 +41,7 @@ export async function people(
       timeZone: "Europe/Helsinki",
       // Long here and well known: what newcomers meet, tests of newcomers ask for.
       trustLevel: 3,
+      segmentIds: [],
       silencedUntil: null,
       ...about,
     };

@@ -1,0 +1,72 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { face, type Face } from "~/domain/community/reading.server";
+import { visibleThreads } from "~/domain/community/visibility.server";
+import type { Actor } from "~/platform/actor";
+import { notFound } from "~/platform/refusal";
+import type { IdeaStatus } from "./idea";
+import { votesFor, wordingsOf } from "./wordings.server";
+
+/** An idea's life on one page: who wished for it in which words, what was decided and why, who was told, what came of it. */
+export interface Passport {
+  id: string;
+  slug: string;
+  title: string;
+  language: "en" | "fi";
+  status: IdeaStatus;
+  createdAt: string;
+  author: Face;
+  board: { slug: string; name: { en: string; fi: string } };
+  voteCount: number;
+  /** Its own words first, then those that were joined with it, as far as the actor may read them. */
+  wordings: {
+    id: string;
+    title: string;
+    language: "en" | "fi";
+    author: Face;
+    createdAt: string;
+    voteCount: number;
+  }[];
+  /** Votes given by month, oldest first: "2026-03". */
+  months: { month: string; votes: number }[];
+  /** Each decision with its reason, and how many people were told of it. */
+  decisions: { to: IdeaStatus; note: string; at: string; by: string; told: number }[];
+  releases: { slug: string; title: { en: string; fi: string }; publishedAt: string }[];
+  /** Those who thought along under any of its wordings, most words first. */
+  voices: Face[];
+}
+
+const VOICES = 12;
+
+/** For an idea that the actor may see; one that was joined with another has its passport there. */
+export async function readPassport(actor: Actor, id: string): Promise<Passport> {
+  const all = wordingsOf(sql`i.thread_id`);
+  const seen = sql`(select threads.id from threads where threads.id in (${all}) and ${visibleThreads(actor)})`;
+  const [row] = await db.execute<{ passport: Passport }>(sql`
+    select jsonb_build_object('id', t.id, 'slug', t.slug, 'title', t.title, 'language', t.language, 'status', i.status,
+      'createdAt', t.created_at, 'author', ${face("a")}, 'voteCount', i.vote_count,
+      'board', jsonb_build_object('slug', b.slug, 'name', b.name),
+      'wordings', (select jsonb_agg(jsonb_build_object('id', w.id, 'title', w.title, 'language', w.language, 'author', ${face("wa")},
+          'createdAt', w.created_at, 'voteCount', (select count(*)::int from votes v where v.idea_id = w.id and v.withdrawn_at is null))
+          order by w.id <> t.id, w.created_at)
+        from threads w join customers wa on wa.id = w.author_id where w.id in ${seen}),
+      'months', coalesce((select jsonb_agg(jsonb_build_object('month', month, 'votes', n) order by month) from (
+        select to_char(min_at at time zone 'UTC', 'YYYY-MM') as month, count(*)::int as n
+        from (select min(v.created_at) as min_at from (${votesFor(sql`i.thread_id`)}) v group by v.customer_id) f group by 1) m), '[]'),
+      'decisions', coalesce((select jsonb_agg(jsonb_build_object('to', s.to_status, 'note', s.note, 'at', s.changed_at, 'by', d.display_name,
+          'told', (select count(*)::int from notifications n join events e on e.id = n.event_id
+            where e.type = 'idea.status_changed' and e.thread_id = t.id and e.payload->>'changeId' = s.id::text))
+          order by s.changed_at)
+        from idea_status_changes s join customers d on d.id = s.changed_by_id where s.idea_id = t.id), '[]'),
+      'releases', coalesce((select jsonb_agg(jsonb_build_object('slug', r.slug, 'title', r.title, 'publishedAt', r.published_at)
+          order by r.published_at)
+        from release_ideas ri join releases r on r.id = ri.release_id where ri.idea_id = t.id and r.published_at <= now()), '[]'),
+      'voices', coalesce((select jsonb_agg(voice order by n desc, who) from (
+        select ${face("c")} as voice, c.id as who, count(*) as n from posts p join customers c on c.id = p.author_id
+        where p.thread_id in ${seen} and p.number > 1 and p.hidden_at is null and p.deleted_at is null and c.erased_at is null
+        group by c.id order by count(*) desc, c.id limit ${VOICES}) v), '[]')) as passport
+    from ideas i join threads t on t.id = i.thread_id join customers a on a.id = t.author_id join boards b on b.id = t.board_id
+    where i.thread_id = ${id} and exists (select 1 from threads where threads.id = i.thread_id and ${visibleThreads(actor)})`);
+  if (!row) throw notFound();
+  return row.passport;
+}

@@ -1,0 +1,136 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { StatusChip } from "~/components/community/chips";
+import { MonthsOfVotes } from "~/components/ideas/months-of-votes";
+import { Avatar } from "~/components/ui/avatar";
+import { PageHeader, Section } from "~/components/ui/page-header";
+import { personPath, threadPath } from "~/domain/community/addresses";
+import { readPassport } from "~/domain/ideas/passport.server";
+import { canonicalOf } from "~/domain/ideas/wordings.server";
+import { useFormat, useLanguage, useT } from "~/i18n/react";
+import { wordsIn } from "~/i18n/words";
+import { showing } from "~/platform/http/answer.server";
+import { fromPublicId } from "~/platform/ids";
+import { notFound } from "~/platform/refusal";
+
+export function loader({ params, context }: LoaderFunctionArgs) {
+  return showing(async () => {
+    const id = fromPublicId(params.idea);
+    if (!id) throw notFound();
+    const canonical = await canonicalOf(context.actor, id);
+    if (canonical) throw redirect(`${threadPath({ ...canonical, kind: "idea" })}/passport`);
+    const passport = await readPassport(context.actor, id);
+    return { passport, title: wordsIn(context.language)("ideas:passport.title") };
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.passport.title ?? ""} · ${data?.title ?? ""} · Kohtaamo` },
+];
+
+export default function Passport() {
+  const { passport } = useLoaderData<typeof loader>();
+  const t = useT();
+  const format = useFormat();
+  const language = useLanguage();
+  const path = threadPath({ ...passport, kind: "idea" });
+  const when = (iso: string) => <time dateTime={iso}>{format.date(iso)}</time>;
+  return (
+    <div className="max-w-3xl">
+      <PageHeader
+        kicker={
+          <Link to={path} className="underline-offset-4 hover:underline">
+            {t("ideas:passport.title")}
+          </Link>
+        }
+        title={<span lang={passport.language}>{passport.title}</span>}
+        lede={t("ideas:passport.lede")}
+      >
+        <StatusChip status={passport.status} />
+      </PageHeader>
+      <div className="flex flex-col gap-10">
+        <Section title={t("ideas:passport.wordings")} id="words">
+          <ul className="divide-y divide-line border-y border-line">
+            {passport.wordings.map((wording) => (
+              <li key={wording.id} className="flex items-start gap-3 py-3">
+                <Avatar
+                  name={wording.author.displayName}
+                  src={wording.author.avatarUrl}
+                  staff={wording.author.staffRole !== null}
+                />
+                <div className="min-w-0 flex-1">
+                  <p lang={wording.language} className="font-serif text-lg text-pretty">
+                    “{wording.title}”
+                  </p>
+                  <p className="text-sm text-ink-faint">
+                    <Link to={personPath(wording.author)} className="hover:underline">
+                      {wording.author.displayName}
+                    </Link>{" "}
+                    · {when(wording.createdAt)} · {t("ideas:wordings.votes", { count: wording.voteCount })}
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Section title={t("ideas:passport.backers", { count: passport.voteCount })} id="backers">
+          <MonthsOfVotes months={passport.months} />
+        </Section>
+        <Section title={t("ideas:page.decisions")} id="decisions">
+          {passport.decisions.length === 0 ? (
+            <p className="text-ink-soft">{t("ideas:passport.undecided")}</p>
+          ) : (
+            <ol className="flex flex-col gap-5 border-l-2 border-line pl-5">
+              {passport.decisions.map((decision) => (
+                <li key={decision.at}>
+                  <StatusChip status={decision.to} />
+                  <p className="mt-1 whitespace-pre-line text-pretty">{decision.note}</p>
+                  <p className="mt-0.5 text-sm text-ink-faint">
+                    {decision.by} · {when(decision.at)}
+                    {decision.told > 0 && <> · {t("ideas:passport.told", { count: decision.told })}</>}
+                  </p>
+                </li>
+              ))}
+            </ol>
+          )}
+        </Section>
+        {passport.releases.length > 0 && (
+          <Section title={t("ideas:passport.released")} id="released">
+            <ul className="flex flex-col gap-1">
+              {passport.releases.map((release) => (
+                <li key={release.slug}>
+                  <Link to={`/releases#${release.slug}`} className="font-semibold hover:underline">
+                    {release.title[language]}
+                  </Link>{" "}
+                  <span className="text-sm text-ink-faint">{when(release.publishedAt)}</span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        {passport.voices.length > 0 && (
+          <Section title={t("ideas:passport.credits")} id="credits">
+            <p className="text-ink-soft">
+              {t("ideas:passport.credits_text", { name: passport.author.displayName })}
+            </p>
+            <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-2">
+              {passport.voices.map((voice) => (
+                <li key={voice.customerId}>
+                  <Link to={personPath(voice)} className="tap inline-flex items-center gap-2 hover:underline">
+                    <Avatar
+                      name={voice.displayName}
+                      src={voice.avatarUrl}
+                      staff={voice.staffRole !== null}
+                      size="sm"
+                    />
+                    {voice.displayName}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+      </div>
+    </div>
+  );
+}

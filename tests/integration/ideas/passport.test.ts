@@ -1,0 +1,56 @@
+import { beforeAll, expect, it } from "vitest";
+import { mergeIdeas } from "~/domain/ideas/merging.server";
+import { readPassport } from "~/domain/ideas/passport.server";
+import { changeIdeaStatus } from "~/domain/ideas/status.server";
+import { voteForIdea } from "~/domain/ideas/voting.server";
+import type { Person } from "~/platform/actor";
+import { useDatabase } from "../../support/database";
+import { board, guest, idea, people, person, post, refused } from "./arrange";
+
+const { sql } = useDatabase();
+const note = "The same wish in other words.";
+let author: Person, product: Person;
+
+beforeAll(async () => {
+  author = await person(sql, { displayName: "Helmi" });
+  product = await person(sql, { role: "product", displayName: "Petra" });
+});
+
+it("tells an idea's wordings, backers by month, decisions, and who thought along", async () => {
+  const boardId = await board(sql);
+  const id = await idea(sql, author, { boardId, title: "Two cars in one booking" });
+  const twin = await idea(sql, product, { boardId, title: "Both our cars at once" });
+  const [a, b] = await people(sql, 2);
+  await voteForIdea(a!, id);
+  await voteForIdea(a!, twin);
+  await voteForIdea(b!, twin);
+  await post(sql, twin, b!, 2, "And a trailer too");
+  await mergeIdeas(product, twin, id, note);
+  await changeIdeaStatus(product, id, { from: "new", status: "planned", note: "We begin in spring." });
+  const passport = await readPassport(guest, id);
+  expect(passport).toMatchObject({ title: "Two cars in one booking", voteCount: 2, status: "planned" });
+  expect(passport.wordings.map(({ title, voteCount }) => [title, voteCount])).toEqual([
+    ["Two cars in one booking", 1],
+    ["Both our cars at once", 2],
+  ]);
+  expect(passport.months.reduce((sum, month) => sum + month.votes, 0)).toBe(2);
+  expect(passport.decisions).toMatchObject([{ to: "planned", note: "We begin in spring.", by: "Petra" }]);
+  expect(passport.voices.map((voice) => voice.displayName)).toEqual([b!.displayName]);
+});
+
+it("leaves out the wordings and voices of places that the reader may not see", async () => {
+  const shown = await idea(sql, author, { boardId: await board(sql) });
+  const secret = await idea(sql, author, { boardId: await board(sql, "staff"), title: "Marker of the desk" });
+  const insider = await person(sql, { displayName: "Insider" });
+  await post(sql, secret, insider, 2, "Said behind the door");
+  await mergeIdeas(product, secret, shown, note);
+  const passport = JSON.stringify(await readPassport(guest, shown));
+  expect(passport).not.toContain("Marker of the desk");
+  expect(passport).not.toContain("Insider");
+  expect(JSON.stringify(await readPassport(product, shown))).toContain("Marker of the desk");
+});
+
+it("is not there for an idea that the reader may not see", async () => {
+  const secret = await idea(sql, author, { boardId: await board(sql, "staff") });
+  await expect(readPassport(guest, secret)).rejects.toMatchObject(refused("errors:not_found", 404));
+});
