@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { EventType, RecordedEvent } from "~/events/catalogue";
 import { log } from "~/platform/log.server";
-import { joinableAt, listRoomOf } from "./rooms.server";
+import { showOut } from "./rights.server";
+import { listRoomOf } from "./rooms.server";
 import type { LiveServer } from "./sockets.server";
 import { postsSince, threadNow } from "./views.server";
 
@@ -82,14 +83,16 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
         io.local.to(`case:${event.caseId}`).emit("refresh", `case:${event.caseId}`);
         io.local.to("desk").emit("refresh", "desk");
       }
-      if (event.type === "notification.added") {
+      if (event.type === "notification.added" || event.type === "notification.read") {
         (event.payload as { customerIds: string[] }).customerIds.forEach((id) => bells.add(id));
       }
       if (event.type === "customer.sessions_ended") {
         const { customerId, sessionId } = event.payload as { customerId: string; sessionId: string | null };
         io.local.in(sessionId ? `session:${sessionId}` : `person:${customerId}`).disconnectSockets(true);
       }
-      if (mayCloseRoom.has(event.type) && event.threadId) await recheck(io, event.threadId);
+      if (reshaping.has(event.type) && event.threadId)
+        io.local.to(`thread:${event.threadId}`).emit("refresh", `thread:${event.threadId}`);
+      if (mayCloseRoom.has(event.type) && event.threadId) await showOut(io, `thread:${event.threadId}`);
     }
     await ring(
       io,
@@ -99,16 +102,26 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
 }
 
 /** After these someone may have lost the right to be in the thread's room. */
-const mayCloseRoom = new Set<EventType>(["post.hidden", "post.restored", "feedback.made_public"]);
+const mayCloseRoom = new Set<EventType>([
+  "post.hidden",
+  "post.restored",
+  "feedback.made_public",
+  "thread.moved",
+  "thread.merged",
+  "thread.deleted",
+]);
 
-/** Asks the page's policy again for each socket in a thread's room, and shows out those who may no longer be there. */
-async function recheck(io: LiveServer, threadId: string): Promise<void> {
-  const room = `thread:${threadId}`;
-  for (const id of [...(io.sockets.adapter.rooms.get(room) ?? [])]) {
-    const socket = io.sockets.sockets.get(id);
-    if (socket && (await joinableAt(socket.data.actor, room)) === null) await socket.leave(room);
-  }
-}
+/** After these a thread's page is another one: each viewer fetches it anew, and is led on where it has gone. */
+const reshaping = new Set<EventType>([
+  "thread.moved",
+  "thread.split",
+  "thread.merged",
+  "thread.operation_undone",
+  "thread.state_changed",
+  "thread.retitled",
+  "thread.deleted",
+  "thread.undeleted",
+]);
 
 async function ring(io: LiveServer, customerIds: string[]): Promise<void> {
   if (customerIds.length === 0) return;

@@ -23,6 +23,7 @@ function subjectPath({ subjectType, subjectId, data }: Line): string | null {
   if (subjectType === "case" && data.number) return `/desk/cases/${data.number}`;
   if (subjectType === "customer") return `/desk/customers/${toPublicId(subjectId)}`;
   if (subjectType === "account") return `/desk/accounts/${toPublicId(subjectId)}`;
+  if (subjectType === "thread") return `/threads/${toPublicId(subjectId)}/history`;
   return subjectType === "post" ? `/posts/${toPublicId(subjectId)}/concealment` : null;
 }
 

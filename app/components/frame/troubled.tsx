@@ -7,6 +7,15 @@ import { ErrorState } from "../ui/states";
 export function Troubled({ status, message }: { status: number; message?: string }) {
   const t = useT();
   const missing = status === 404;
+  if (status === 410)
+    return (
+      <ErrorState
+        drawing={<LostInBirches />}
+        title={t("errors:gone_title")}
+        text={t("errors:gone_hint")}
+        action={<ButtonLink to="/threads">{t("errors:gone_on")}</ButtonLink>}
+      />
+    );
   const title = missing ? "not_found_title" : status === 403 ? "forbidden_title" : "failed_title";
   return (
     <ErrorState

@@ -1,6 +1,8 @@
 import type { ReactionKind, ThreadKind } from "./thread";
 
 export interface CommunityEvents {
+  /** Another title, or other tags. */
+  "thread.retitled": { threadId: string; editorId: string; title: string };
   "thread.created": {
     threadId: string;
     kind: ThreadKind;

@@ -4,6 +4,7 @@ import type { Actor } from "~/platform/actor";
 import { notFound } from "~/platform/refusal";
 import { maySee, type Place } from "./policy";
 import type { ThreadKind } from "./thread";
+import { placeOfThread } from "./visibility.server";
 
 export type FoundThread = {
   id: string;
@@ -24,10 +25,9 @@ export async function findThread(actor: Actor, id: string): Promise<FoundThread>
   const [row] = await db.execute<FoundThread>(sql`
     select t.id, t.kind, t.title, t.slug, t.author_id as "authorId", t.state, t.private, t.hidden_at is not null as hidden,
       t.version::int as version, t.last_post_number as "lastPostNumber",
-      case when c.id is not null then jsonb_build_object('audience', c.audience, 'accountId', c.account_id)
-        when b.id is not null then jsonb_build_object('audience', b.audience, 'accountId', null) end as place
+      ${placeOfThread} as place
     from threads t left join categories c on c.id = t.category_id left join boards b on b.id = t.board_id
-    where t.id = ${id}`);
+    where t.id = ${id} and t.deleted_at is null`);
   if (!row || !maySee(actor, row)) throw notFound();
   return row;
 }

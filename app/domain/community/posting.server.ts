@@ -5,6 +5,7 @@ import { newId } from "~/platform/ids";
 import { limit } from "~/platform/limit.server";
 import { authorize, notFound, Refusal } from "~/platform/refusal";
 import { threadPath } from "./addresses";
+import { attaching } from "./attaching.server";
 import { findThread, type FoundThread } from "./finding.server";
 import { guessLanguage } from "./language";
 import { mayReply } from "./policy";
@@ -84,7 +85,7 @@ export async function insertReply(
   const [made] = await run<Inserted>(sql`
     with thread as (
       select id, kind, title, author_id, private, language, last_post_number from threads
-      where id = ${threadId} and (state = 'open' or ${isStaff(author)})
+      where id = ${threadId} and deleted_at is null and (state = 'open' or ${isStaff(author)})
       for no key update
     ), post as (
       insert into posts (id, thread_id, number, author_id, body_source, body_html, renderer_version, excerpt, language,
@@ -101,6 +102,7 @@ export async function insertReply(
       from post where threads.id = post.thread_id
       returning version
     ), mentioned as (${mentioning(rendered.mentions, sql`post`)}
+    ), attached as (${attaching(by, rendered.html, sql`post`)}
     ), reading as (${readingUpTo(by, sql`post`)}
     ), following as (${following(by, "tracking", sql`post`)}
     ), event as (${recording(

@@ -4,31 +4,56 @@ import { isSignedIn, isStaff, type Actor } from "~/platform/actor";
 
 /** The one visibility function, as a condition for lists. It agrees with maySee (a test says so). */
 export function visibleThreads(actor: Actor): SQL {
-  if (isStaff(actor)) return sql`true`;
-  const open = sql`(not ${threads.private} and ${threads.hiddenAt} is null and (
-    ${threads.categoryId} in (select id from ${categories} where ${audienceIncludes(actor, categories)})
-    or ${threads.boardId} in (select id from ${boards} where ${boardIncludes(actor)})
-    or ${threads.kind} = 'feedback'))`;
-  if (!isSignedIn(actor)) return open;
-  return sql`(${open} or (${threads.authorId} = ${actor.customerId} and ${threads.kind} = 'feedback'))`;
+  return sql`(${threads.deletedAt} is null and ${openTo(actor)})`;
 }
 
-export function visibleCategories(actor: Actor): SQL {
-  return isStaff(actor) ? sql`true` : audienceIncludes(actor, categories);
+function openTo(actor: Actor): SQL {
+  if (isStaff(actor)) return sql`true`;
+  const places = sql`select id from ${categories} where ${visibleCategories(actor)}`;
+  const boardsOpen = sql`${threads.boardId} in (select id from ${boards} where ${visibleBoards(actor)})`;
+  const open = sql`(not ${threads.private} and ${threads.hiddenAt} is null and (
+    ${threads.categoryId} in (${places} and not ${isOneWay}) or ${boardsOpen} or ${threads.kind} = 'feedback'))`;
+  if (!isSignedIn(actor)) return open;
+  return sql`(${open} or (${threads.authorId} = ${actor.customerId} and (${threads.kind} = 'feedback'
+    or (${threads.hiddenAt} is null and (${threads.categoryId} in (${places}) or ${boardsOpen})))))`;
 }
+
+/** A place is open to those of its audience who are of its parent's too. */
+export function visibleCategories(actor: Actor): SQL {
+  if (isStaff(actor)) return sql`true`;
+  return sql`(${includes(actor, "categories")} and (${categories.parentId} is null
+    or ${categories.parentId} in (select up.id from ${categories} up where ${includes(actor, "up")})))`;
+}
+
+/** Whether those of a place see their own threads only: by its own rule, or its parent's. */
+export const isOneWay: SQL = sql`(${categories.oneWay} or coalesce(
+  ${categories.parentId} in (select up.id from ${categories} up where up.one_way), false))`;
 
 export function visibleBoards(actor: Actor): SQL {
-  return isStaff(actor) ? sql`true` : boardIncludes(actor);
-}
-
-function audienceIncludes(actor: Actor, place: typeof categories): SQL {
-  if (!isSignedIn(actor)) return sql`${place.audience} = 'public'`;
-  return sql`(${place.audience} in ('public', 'members')
-    or (${place.audience} = 'account' and ${place.accountId} = ${actor.accountId}::uuid))`;
-}
-
-function boardIncludes(actor: Actor): SQL {
+  if (isStaff(actor)) return sql`true`;
   return isSignedIn(actor)
     ? sql`${boards.audience} in ('public', 'members')`
     : sql`${boards.audience} = 'public'`;
 }
+
+function includes(actor: Actor, alias: string): SQL {
+  const place = sql.identifier(alias);
+  if (!isSignedIn(actor)) return sql`${place}.audience = 'public'`;
+  return sql`(${place}.audience in ('public', 'members')
+    or (${place}.audience = 'account' and ${place}.account_id = ${actor.accountId}::uuid)
+    or (${place}.audience = 'segment' and ${place}.segment_id = any(${`{${actor.segmentIds.join()}}`}::uuid[])))`;
+}
+
+const level = (alias: string) => sql`'audience', ${sql.identifier(alias)}.audience,
+  'accountId', ${sql.identifier(alias)}.account_id, 'segmentId', ${sql.identifier(alias)}.segment_id`;
+
+/** A category's place, as maySee reads it; `c` is the category. */
+export const placeOfCategory: SQL = sql`(select jsonb_build_object(${level("c")},
+    'oneWay', c.one_way or coalesce(up.one_way, false),
+    'parent', case when up.id is not null then jsonb_build_object(${level("up")}) end)
+  from (select 1) one left join categories up on up.id = c.parent_id)`;
+
+/** A thread's place, as maySee reads it; `c` and `b` are its category and its board, where it has them. */
+export const placeOfThread: SQL = sql`case when c.id is not null then ${placeOfCategory}
+  when b.id is not null then jsonb_build_object('audience', b.audience, 'accountId', null, 'segmentId', null,
+    'oneWay', false, 'parent', null) end`;

@@ -1,14 +1,23 @@
 import { sql, type SQL } from "drizzle-orm";
 
+const includes = (alias: string): SQL => {
+  const place = sql.identifier(alias);
+  return sql`(${place}.audience in ('public', 'members')
+    or (${place}.audience = 'account' and ${place}.account_id = c.account_id)
+    or (${place}.audience = 'segment' and exists (select 1 from segment_members sm
+      where sm.segment_id = ${place}.segment_id and sm.customer_id = c.id)))`;
+};
+
 /**
  * The one visibility function once more, for many people at once: whether each customer `c` with login `u` may see
  * thread `t`. community/visibility.server asks for one person and many threads; a test holds the two together.
  */
 export const mayBeToldOf: SQL = sql`(t.deleted_at is null and (u.role <> 'member'
-  or (t.kind = 'feedback' and t.author_id = c.id)
-  or (not t.private and t.hidden_at is null and (t.kind = 'feedback'
-    or exists (select 1 from categories k where k.id = t.category_id
-      and (k.audience in ('public', 'members') or (k.audience = 'account' and k.account_id = c.account_id)))
+  or (t.kind = 'feedback' and (t.author_id = c.id or (not t.private and t.hidden_at is null)))
+  or (t.hidden_at is null and (not t.private or t.author_id = c.id) and (
+    exists (select 1 from categories k left join categories up on up.id = k.parent_id
+      where k.id = t.category_id and ${includes("k")} and (up.id is null or ${includes("up")})
+        and (t.author_id = c.id or not (k.one_way or coalesce(up.one_way, false))))
     or exists (select 1 from boards b where b.id = t.board_id and b.audience in ('public', 'members'))))))`;
 
 /** Whether login `u` of customer `c` is one that can be told anything. */

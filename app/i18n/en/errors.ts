@@ -9,6 +9,9 @@ export default {
   failed_title: "Something broke on our side",
   failed_hint:
     "It is not your doing, and nothing you wrote was lost on purpose. Please try again in a moment.",
+  gone_title: "This conversation was taken away",
+  gone_hint: "It stood here once, and is no more. There is plenty else to read.",
+  gone_on: "See the conversations",
   go_home: "Go to the home page",
   too_many: "That was a little too fast. Please try again in {{seconds}} seconds.",
   too_large: "That is more than we can take at once.",

@@ -12,6 +12,7 @@ import timeline from "./timeline";
 /** What only the browsers of those who are signed in need. */
 export default {
   cases,
+  curation,
   feedback,
   following,
   moderation,

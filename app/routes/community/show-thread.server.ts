@@ -1,13 +1,16 @@
-import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
-import { threadPath } from "~/domain/community/addresses";
-import { readThread } from "~/domain/community/reading.server";
+import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { postPath, threadPath } from "~/domain/community/addresses";
+import { fateOf, redirectedPost } from "~/domain/community/fate.server";
+import { readThread, type ThreadReading } from "~/domain/community/reading.server";
+import type { Actor } from "~/platform/actor";
 import { fromPublicId, newId } from "~/platform/ids";
-import { notFound } from "~/platform/refusal";
+import { notFound, Refusal } from "~/platform/refusal";
+import { sealFor } from "~/platform/http/form-seal.server";
 import { showing } from "~/platform/http/answer.server";
 
 /**
  * The loader of a thread's page, for /threads and /ideas alike: the id decides, and whoever came by another
- * kind's address or by old words is sent to the right one.
+ * kind's address or by old words is sent to the right one. "?post=7" leads to that post, wherever it stands now.
  */
 export function showThread({
   request,
@@ -18,14 +21,38 @@ export function showThread({
     const id = fromPublicId(params.thread ?? params.idea);
     if (!id) throw notFound();
     const url = new URL(request.url);
-    const read = await readThread(context.actor, id, readPage(url.searchParams.get("page")));
+    const number = readNumber(url.searchParams.get("post"));
+    const read = await readOrFollow(context.actor, id, readNumber(url.searchParams.get("page")), number);
     const path = threadPath(read.thread);
+    if (number !== null) throw redirect(await addressOf(context.actor, read.thread, number), 302);
     if (decodeURI(url.pathname) !== path) throw redirect(path + url.search, 301);
-    return { ...read, path, submissionId: newId() };
+    return { ...read, path, submissionId: newId(), seal: sealFor(context.actor) };
   });
 }
 
-function readPage(text: string | null): number | null {
+async function readOrFollow(
+  actor: Actor,
+  id: string,
+  page: number | null,
+  number: number | null,
+): Promise<ThreadReading> {
+  try {
+    return await readThread(actor, id, page);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status !== 404) throw error;
+    const fate = await fateOf(actor, id, number);
+    if (!fate) throw error;
+    if (fate.gone) throw data({ code: "errors:gone_hint" }, { status: 410 });
+    throw redirect(fate.path, 301);
+  }
+}
+
+async function addressOf(actor: Actor, thread: ThreadReading["thread"], number: number): Promise<string> {
+  const moved = await redirectedPost(actor, thread.id, number);
+  return moved ?? postPath(thread, Math.min(number, thread.lastPostNumber));
+}
+
+function readNumber(text: string | null): number | null {
   if (text === null) return null;
   if (!/^[1-9]\d{0,5}$/.test(text)) throw notFound();
   return Number(text);

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { CaseTool } from "~/components/cases/case-tool";
 import { PostTools } from "~/components/cases/post-tools";
 import { ThreadPage } from "~/components/community/thread-page";
+import { ThreadTools } from "~/components/moderation/thread-tools";
 import { FeedbackAside } from "~/components/feedback/feedback-aside";
 import { showThread } from "./show-thread.server";
 
@@ -19,6 +20,7 @@ export default function Thread() {
   return (
     <ThreadPage
       data={data}
+      beneathHead={(thread) => viewer.customerId && <ThreadTools thread={thread} viewer={viewer} />}
       aside={(thread) => (
         <>
           {thread.feedback && <FeedbackAside thread={thread} viewer={viewer} />}
