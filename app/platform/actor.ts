@@ -15,6 +15,8 @@ export interface Person {
   displayName: string;
   avatarUrl: string | null;
   accountId: string | null;
+  /** The segments that he is in now. */
+  segmentIds: string[];
   email: string;
   emailConfirmed: boolean;
   locale: "en" | "fi";

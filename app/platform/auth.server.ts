@@ -32,7 +32,9 @@ const adapter: Adapter = {
     const [row] = await db.execute<Found>(sql`
       select s.id, s.user_id, s.expires_at, jsonb_build_object(
         'role', u.role, 'customerId', c.id, 'handle', c.handle, 'displayName', c.display_name, 'avatarUrl', c.avatar_url,
-        'accountId', c.account_id, 'email', u.email, 'emailConfirmed', u.email_verified_at is not null,
+        'accountId', c.account_id,
+        'segmentIds', coalesce((select jsonb_agg(sm.segment_id) from segment_members sm where sm.customer_id = c.id), '[]'),
+        'email', u.email, 'emailConfirmed', u.email_verified_at is not null,
         'locale', c.locale, 'theme', c.theme, 'timeZone', c.time_zone,
         'trustLevel', case when u.role = 'member' then c.trust_level else 4 end,
         'preApproval', c.pre_approval,

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { findThread } from "~/domain/community/finding.server";
+import type { Place } from "~/domain/community/policy";
 import { isSignedIn, isStaff, type Actor } from "~/platform/actor";
 import { isId } from "~/platform/ids";
 import { Refusal } from "~/platform/refusal";
@@ -39,16 +40,26 @@ export function listRooms(actor: Actor): string[] {
   if (!isSignedIn(actor)) return ["list:public"];
   const rooms = ["list:public", "list:members"];
   if (actor.accountId) rooms.push(`list:account-${actor.accountId}`);
+  rooms.push(...actor.segmentIds.map((id) => `list:segment-${id}`));
   if (isStaff(actor)) rooms.push("list:staff");
   return rooms;
 }
 
-/** The one list room whose people may all see this thread. */
-export function listRoomOf(thread: ThreadNow): string {
-  if (thread.private || thread.hidden) return "list:staff";
-  if (!thread.place || thread.place.audience === "public") return "list:public";
-  if (thread.place.audience === "members") return "list:members";
-  if (thread.place.audience === "account" && thread.place.accountId)
-    return `list:account-${thread.place.accountId}`;
-  return "list:staff";
+/** The one list room whose people may all see this thread; where no such room is known, staff's. */
+export function listRoomOf({ private: personal, hidden, deleted, place }: ThreadNow): string {
+  if (personal || hidden || deleted || place?.oneWay) return "list:staff";
+  if (!place) return "list:public";
+  const own = roomOf(place);
+  const above = place.parent ? roomOf(place.parent) : "list:public";
+  if (above === "list:public" || above === own) return own;
+  if (own === "list:public") return above;
+  // All people of an account or a segment who have a login are members.
+  if (above === "list:members" && own !== "list:staff") return own;
+  return own === "list:members" ? above : "list:staff";
+}
+
+function roomOf({ audience, accountId, segmentId }: NonNullable<Place["parent"]>): string {
+  if (audience === "account") return accountId ? `list:account-${accountId}` : "list:staff";
+  if (audience === "segment") return segmentId ? `list:segment-${segmentId}` : "list:staff";
+  return `list:${audience}`;
 }

@@ -1,15 +1,16 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { answerNumbers, postView, type PostView } from "~/domain/community/reading.server";
+import type { Place } from "~/domain/community/policy";
+import { placeOfThread } from "~/domain/community/visibility.server";
 import type { LiveHead, ListMessage } from "./messages";
-
-type Place = { audience: string; accountId: string | null } | null;
 
 export type ThreadNow = {
   head: LiveHead;
   version: number;
   line: ListMessage;
-  place: Place;
+  deleted: boolean;
+  place: Place | null;
   private: boolean;
   hidden: boolean;
 };
@@ -18,6 +19,7 @@ export type ThreadNow = {
 export async function threadNow(threadId: string): Promise<ThreadNow | null> {
   const [row] = await db.execute<{ now: ThreadNow }>(sql`
     select jsonb_build_object('version', t.version, 'private', t.private, 'hidden', t.hidden_at is not null,
+      'deleted', t.deleted_at is not null,
       'head', jsonb_build_object('title', t.title, 'state', t.state, 'replyCount', t.reply_count, 'lastPostNumber', t.last_post_number,
         'solvedAt', t.solved_at,
         'answerNumbers', ${answerNumbers}, 'solvedReason', t.solved_reason, 'private', t.private, 'publicityAsked', t.publicity_asked_at is not null,
@@ -29,8 +31,7 @@ export async function threadNow(threadId: string): Promise<ThreadNow | null> {
             from idea_status_changes s join customers w on w.id = s.changed_by_id where s.idea_id = t.id), '[]')) end),
       'line', jsonb_build_object('threadId', t.id, 'kind', t.kind, 'categoryId', t.category_id, 'boardId', t.board_id, 'fresh', false,
         'replyCount', t.reply_count, 'solved', t.solved_at is not null, 'voteCount', i.vote_count, 'status', i.status),
-      'place', case when c.id is not null then jsonb_build_object('audience', c.audience, 'accountId', c.account_id)
-        when b.id is not null then jsonb_build_object('audience', b.audience, 'accountId', null) end) as now
+      'place', ${placeOfThread}) as now
     from threads t left join ideas i on i.thread_id = t.id
       left join categories c on c.id = t.category_id left join boards b on b.id = t.board_id
     where t.id = ${threadId}`);

@@ -3,9 +3,22 @@ import { now } from "~/platform/clock";
 import { allowed, denied, type Decision } from "~/platform/refusal";
 import type { ReactionKind, ThreadKind } from "./thread";
 
-export interface Place {
+interface Level {
   audience: "public" | "members" | "segment" | "account" | "staff";
   accountId: string | null;
+  segmentId: string | null;
+}
+
+export interface Place extends Level {
+  /** Each sees his own threads there, staff see all: by its own rule or its parent's. */
+  oneWay: boolean;
+  /** The place above it, which it is never wider than. */
+  parent: Level | null;
+}
+
+/** A board's: it stands alone. */
+export function placeOfBoard(board: { audience: Level["audience"] }): Place {
+  return { audience: board.audience, accountId: null, segmentId: null, oneWay: false, parent: null };
 }
 
 export interface SeenThread {
@@ -20,16 +33,22 @@ export interface SeenThread {
 /** The one visibility function, for one thread. visibleThreads is the same as a condition for lists. */
 export function maySee(actor: Actor, thread: SeenThread): boolean {
   if (isStaff(actor)) return true;
-  const own = thread.kind === "feedback" && isSignedIn(actor) && thread.authorId === actor.customerId;
-  if (own) return true;
-  return !thread.private && !thread.hidden && (thread.place === null || isInAudience(actor, thread.place));
+  const own = isSignedIn(actor) && thread.authorId === actor.customerId;
+  if (own && thread.kind === "feedback") return true;
+  if (thread.hidden || (thread.place !== null && !isInAudience(actor, thread.place))) return false;
+  return own || (!thread.private && !thread.place?.oneWay);
 }
 
 export function isInAudience(actor: Actor, place: Place): boolean {
-  if (isStaff(actor) || place.audience === "public") return true;
+  return isStaff(actor) || (isOf(actor, place) && (place.parent === null || isOf(actor, place.parent)));
+}
+
+function isOf(actor: Actor, { audience, accountId, segmentId }: Level): boolean {
+  if (audience === "public") return true;
   if (!isSignedIn(actor)) return false;
-  if (place.audience === "members") return true;
-  return place.audience === "account" && place.accountId !== null && place.accountId === actor.accountId;
+  if (audience === "account") return accountId !== null && accountId === actor.accountId;
+  if (audience === "segment") return segmentId !== null && actor.segmentIds.includes(segmentId);
+  return audience === "members";
 }
 
 /** Writing asks for a confirmed address, so that every post belongs to someone who can be reached. */

@@ -7,6 +7,7 @@ import { notFound } from "~/platform/refusal";
 import { mayChooseAnswer, mayReopen, maySee, mayReply, mayWrite, type Place } from "./policy";
 import type { PostOrigin } from "./origin";
 import { postsPerPage, type ReactionKind, type ThreadKind } from "./thread";
+import { placeOfThread } from "./visibility.server";
 
 /** A person as everyone may see him beside his words. */
 export interface Face {
@@ -156,8 +157,7 @@ export async function readThread(
       'category', case when c.id is not null then
         jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'colour', c.colour, 'icon', c.icon) end,
       'board', case when b.id is not null then jsonb_build_object('id', b.id, 'slug', b.slug, 'name', b.name) end,
-      'place', case when c.id is not null then jsonb_build_object('audience', c.audience, 'accountId', c.account_id)
-        when b.id is not null then jsonb_build_object('audience', b.audience, 'accountId', null) end,
+      'place', ${placeOfThread},
       'tags', coalesce((select jsonb_agg(jsonb_build_object('slug', g.slug, 'name', g.name) order by g.slug)
         from thread_tags tt join tags g on g.id = tt.tag_id where tt.thread_id = t.id), '[]'),
       'idea', case when i.thread_id is not null then jsonb_build_object('status', i.status, 'voteCount', i.vote_count,
@@ -176,7 +176,7 @@ export async function readThread(
     from threads t join customers a on a.id = t.author_id
       left join categories c on c.id = t.category_id left join boards b on b.id = t.board_id
       left join ideas i on i.thread_id = t.id
-    where t.id = ${id}`);
+    where t.id = ${id} and t.deleted_at is null`);
   if (!head || !maySee(actor, head.thread)) throw notFound();
   const { place: _, authorId, lastReadNumber, voted, watching, ...thread } = head.thread;
 

@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { db, type Tx } from "#db/client";
+import { eq, sql } from "drizzle-orm";
+import { db, type Database, type Tx } from "#db/client";
 import { categories, threads } from "#db/schema/community";
 import { record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
@@ -7,7 +7,7 @@ import { newId } from "~/platform/ids";
 import { limit } from "~/platform/limit.server";
 import { authorize, Refusal } from "~/platform/refusal";
 import { guessLanguage } from "./language";
-import { isInAudience, mayStart } from "./policy";
+import { mayStart } from "./policy";
 import { insertPost } from "./post-rows.server";
 import type { FormTrace } from "./publishing";
 import { mayPublish } from "./publishing.server";
@@ -36,9 +36,7 @@ export async function startThread(actor: Actor, input: NewThread): Promise<{ id:
   if (input.private && input.kind !== "question")
     throw new Refusal("questions:refusal.only_questions_private", 422, {}, "private");
   const author = actor as Person;
-  const [category] = await db.select().from(categories).where(eq(categories.id, input.categoryId));
-  if (!category || !isInAudience(actor, category))
-    throw new Refusal("errors:bad_choice", 422, {}, "categoryId");
+  await openForThreads(db, author, input.categoryId);
   await limit("thread", author);
   const body = await renderBody(input.body);
   const { trace, submissionId, ...fields } = input;
@@ -129,6 +127,18 @@ async function threadOfSubmission(tx: Tx, author: Person, submissionId: string) 
   return { id: sent.id, slug: sent.slug, fresh: false };
 }
 
+/** The places that take new threads of this actor: those he sees, unless archived. */
+const open = (actor: Actor) => sql`${visibleCategories(actor)} and ${categories.archivedAt} is null`;
+
+/** Refuses a place where this person may not start a thread; one that he does not see is no choice at all. */
+export async function openForThreads(from: Database | Tx, author: Person, categoryId: string): Promise<void> {
+  const [place] = await from.execute<{ archived: boolean }>(sql`
+    select archived_at is not null as archived from ${categories}
+    where id = ${categoryId}::uuid and ${visibleCategories(author)}`);
+  if (!place) throw new Refusal("errors:bad_choice", 422, {}, "categoryId");
+  if (place.archived) throw new Refusal("community:refusal.place_archived", 409, {}, "categoryId");
+}
+
 /** The places where the actor may start a thread. */
 export async function startableCategories(
   actor: Actor,
@@ -136,6 +146,6 @@ export async function startableCategories(
   return db
     .select({ id: categories.id, slug: categories.slug, name: categories.name })
     .from(categories)
-    .where(visibleCategories(actor))
+    .where(open(actor))
     .orderBy(categories.position, categories.slug);
 }

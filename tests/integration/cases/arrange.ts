@@ -41,6 +41,7 @@ export async function person(
     theme: "system",
     timeZone: "Europe/Helsinki",
     trustLevel: 3,
+    segmentIds: [],
     silencedUntil: null,
   };
 }

@@ -142,7 +142,13 @@ describe("the right to be told agrees with the right to see", () => {
         told: boolean;
       }>(query`select ${mayBeToldOf} as told from threads t, customers c
         join users u on u.customer_id = c.id where t.id = ${id} and c.id = ${viewer.customerId}`);
-      const place = one.place && { audience: one.place, accountId: one.place === "account" ? account : null };
+      const place = one.place && {
+        audience: one.place,
+        accountId: one.place === "account" ? account : null,
+        segmentId: null,
+        oneWay: false,
+        parent: null,
+      };
       const may = maySee(viewer, {
         kind,
         authorId: writer.customerId,
