@@ -128,6 +128,7 @@ export const threads = pgTable(
     index("threads_pinned_idx")
       .on(t.categoryId)
       .where(sql`${t.pinnedAt} is not null`),
+    index("threads_created_idx").on(t.createdAt.desc(), t.id.desc()),
     index("threads_author_idx").on(t.authorId, t.createdAt.desc()),
     index("threads_search_idx").using("gin", t.search),
     check("threads_kind", sql`${t.kind} in ('discussion','question','idea','feedback','announcement')`),
@@ -185,6 +186,7 @@ export const posts = pgTable(
   (t) => [
     unique("posts_thread_number_key").on(t.threadId, t.number),
     index("posts_author_idx").on(t.authorId, t.createdAt.desc()),
+    index("posts_created_idx").on(t.createdAt),
     index("posts_search_idx").using("gin", t.search),
   ],
 );
@@ -220,6 +222,7 @@ export const reactions = pgTable(
   (t) => [
     primaryKey({ columns: [t.postId, t.customerId, t.kind] }),
     index("reactions_customer_idx").on(t.customerId),
+    index("reactions_created_idx").on(t.createdAt),
     check("reactions_kind", sql`${t.kind} in ('like','thanks','insightful','same_here')`),
   ],
 );
@@ -420,6 +423,23 @@ export const postRedirects = pgTable(
       .references(() => posts.id, { onDelete: "cascade" }),
   },
   (t) => [primaryKey({ columns: [t.threadId, t.number] })],
+);
+
+/** How much happened in a thread within a period: replies, reactions, votes. A job counts it anew; nobody waits for it. */
+export const threadScores = pgTable(
+  "thread_scores",
+  {
+    threadId: uuid("thread_id")
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
+    period: text("period").$type<"week" | "month" | "year">().notNull(),
+    score: integer("score").notNull(),
+    scoredAt: at("scored_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.threadId, t.period] }),
+    index("thread_scores_top_idx").on(t.period, t.score.desc(), t.threadId.desc()),
+  ],
 );
 
 /** "All read": nothing older than this is unread, everywhere ("all") or in one category (its id). */

@@ -24,6 +24,7 @@ export const notifications = pgTable(
   (t) => [
     unique("notifications_once_key").on(t.customerId, t.eventId, t.kind),
     index("notifications_list_idx").on(t.customerId, t.createdAt.desc(), t.id.desc()),
+    index("notifications_thread_idx").on(t.threadId),
     index("notifications_unread_idx")
       .on(t.customerId)
       .where(sql`${t.readAt} is null`),

@@ -51,6 +51,8 @@ export async function seedLarge(sql: postgres.Sql, { posts, onProgress }: Option
       onProgress(`${/INDEX (\w+)/.exec(index)?.[1]}, ${seconds(started)}`);
     }
   }
+  await sql`select recount_words()`;
+  onProgress(`words weighed, ${seconds(started)}`);
   await sql`analyze`;
   onProgress(`${posts} posts in ${seconds(started)}`);
 }
