@@ -55,6 +55,19 @@ export const categories = pgTable(
   ],
 );
 
+/** The words that led to a category before it got others: its old addresses lead on. */
+export const categorySlugs = pgTable(
+  "category_slugs",
+  {
+    slug: text("slug").primaryKey(),
+    categoryId: uuid("category_id")
+      .notNull()
+      .references(() => categories.id, { onDelete: "cascade" }),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [index("category_slugs_category_idx").on(t.categoryId)],
+);
+
 /** A set of ideas about one product or topic. */
 export const boards = pgTable("boards", {
   id: id().primaryKey(),
