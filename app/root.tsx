@@ -27,6 +27,7 @@ import { now } from "~/platform/clock";
 import { useBell } from "~/realtime/use-live-lists";
 import figtree from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
 import newsreader from "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url";
+import { useTitleBadge } from "~/realtime/use-title-badge";
 import "~/styles/app.css";
 
 export const links: LinksFunction = () => [
@@ -134,6 +135,7 @@ function Framed({ root, children }: { root: RootData | undefined; children: Reac
   const language = root?.language ?? "en";
   const viewer = root?.viewer;
   const unread = useBell(root?.unread ?? 0, Boolean(viewer));
+  useTitleBadge("bell", unread);
   return (
     <AppFrame
       t={t}

@@ -55,6 +55,8 @@ export interface ServerToClient {
   /** Something changed that each viewer fetches by himself, with his own rights. */
   refresh: (room: Room) => void;
   bell: (unread: number) => void;
+  /** So far he has read a thread in another tab. */
+  read: (threadId: string, number: number) => void;
   here: (threadId: string, people: PersonHere[], guests: number) => void;
   typing: (threadId: string, person: PersonHere) => void;
 }
@@ -64,4 +66,5 @@ export interface ClientToServer {
   join: (room: Room, answer: (version: number | null) => void) => void;
   leave: (room: Room) => void;
   typing: (threadId: string) => void;
+  read: (threadId: string, number: number) => void;
 }

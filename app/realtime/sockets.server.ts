@@ -10,6 +10,7 @@ import { log } from "~/platform/log.server";
 import { broadcaster } from "./broadcast.server";
 import type { ClientToServer, PersonHere, Room, ServerToClient } from "./messages";
 import { personOf, presence } from "./presence.server";
+import { watchRights } from "./rights.server";
 import { joinableAt, listRooms } from "./rooms.server";
 import { onEvents, startTail } from "./tail.server";
 
@@ -61,8 +62,10 @@ export async function attachSockets(http: HttpServer): Promise<() => Promise<voi
   io.on("connection", (socket) => welcome(socket, whoIsHere.changed));
   const off = onEvents(broadcaster(io));
   const stopTail = await startTail();
+  const stopWatching = watchRights(io);
   return async () => {
     off();
+    stopWatching();
     whoIsHere.stop();
     await stopTail();
     io.disconnectSockets(true);
@@ -81,7 +84,7 @@ function welcome(socket: LiveSocket, hereChanged: (threadId: string) => void): v
   socket.on("join", (room: Room, answer) => {
     if (typeof answer !== "function") return;
     if (socket.rooms.size > MOST_ROOMS) return answer(null);
-    joinableAt(actor, room).then(
+    joinableAt(socket.data.actor, room).then(
       async (version) => {
         if (version !== null) await socket.join(room);
         answer(version);
@@ -102,6 +105,12 @@ function welcome(socket: LiveSocket, hereChanged: (threadId: string) => void): v
     if (Date.now() - socket.data.typedAt < 1_500) return;
     socket.data.typedAt = Date.now();
     socket.to(room).emit("typing", threadId, person);
+  });
+  // How far he has read in one tab, for his other tabs and devices.
+  socket.on("read", (threadId, number) => {
+    if (!isSignedIn(socket.data.actor) || typeof threadId !== "string" || threadId.length > 40) return;
+    if (!Number.isSafeInteger(number)) return;
+    socket.to(`person:${socket.data.actor.customerId}`).emit("read", threadId, number);
   });
   socket.on("disconnecting", () => {
     for (const room of socket.rooms)

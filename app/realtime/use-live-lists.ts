@@ -20,6 +20,17 @@ export function useLiveLines(loadedAt: unknown): { lines: Map<string, ListMessag
   return { lines, fresh: [...lines.values()].filter((line) => line.fresh) };
 }
 
+/** How far the viewer has read each thread in his other tabs since this list was read. */
+export function useReads(loadedAt: unknown): Map<string, number> {
+  const [reads, setReads] = useState(() => new Map<string, number>());
+  useEffect(() => setReads(new Map()), [loadedAt]);
+  useEffect(
+    () => listen("read", (threadId, number) => setReads((now) => new Map(now).set(threadId, number))),
+    [],
+  );
+  return reads;
+}
+
 /** Fetches the page's data again, by the viewer's own rights, when its room says that something changed, and after a cut. */
 export function useLiveRefresh(room: Room): void {
   const { revalidate } = useRevalidator();

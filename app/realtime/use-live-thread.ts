@@ -1,3 +1,4 @@
+import { useRevalidator } from "@remix-run/react";
 import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { PostView, ThreadView } from "~/domain/community/reading.server";
 import { postsPerPage } from "~/domain/community/thread";
@@ -13,6 +14,8 @@ interface Loaded {
 export interface LiveThread {
   thread: ThreadView;
   posts: PostView[];
+  /** Those of other pages that have changed or come: an answer that was chosen there, say. */
+  elsewhere: PostView[];
   /** How many posts have come since the page was read that stand on a later page. */
   later: number;
   /** Posts that arrived while looking, for a polite announcement. */
@@ -25,17 +28,19 @@ export function applyMessage(live: LiveThread, page: number, message: ThreadMess
   const first = (page - 1) * postsPerPage + 1;
   const posts = [...live.posts];
   const arrived: PostView[] = [];
+  const elsewhere = new Map(live.elsewhere.map((post) => [post.number, post]));
   for (const post of message.posts) {
     const at = posts.findIndex((known) => known.number === post.number);
     if (at >= 0) posts[at] = post;
     else if (post.number >= first && post.number < first + postsPerPage) {
       posts.push(post);
       arrived.push(post);
-    }
+    } else elsewhere.set(post.number, post);
   }
   posts.sort((a, b) => a.number - b.number);
   const later = Math.max(0, message.head.lastPostNumber - (first + postsPerPage - 1));
-  return { thread: { ...live.thread, ...message.head, version: message.version }, posts, later, arrived };
+  const thread = { ...live.thread, ...message.head, version: message.version };
+  return { thread, posts, elsewhere: [...elsewhere.values()], later, arrived };
 }
 
 type Step = { loaded: LiveThread } | { page: number; message: ThreadMessage };
@@ -47,6 +52,7 @@ function reduce(live: LiveThread, step: Step): LiveThread {
 const fromPage = ({ thread, posts, page }: Loaded): LiveThread => ({
   thread,
   posts,
+  elsewhere: [],
   later: Math.max(0, thread.lastPostNumber - page * postsPerPage),
   arrived: [],
 });
@@ -62,6 +68,9 @@ export function useLiveThread(loaded: Loaded): LiveThread {
   const latest = useRef(live);
   latest.current = live;
   const { page } = loaded;
+  const { revalidate } = useRevalidator();
+  const again = useRef(revalidate);
+  again.current = revalidate;
   const threadId = loaded.thread.id;
 
   useEffect(() => update({ loaded: fromPage(loaded) }), [loaded.thread, loaded.posts]); // eslint-disable-line react-hooks/exhaustive-deps
@@ -80,9 +89,12 @@ export function useLiveThread(loaded: Loaded): LiveThread {
       if (message.from > latest.current.thread.version) void catchUp();
       else update({ page, message });
     });
+    // The thread has become another one (moved, merged, closed to the viewer): its page is asked for anew.
+    const offRefresh = listen("refresh", (room) => void (room === `thread:${threadId}` && again.current()));
     return () => {
       ended = true;
       off();
+      offRefresh();
       leave();
     };
   }, [threadId, page]);

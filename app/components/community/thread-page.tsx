@@ -1,13 +1,16 @@
 import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from "react";
 import type { PostView, ThreadReading } from "~/domain/community/reading.server";
 import { useT } from "~/i18n/react";
+import { useHeldPosts } from "~/realtime/use-held-posts";
 import { useLiveThread, usePresence } from "~/realtime/use-live-thread";
+import { useTitleBadge } from "~/realtime/use-title-badge";
 import { FireGathering } from "../art/fire-gathering";
 import { Columns } from "../frame/app-frame";
 import { Pagination } from "../ui/pagination";
 import { EmptyState } from "../ui/states";
 import { Highlight, highlightsOf } from "./highlight";
 import { quotation } from "./markdown-edits";
+import { NewReplies } from "./new-replies";
 import { PostList } from "./post-list";
 import type { ReplyHandle } from "./reply-form";
 import { Publicity } from "./publicity";
@@ -16,13 +19,14 @@ import { ReplyInvitation } from "./reply-invitation";
 import { ThreadAside } from "./thread-aside";
 import { ThreadHead } from "./thread-head";
 import { useReading } from "./use-reading";
+import { WaitingPosts } from "./waiting-posts";
 import { WhoIsHere, WhoIsTyping } from "./who-is-here";
 
 /** Only who may write fetches what writing needs. */
 const ReplyForm = lazy(async () => ({ default: (await import("./reply-form")).ReplyForm }));
 
 /** What a thread's loader gives: `showThread` of routes/community makes it. */
-export type ThreadPageData = ThreadReading & { path: string; submissionId: string };
+export type ThreadPageData = ThreadReading & { path: string; submissionId: string; seal: string | null };
 
 /** What another part of the house adds: as it is, or made from the thread as it is now. */
 type Slot = ReactNode | ((thread: ThreadReading["thread"]) => ReactNode);
@@ -44,7 +48,9 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
   const { viewer, path, page, pages, submissionId } = data;
   const t = useT();
   const live = useLiveThread(data);
-  const { thread, posts } = live;
+  const { thread } = live;
+  const { shown: posts, waiting, show } = useHeldPosts(`${thread.id}/${page}`, live.posts, viewer.customerId);
+  useTitleBadge("replies", waiting.length);
   const { here, typing, sayTyping } = usePresence(thread.id);
   useReading(thread, posts, viewer);
   const form = useRef<ReplyHandle>(null);
@@ -63,9 +69,9 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
     },
   };
 
-  const highlights = highlightsOf(thread, [...posts, ...data.highlighted]).map(({ as, post }) => (
-    <Highlight key={post.number} as={as} post={post} path={path} />
-  ));
+  const highlights = highlightsOf(thread, [...posts, ...live.elsewhere, ...data.highlighted]).map(
+    ({ as, post }) => <Highlight key={post.number} as={as} post={post} path={path} />,
+  );
   const basePath = path.replace(/^\/ideas\//, "/threads/");
 
   return (
@@ -89,7 +95,7 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
         thread={thread}
         posts={posts}
         viewer={viewer}
-        arrived={live.arrived}
+        arrived={live.arrived.filter((post) => !waiting.includes(post))}
         replying={replying}
         postTools={postTools}
         afterOpening={page === 1 && highlights}
@@ -118,7 +124,9 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
           pages: Math.max(pages, page + Math.ceil(live.later / 20)),
         })}
       />
+      <NewReplies count={waiting.length} onShow={show} />
       <WhoIsTyping people={typing} />
+      {viewer.waiting.length > 0 && <WaitingPosts posts={viewer.waiting} />}
       <section id="reply" className="mt-6 scroll-mt-20">
         {viewer.mayReply ? (
           <Suspense fallback={<div className="min-h-72" />}>
@@ -127,6 +135,7 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
               threadId={thread.id}
               action={`${basePath}/replies`}
               submissionId={submissionId}
+              seal={data.seal}
               staff={viewer.staff}
               reopens={viewer.mayReopen && viewer.customerId === thread.author.customerId}
               replyTo={replyTo && { number: replyTo.number, name: replyTo.author.displayName }}
@@ -135,7 +144,7 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
             />
           </Suspense>
         ) : (
-          <ReplyInvitation refusal={viewer.replyRefusal} path={path} />
+          <ReplyInvitation refusal={viewer.replyRefusal} params={viewer.replyRefusalParams} path={path} />
         )}
       </section>
     </Columns>

@@ -5,6 +5,7 @@ import { threadPath } from "~/domain/community/addresses";
 import type { ThreadLine } from "~/domain/community/lines.server";
 import { postsPerPage } from "~/domain/community/thread";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
+import { useReads } from "~/realtime/use-live-lists";
 import type { ListMessage } from "~/realtime/messages";
 import { Avatar } from "../ui/avatar";
 import { classes } from "../ui/classes";
@@ -105,10 +106,15 @@ type ListProps = {
 };
 
 export function ThreadList({ lines, news, showPlace, label }: ListProps) {
+  const reads = useReads(lines);
   return (
     <ul aria-label={label} className="border-t border-line">
       {lines.map((line) => (
-        <ThreadRow key={line.id} line={withNews(line, news?.get(line.id))} showPlace={showPlace} />
+        <ThreadRow
+          key={line.id}
+          line={withReads(withNews(line, news?.get(line.id)), reads.get(line.id))}
+          showPlace={showPlace}
+        />
       ))}
     </ul>
   );
@@ -123,6 +129,10 @@ function withNews(line: ThreadLine, news: ListMessage | undefined): ThreadLine {
   };
   const more = Math.max(0, replyCount - line.replyCount);
   return { ...line, replyCount, solved, idea, lastPostNumber: line.lastPostNumber + more };
+}
+
+function withReads(line: ThreadLine, upTo: number | undefined): ThreadLine {
+  return upTo === undefined ? line : { ...line, lastReadNumber: Math.max(line.lastReadNumber ?? 0, upTo) };
 }
 
 /** Straight to the first post that the viewer hasn't read. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { PostView, ThreadView, ViewerPart } from "~/domain/community/reading.server";
 import { toPublicId } from "~/platform/ids";
+import { connect } from "~/realtime/connection";
 
 /** Notes how far the viewer has read: what has stood before his eyes for a moment, told at most every two seconds. */
 export function useReading(thread: ThreadView, posts: PostView[], viewer: ViewerPart): void {
@@ -18,11 +19,8 @@ export function useReading(thread: ThreadView, posts: PostView[], viewer: Viewer
       timer = undefined;
       if (seen <= told.current) return;
       told.current = seen;
-      void fetch(address, {
-        method: "POST",
-        keepalive: true,
-        body: new URLSearchParams({ number: String(seen) }),
-      }).catch(() => {});
+      note(address, seen);
+      void connect().then((socket) => socket.emit("read", thread.id, seen));
     };
     const observer = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) {
@@ -39,4 +37,24 @@ export function useReading(thread: ThreadView, posts: PostView[], viewer: Viewer
       tell();
     };
   }, [thread.id, last, signedIn]);
+
+  useEffect(() => {
+    if (!signedIn) return;
+    let turns = 0;
+    const timer = setInterval(() => {
+      if (document.hidden) return;
+      note(`/threads/${toPublicId(thread.id)}/reading`, Math.max(1, told.current), EVERY_SECONDS);
+      if (++turns === TURNS) clearInterval(timer);
+    }, EVERY_SECONDS * 1_000);
+    return () => clearInterval(timer);
+  }, [thread.id, signedIn]);
+}
+
+/** Who reads long follows the thread by itself: for a few minutes it is told that the page stands before his eyes. */
+const EVERY_SECONDS = 30;
+const TURNS = 7;
+
+function note(address: string, number: number, seconds = 0): void {
+  const body = new URLSearchParams({ number: String(number), seconds: String(seconds) });
+  void fetch(address, { method: "POST", keepalive: true, body }).catch(() => {});
 }

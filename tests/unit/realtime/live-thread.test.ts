@@ -7,6 +7,7 @@ const post = (number: number, html = `<p>${number}</p>`) => ({ number, html }) a
 const page = (version: number, numbers: number[]): LiveThread => ({
   thread: { id: "t", version, lastPostNumber: numbers.at(-1), replyCount: numbers.length - 1 } as ThreadView,
   posts: numbers.map((number) => post(number)),
+  elsewhere: [],
   later: 0,
   arrived: [],
 });
