@@ -56,6 +56,7 @@ export default [
 
   // The desk of ideas and feedback
   route("desk/triage", "routes/desk/triage.tsx"),
+  route("desk/triage/table.csv", "routes/desk/triage-table.ts"),
   route("desk/triage/:idea/status", "routes/desk/triage-status.tsx"),
   route("desk/triage/:idea/merge", "routes/desk/triage-merge.tsx"),
   route("desk/triage/:idea/separation", "routes/desk/triage-separation.tsx"),

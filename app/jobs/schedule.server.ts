@@ -37,6 +37,7 @@ const jobs: Handlers = {
 /** Which of them run by the clock. */
 const byTheClock = [
   { task: "forget", match: "17 * * * *", identifier: "forget" },
+  { task: "clear-attachments", match: "47 * * * *", identifier: "clear-attachments" },
   { task: "remind-askers", match: "23 * * * *", identifier: "remind-askers" },
   // Every quarter: there are time zones of that.
   { task: "write-digests", match: "*/15 * * * *", identifier: "write-digests" },

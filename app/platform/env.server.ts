@@ -3,36 +3,50 @@ import { z } from "zod";
 
 const port = z.coerce.number().int().min(1).max(65535);
 
-const schema = z.object({
-  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
-  /** Any PostgreSQL from 15 on. The commands set it to the embedded one where it is missing. */
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/.+/),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(500).default(12),
-  PORT: port.default(3000),
-  /** The address to listen on; all of them unless said. */
-  HOST: z.string().min(1).optional(),
-  /** Where people reach us. Every link we write is made from it, never from a request's Host header. */
-  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
-  /** What this process does. Several processes may share the work. */
-  ROLES: z
-    .string()
-    .default("web,worker")
-    .transform((text) => text.split(",").map((role) => role.trim()))
-    .pipe(z.array(z.enum(["web", "worker"])).min(1)),
-  /** Without it, letters go to the development outbox page and nowhere else. */
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().min(3).default("Kohtaamo <no-reply@localhost>"),
-  /** Where people reach the ones who run this: shown on the help pages and in security.txt. */
-  CONTACT_EMAIL: z.email().optional(),
-  /** Until when security.txt holds; half a year from the start unless said. */
-  SECURITY_EXPIRES: z.iso.date().optional(),
-  /** Signs what leaves the house and comes back, such as the links that stop letters. */
-  SIGNING_SECRET: z.string().min(16).optional(),
-  SESSION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
-  /** How many proxies before us to believe about the caller's address. */
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
-});
+const schema = z
+  .object({
+    NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+    /** Any PostgreSQL from 15 on. The commands set it to the embedded one where it is missing. */
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/.+/),
+    DATABASE_POOL: z.coerce.number().int().min(2).max(500).default(12),
+    PORT: port.default(3000),
+    /** The address to listen on; all of them unless said. */
+    HOST: z.string().min(1).optional(),
+    /** Where people reach us. Every link we write is made from it, never from a request's Host header. */
+    APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+    /** What this process does. Several processes may share the work. */
+    ROLES: z
+      .string()
+      .default("web,worker")
+      .transform((text) => text.split(",").map((role) => role.trim()))
+      .pipe(z.array(z.enum(["web", "worker"])).min(1)),
+    /** Without it, letters go to the development outbox page and nowhere else. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().min(3).default("Kohtaamo <no-reply@localhost>"),
+    /** Where people reach the ones who run this: shown on the help pages and in security.txt. */
+    CONTACT_EMAIL: z.email().optional(),
+    /** Until when security.txt holds; half a year from the start unless said. */
+    SECURITY_EXPIRES: z.iso.date().optional(),
+    /** Signs what leaves the house and comes back, such as the links that stop letters. */
+    SIGNING_SECRET: z.string().min(16).optional(),
+    /** Where attached files lie, unless S3_ENDPOINT is set. */
+    STORAGE_DIR: z.string().min(1).default("data/files"),
+    /** Anything that speaks S3. With it, the bucket and both keys are needed. */
+    S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    S3_BUCKET: z.string().min(3).optional(),
+    S3_REGION: z.string().min(1).default("us-east-1"),
+    S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+    S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+    SESSION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+    /** How many proxies before us to believe about the caller's address. */
+    TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+    LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  })
+  .superRefine((settings, context) => {
+    if (!settings.S3_ENDPOINT) return;
+    for (const name of ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const)
+      if (!settings[name]) context.addIssue({ code: "custom", path: [name], message: "missing" });
+  });
 
 export type Environment = Omit<z.output<typeof schema>, "APP_URL"> & { APP_URL: string };
 
@@ -52,6 +66,12 @@ const ADVICE: Record<keyof z.output<typeof schema>, string> = {
   CONTACT_EMAIL: "set an address that somebody reads, such as hello@example.com",
   SECURITY_EXPIRES: "set a date within a year, such as 2027-06-30",
   SIGNING_SECRET: "set sixteen or more random characters, the same for all processes",
+  STORAGE_DIR: "set a directory to keep files in, such as data/files",
+  S3_ENDPOINT: "set the address of the file storage, such as https://s3.example.com",
+  S3_BUCKET: "set the bucket that holds the files, where S3_ENDPOINT is set",
+  S3_REGION: "set the storage's region, such as eu-north-1",
+  S3_ACCESS_KEY_ID: "set the storage's access key, where S3_ENDPOINT is set",
+  S3_SECRET_ACCESS_KEY: "set the storage's secret key, where S3_ENDPOINT is set",
   SESSION_DAYS: "set a number of days from 1 to 365",
   TRUST_PROXY: "set the number of proxies in front, from 0 to 10",
   LOG_LEVEL: "set trace, debug, info, warn, error, fatal or silent",

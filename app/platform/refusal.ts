@@ -5,7 +5,7 @@
 export class Refusal extends Error {
   constructor(
     readonly code: string,
-    readonly status: 403 | 404 | 409 | 413 | 422 | 429 = 403,
+    readonly status: 403 | 404 | 409 | 413 | 422 | 429 | 507 = 403,
     readonly params: Record<string, string | number> = {},
     /** The form's field where it can be mended, if there is one. */
     readonly field?: string,

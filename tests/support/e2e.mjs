@@ -41,6 +41,7 @@ export async function runE2e(filters, closers) {
       DATABASE_URL: database.url,
       APP_URL: url,
       SMTP_URL: "",
+      STORAGE_DIR: `${root}/test-results/files`,
       CONTACT_EMAIL: "hello@example.com",
       RATE_LIMIT_FACTOR: "100",
       ...more,

@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, inject } from "vitest";
 import { closeDatabase } from "../../db/client.ts";
 import { createDatabase } from "./database.ts";
@@ -5,5 +8,6 @@ import { createDatabase } from "./database.ts";
 /** A database of its own for each test file, in place before the file's own imports run. Nobody drops it: the server goes. */
 process.env.DATABASE_URL = await createDatabase(inject("adminUrl"));
 process.env.NODE_ENV = "test";
+process.env.STORAGE_DIR ??= mkdtempSync(join(tmpdir(), "kohtaamo-files-"));
 
 afterAll(closeDatabase);

@@ -31,6 +31,8 @@ describe("the settings", () => {
     [{ DATABASE_URL, APP_URL: "javascript:alert(1)" }, "APP_URL is not valid"],
     [{ DATABASE_URL, ROLES: "web,cook" }, "ROLES is not valid: set web, worker"],
     [{ DATABASE_URL, SMTP_URL: "mail.example.com" }, "SMTP_URL is not valid: set the mail server"],
+    [{ DATABASE_URL, S3_ENDPOINT: "https://s3.example" }, "S3_BUCKET is missing: set the bucket"],
+    [{ DATABASE_URL, S3_ENDPOINT: "s3.example" }, "S3_ENDPOINT is not valid: set the address"],
     [{ DATABASE_URL_FILE: "/does/not/exist" }, "DATABASE_URL_FILE names /does/not/exist"],
   ])("%j is refused in one line which says what to set", (source, words) => {
     expect(() => readEnvironment(source)).toThrow(EnvironmentError);

@@ -3,6 +3,7 @@ import type { Tx } from "#db/client";
 import { posts } from "#db/schema/community";
 import type { Person } from "~/platform/actor";
 import { newId } from "~/platform/ids";
+import { attaching } from "./attaching.server";
 import type { Written } from "./writing.server";
 
 interface PostRow {
@@ -41,6 +42,7 @@ export async function insertPost(
   const post = sql`(select ${postId}::uuid as id, ${row.threadId}::uuid as thread_id, ${row.number}::int as number) as post`;
   const told = await tx.execute<{ id: string }>(sql`
     with mentioned as (${mentioning(row.body.mentions, post)}
+    ), attached as (${attaching(by, row.body.html, post)}
     ), reading as (${readingUpTo(by, post)}
     ), following as (${following(by, row.number === 1 ? "watching" : "tracking", post)})
     select customer_id as id from mentioned`);

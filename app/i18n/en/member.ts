@@ -1,3 +1,4 @@
+import attachments from "./attachments";
 import cases from "./cases";
 import curation from "./curation";
 import feedback from "./feedback";
@@ -11,6 +12,7 @@ import timeline from "./timeline";
 
 /** What only the browsers of those who are signed in need. */
 export default {
+  attachments,
   cases,
   curation,
   feedback,

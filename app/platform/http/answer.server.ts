@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import { Held } from "~/platform/held";
 import { Refusal } from "~/platform/refusal";
-import { checkFields, readFields, withoutSecrets, type FormProblem } from "./form.server";
+import { checkFields, readForm, withoutSecrets, type FormProblem, type SentFile } from "./form.server";
 
 /** For loaders: a refusal becomes the page that says so. */
 export async function showing<R>(work: () => Promise<R>): Promise<R> {
@@ -17,19 +17,22 @@ export async function showing<R>(work: () => Promise<R>): Promise<R> {
 
 /**
  * For actions: reads the form, does the work, and turns a refusal into the form given back with what was typed and
- * words at the field, under its own status. The one place where refusals become answers.
+ * words at the field, under its own status. The one place where refusals become answers. Files are for forms that say so.
  */
 export async function acting<S extends z.ZodType, R>(
   request: Request,
   schema: S,
-  work: (value: z.output<S>) => Promise<R>,
+  work: (value: z.output<S>, files: SentFile[]) => Promise<R>,
+  { takesFiles = false } = {},
 ) {
   let fields: Record<string, string> = {};
   try {
-    fields = await readFields(request);
+    const form = await readForm(request);
+    fields = form.fields;
+    if (form.files.length > 0 && !takesFiles) throw new Refusal("errors:bad_form", 422);
     const checked = checkFields(schema, fields);
     if (!checked.ok) return data(checked.problem, { status: 422 });
-    return await work(checked.value);
+    return await work(checked.value, form.files);
   } catch (error) {
     if (error instanceof Held) throw redirect(error.path);
     if (!(error instanceof Refusal)) throw error;

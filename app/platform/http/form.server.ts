@@ -15,8 +15,25 @@ export interface FormProblem {
 
 const SECRET = /password|token/i;
 
+/** A file as a form brought it: its name is whatever the sender says. */
+export interface SentFile {
+  name: string;
+  bytes: Buffer;
+}
+
+const MOST_FILES = 4;
+
 /** The form's fields as they were typed. A key sent twice, or a file, is not of our forms. */
 export async function readFields(request: Request): Promise<Record<string, string>> {
+  const { fields, files } = await readForm(request);
+  if (files.length > 0) throw new Refusal("errors:bad_form", 422);
+  return fields;
+}
+
+/** The same for a form that may bring files, in its field `file`. One left empty is none. */
+export async function readForm(
+  request: Request,
+): Promise<{ fields: Record<string, string>; files: SentFile[] }> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) {
     throw new Refusal("errors:bad_form", 422);
@@ -25,11 +42,18 @@ export async function readFields(request: Request): Promise<Record<string, strin
     throw new Refusal("errors:bad_form", 422);
   });
   const fields: Record<string, string> = Object.create(null);
+  const files: SentFile[] = [];
   for (const [key, value] of sent) {
+    if (typeof value !== "string" && key === "file") {
+      if (files.length === MOST_FILES) throw new Refusal("errors:bad_form", 422);
+      if (value.size > 0)
+        files.push({ name: value.name.slice(0, 200), bytes: Buffer.from(await value.arrayBuffer()) });
+      continue;
+    }
     if (typeof value !== "string" || key in fields) throw new Refusal("errors:bad_form", 422);
     fields[key] = value.replaceAll("\r\n", "\n");
   }
-  return { ...fields };
+  return { fields: { ...fields }, files };
 }
 
 /** Checks fields against a strict schema: unknown keys are refused, and each issue becomes words at its field. */

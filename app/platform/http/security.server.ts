@@ -49,7 +49,7 @@ export function contentSecurityPolicy(scripts: { nonce: string } | { hashes: str
     "default-src 'self'",
     `script-src 'self' ${allowed}`,
     `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
-    "img-src 'self' https: data:",
+    "img-src 'self' data:",
     `connect-src 'self'${development ? " ws:" : ` ${env().APP_URL.replace(/^http/, "ws")}`}`,
     "font-src 'self'",
     "object-src 'none'",
@@ -106,12 +106,21 @@ export function refuseForeignOrigin(req: Request, res: Response, next: NextFunct
 }
 
 const BODY_LIMIT = 256 * 1024;
+const UPLOAD_LIMIT = 11 * 1024 * 1024;
+/** Where a form may bring files along. */
+const TAKES_FILES =
+  /^\/(attachments|threads\/new|threads\/[\w-]+\/replies|posts\/\w+\/edit|ideas\/new)(\.data)?$/;
+
+function bodyLimit({ path, headers }: Request): number {
+  const files = headers["content-type"]?.startsWith("multipart/form-data") && TAKES_FILES.test(path);
+  return files ? UPLOAD_LIMIT : BODY_LIMIT;
+}
 
 /** Forms are small. What does not say its length is not taken (RFC 9110, 15.5.12). */
 export function limitBody(req: Request, res: Response, next: NextFunction): void {
   if (req.method === "GET" || req.method === "HEAD") return next();
   const length = req.headers["content-length"];
-  const refused = req.headers["transfer-encoding"] ? 411 : Number(length ?? 0) > BODY_LIMIT ? 413 : 0;
+  const refused = req.headers["transfer-encoding"] ? 411 : Number(length ?? 0) > bodyLimit(req) ? 413 : 0;
   if (!refused) return next();
   res
     .status(refused)

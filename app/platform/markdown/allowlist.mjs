@@ -1,11 +1,12 @@
 import sanitizeHtml from "sanitize-html";
-import { safeImage, safeLink } from "./links.mjs";
+import { ownImage, safeLink } from "./links.mjs";
 
 /** What a post's HTML may hold. Everything not named here is dropped, whoever wrote it. */
 const BIDI = /\p{Bidi_Control}/gu;
 const MENTION_PATH = /^\/people\/[a-z0-9_]{2,30}$/;
 const LANGUAGE_CLASS = /^language-[\w+#.-]{1,30}$/;
-const SIZE = /^[1-9][0-9]{0,3}$/;
+/** Wider pictures have a small one beside them; see the community's attachments. */
+const SMALL_WIDTH = 640;
 
 const TEXT_TAGS = [
   ...[
@@ -85,7 +86,7 @@ export function sanitizePost(html) {
     allowedTags: [...TEXT_TAGS, "a", "img", "input", "label", "span", "details", "div"],
     allowedAttributes: {
       a: ["href", "title", "class", "rel"],
-      img: ["src", "alt", "title", "width", "height", "loading", "decoding", "referrerpolicy"],
+      img: ["src", "srcset", "sizes", "alt", "title", "width", "height", "loading", "decoding"],
       code: ["class"],
       pre: ["tabindex"],
       ol: ["start"],
@@ -98,7 +99,6 @@ export function sanitizePost(html) {
       div: ["class", "tabindex", "role", "aria-label"],
     },
     allowedSchemes: ["http", "https", "mailto"],
-    allowedSchemesByTag: { img: ["https"] },
     allowProtocolRelative: false,
     disallowedTagsMode: "discard",
     nonTextTags: DROPPED_WITH_CONTENT,
@@ -133,17 +133,20 @@ function linkAttributes(given) {
 
 /** @param {Attributes} given @returns {Attributes} */
 function imageAttributes(given) {
-  const src = safeImage(given.src);
-  if (!src) return {};
+  const image = ownImage(given.src);
+  if (!image) return {};
+  const { src, width, height } = image;
+  const wide = Number(width ?? 0) > SMALL_WIDTH && Number(width) >= Number(height);
   return pick({
     src,
+    srcset: wide ? `${src}?size=small ${SMALL_WIDTH}w, ${src} ${width}w` : undefined,
+    sizes: wide ? "(max-width: 44rem) 100vw, 44rem" : undefined,
     alt: given.alt ?? "",
     title: given.title || undefined,
-    width: SIZE.test(given.width ?? "") ? given.width : undefined,
-    height: SIZE.test(given.height ?? "") ? given.height : undefined,
+    width,
+    height,
     loading: "lazy",
     decoding: "async",
-    referrerpolicy: "no-referrer",
   });
 }
 

@@ -16,13 +16,20 @@ export function safeLink(raw) {
   return { href: target.href, external: target.url.protocol !== "mailto:" && target.url.origin !== OWN };
 }
 
+const OWN_IMAGE = /^\/attachments\/[0-9a-z]{26}\/[A-Za-z0-9][\w.-]{0,80}$/;
+const IMAGE_SIZE = /-([1-9][0-9]{0,3})x([1-9][0-9]{0,3})\.webp$/;
+
 /**
+ * A picture that was uploaded here, with the size that its name tells. Pictures from elsewhere are not loaded: they would
+ * tell a stranger who reads what.
  * @param {string | undefined} raw
- * @returns {string | null} our own path, or an https address
+ * @returns {{ src: string, width?: string, height?: string } | null}
  */
-export function safeImage(raw) {
-  const target = locate(raw);
-  return target?.url.protocol === "https:" ? target.href : null;
+export function ownImage(raw) {
+  const src = (raw ?? "").trim();
+  if (!OWN_IMAGE.test(src) || src.includes("..")) return null;
+  const [, width, height] = IMAGE_SIZE.exec(src) ?? [];
+  return width && height ? { src, width, height } : { src };
 }
 
 /** @param {string | undefined} raw */

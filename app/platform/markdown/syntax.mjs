@@ -1,4 +1,5 @@
 import { Marked } from "marked";
+import { ownImage } from "./links.mjs";
 
 /** Our Markdown: GitHub's, with a line break where the writer broke the line, and spoilers. */
 const MAX_INLINE_SPOILER = 1000;
@@ -69,14 +70,18 @@ markdown.use({
       return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
     },
     html({ text }) {
-      return text.replace(
-        /(<\/?h)([1-6])(?=[\s>])/gi,
-        (_, open, level) => open + Math.min(Number(level) + 2, 6),
-      );
+      return text
+        .replace(/(<\/?h)([1-6])(?=[\s>])/gi, (_, open, level) => open + Math.min(Number(level) + 2, 6))
+        .replace(/<img\s[^<>]{1,2000}>/gi, linkedImage);
     },
-    image({ href, title, tokens, text }) {
+    image(token) {
+      const { href, title, tokens, text } = token;
+      const words = wordsOf(tokens) || text;
+      // No link inside a link; see markPlain of mentions.mjs.
+      if (!ownImage(href) && "plain" in token) return escapeHtml(words || href);
+      if (!ownImage(href)) return linkTo(escapeHtml(href), escapeHtml(words || href));
       const named = title ? ` title="${escapeHtml(title)}"` : "";
-      return `<img src="${escapeHtml(href)}" alt="${escapeHtml(wordsOf(tokens) || text)}"${named}>`;
+      return `<img src="${escapeHtml(href)}" alt="${escapeHtml(words)}"${named}>`;
     },
     listitem(item) {
       return item.task ? taskItem(this.parser, item) : `<li>${this.parser.parse(item.tokens)}</li>\n`;
@@ -113,6 +118,22 @@ function plainTable(parser, { header, rows }) {
   const head = header.map((each) => cell(each, "th")).join("");
   const body = rows.map((row) => `<tr>${row.map((each) => cell(each, "td")).join("")}</tr>`).join("\n");
   return `<table><thead><tr>${head}</tr></thead>${body && `<tbody>${body}</tbody>`}</table>`;
+}
+
+/** A picture from elsewhere, written as HTML: a link to it. @param {string} tag @returns {string} */
+function linkedImage(tag) {
+  /** @param {string} name */
+  const value = (name) => {
+    const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, "i").exec(tag);
+    return (found?.[1] ?? found?.[2] ?? found?.[3] ?? "").replace(/"/g, "&quot;");
+  };
+  const src = value("src");
+  return !src || ownImage(src) ? tag : linkTo(src, value("alt") || src);
+}
+
+/** @param {string} href @param {string} words both escaped already */
+function linkTo(href, words) {
+  return `<a href="${href}">${words}</a>`;
 }
 
 /** An attribute holds words only. @param {import("marked").Token[] | undefined} tokens @returns {string} */

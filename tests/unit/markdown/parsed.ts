@@ -30,7 +30,7 @@ const ELEMENTS = new Set(
 const ATTRIBUTES = new Set(
   (
     "a.href a.title a.class a.rel img.src img.alt img.title img.width img.height img.loading img.decoding " +
-    "img.referrerpolicy code.class pre.tabindex ol.start li.class th.align td.align input.type input.checked " +
+    "img.srcset img.sizes code.class pre.tabindex ol.start li.class th.align td.align input.type input.checked " +
     "input.disabled span.class span.tabindex details.class div.class div.tabindex div.role div.aria-label"
   ).split(" "),
 );
@@ -57,7 +57,9 @@ export function dangersIn(html: string): string[] {
 
 /** As a page read over TLS would follow it, and one read without, as in development. */
 function dangersInAddress(tag: string, address: string): string[] {
-  const allowed = tag === "img" ? ["https:"] : ["http:", "https:", "mailto:"];
+  if (tag === "img" && !/^\/attachments\/[0-9a-z]{26}\/[\w.-]+$/.test(address))
+    return [`img from elsewhere: ${address}`];
+  const allowed = ["http:", "https:", "mailto:"];
   const named = /^(?:https?:\/\/|mailto:)/i.test(address);
   return ["https:", "http:"].flatMap((scheme) => {
     const url = new URL(address, `${scheme}//community.example/`);

@@ -4,6 +4,8 @@ import { rendered, renderedPage } from "./parsed";
 
 const tags = (page: Element) => Array.from(page.querySelectorAll("*"), (element) => element.localName);
 
+const OWN = "/attachments/01kbdq3m5c8z9t6wq2v4x7y1ab/kuva-1200x800.webp";
+
 describe("what a member writes", () => {
   it("keeps Finnish letters, line breaks and emoji", async () => {
     const page = await renderedPage("Äiti käytti öljyä, Åbo 👍\ntoinen rivi");
@@ -62,18 +64,36 @@ describe("what a member writes", () => {
   });
 
   it("describes an image in words, whatever they are dressed in", async () => {
-    const page = await renderedPage('![**Iso** ||auto|| @matti "x"](/a.png "k")');
+    const page = await renderedPage(`![**Iso** ||auto|| @matti "x"](${OWN} "k")`);
     expect(page.querySelector("img")?.getAttribute("alt")).toBe('Iso auto @matti "x"');
   });
 
   it("loads images late, gives each an alternative, and reserves the room it is told", async () => {
-    const page = await renderedPage('<img src="/uploads/a.png" width="640" height="480">');
+    const page = await renderedPage(`![](${OWN})`);
     const image = page.querySelector("img");
     expect(image?.outerHTML).toMatch(/alt=""/);
     expect(image?.getAttribute("loading")).toBe("lazy");
     expect(image?.getAttribute("decoding")).toBe("async");
-    expect([image?.getAttribute("width"), image?.getAttribute("height")]).toEqual(["640", "480"]);
+    expect([image?.getAttribute("width"), image?.getAttribute("height")]).toEqual(["1200", "800"]);
+    expect(image?.getAttribute("srcset")).toBe(`${OWN}?size=small 640w, ${OWN} 1200w`);
   });
+
+  it.each([
+    ["![kissa](https://evil.example/pixel.gif)", "kissa", "https://evil.example/pixel.gif"],
+    ['<img alt="kissa" src="https://evil.example/pixel.gif">', "kissa", "https://evil.example/pixel.gif"],
+    ["![](https://evil.example/a.png)", "https://evil.example/a.png", "https://evil.example/a.png"],
+    ["[![kissa](https://evil.example/a.png)](/ideas)", "kissa", "/ideas"],
+  ])("loads no image from elsewhere, but links to it: %s", async (source, words, href) => {
+    const page = await renderedPage(source);
+    expect(page.querySelectorAll("img, a a")).toHaveLength(0);
+    const link = page.querySelector("a");
+    expect([link?.textContent, link?.getAttribute("href")]).toEqual([words, href]);
+  });
+
+  it.each(["/attachments/x/a.webp", "/attachments/../x.webp", "//evil.example/attachments/a.webp", "/a.png"])(
+    "takes %s for no picture of ours",
+    async (src) => expect((await renderedPage(`a ![b](${src})`)).querySelectorAll("img")).toHaveLength(0),
+  );
 
   it("hides spoilers until asked, in the language of the post, and in excerpts for good", async () => {
     const source = "Loppu: ||Renkaat olivat ehjät|| siis\n\n>! Syyllinen on\n>! - **naula**\n\nja näin";

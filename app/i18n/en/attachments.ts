@@ -1,0 +1,23 @@
+export default {
+  add: "Attach a file or a picture",
+  no_script: "Files to add (at most 4, 10 MB each)",
+  list: "Files",
+  uploading: "Sending {{name}}: {{percent}} %",
+  failed: "{{name}} did not go through.",
+  retry: "Try again",
+  cancel: "Cancel {{name}}",
+  done: "{{name}} is in your text.",
+  drop: "Drop it here",
+  alt: "Describe {{name}} in words",
+  alt_hint: "For those who don't see it. Leave empty if it is decoration.",
+  remove: "Remove {{name}} from the text",
+  file: "file",
+  refusal: {
+    kind: "This kind of file can't be attached. Pictures, PDF, office documents, plain text and zip files can.",
+    too_large: "The file is too large: at most {{max}} MB.",
+    too_many_pixels: "The picture is too large: at most {{max}} million pixels.",
+    too_many_frames: "The moving picture is too long: at most {{max}} frames.",
+    broken_picture: "The picture could not be read. It may be damaged.",
+    storage_full: "There is no room for more files just now. We have been told; please try again later.",
+  },
+};

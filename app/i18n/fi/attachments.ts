@@ -1,0 +1,23 @@
+export default {
+  add: "Liitä tiedosto tai kuva",
+  no_script: "Liitettävät tiedostot (enintään 4, kukin enintään 10 Mt)",
+  list: "Tiedostot",
+  uploading: "Lähetetään {{name}}: {{percent}} %",
+  failed: "{{name}} ei mennyt perille.",
+  retry: "Yritä uudelleen",
+  cancel: "Peru {{name}}",
+  done: "{{name}} on nyt tekstissäsi.",
+  drop: "Pudota tähän",
+  alt: "Kuvaile sanoin, mitä kuvassa {{name}} on",
+  alt_hint: "Niille, jotka eivät näe kuvaa. Jätä tyhjäksi, jos kuva on vain koristeena.",
+  remove: "Poista {{name}} tekstistä",
+  file: "tiedosto",
+  refusal: {
+    kind: "Tällaista tiedostoa ei voi liittää. Kuvat, PDF:t, toimisto-ohjelmien asiakirjat, tekstitiedostot ja zip-paketit käyvät.",
+    too_large: "Tiedosto on liian suuri: enintään {{max}} Mt.",
+    too_many_pixels: "Kuva on liian suuri: enintään {{max}} miljoonaa kuvapistettä.",
+    too_many_frames: "Liikkuva kuva on liian pitkä: enintään {{max}} ruutua.",
+    broken_picture: "Kuvaa ei voitu lukea. Se saattaa olla vioittunut.",
+    storage_full: "Tiedostoille ei ole juuri nyt tilaa. Tieto on meillä; yritä myöhemmin uudelleen.",
+  },
+};
