@@ -1,4 +1,4 @@
-import { Building2, Flame, UsersRound, Wallet, type LucideIcon } from "~/components/ui/icons";
+import { Building2, Flame, Target, UsersRound, Wallet, type LucideIcon } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import type { Demand as Behind } from "~/domain/ideas/triage.server";
 import { useFormat, useT } from "~/i18n/react";
@@ -21,6 +21,11 @@ export function Demand({ demand, voteCount }: { demand: Behind; voteCount: numbe
       )}
       {demand.annualValueEur > 0 && (
         <Fact icon={Wallet}>{t("triage:value", { value: format.euros(demand.annualValueEur) })}</Fact>
+      )}
+      {demand.segments.length > 0 && (
+        <Fact icon={Target}>
+          {demand.segments.map(({ name, customers }) => `${name} ${format.number(customers)}`).join(", ")}
+        </Fact>
       )}
       {demand.important > 0 && <Fact icon={Flame}>{t("triage:important", { count: demand.important })}</Fact>}
     </ul>

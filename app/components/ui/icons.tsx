@@ -142,3 +142,5 @@ export const Warehouse = /* @__PURE__ */ icon("Warehouse");
 export const Waypoints = /* @__PURE__ */ icon("Waypoints");
 export const Wrench = /* @__PURE__ */ icon("Wrench");
 export const X = /* @__PURE__ */ icon("X");
+export const Download = /* @__PURE__ */ icon("Download");
+export const Target = /* @__PURE__ */ icon("Target");

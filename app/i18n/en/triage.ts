@@ -4,6 +4,7 @@ export default {
   statuses: "Ideas by status",
   order: "Order",
   orders: { votes: "By votes", value: "By annual value", oldest: "Longest waiting" },
+  table: "As a table (CSV)",
   show: "Show",
   list: "Ideas of this status",
   waiting: "Since {{when}}",

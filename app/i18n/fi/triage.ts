@@ -4,6 +4,7 @@ export default {
   statuses: "Ideat tiloittain",
   order: "Järjestys",
   orders: { votes: "Äänten mukaan", value: "Vuosiarvon mukaan", oldest: "Pisimpään odottaneet" },
+  table: "Taulukkona (CSV)",
   show: "Näytä",
   list: "Tässä tilassa olevat ideat",
   waiting: "Alkaen {{when}}",

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { z } from "zod";
 import { EmptyDesk } from "~/components/art/empty-desk";
+import { Download } from "~/components/ui/icons";
 import { isVote } from "~/components/ideas/is-vote";
 import { TriageRow } from "~/components/ideas/triage-row";
 import { useLiveIdeas } from "~/components/ideas/use-live-ideas";
@@ -75,6 +76,13 @@ export default function Triage() {
         <noscript>
           <Button size="sm">{t("triage:show")}</Button>
         </noscript>
+        <a
+          href={`/desk/triage/table.csv?status=${status}&order=${order}`}
+          download
+          className="tap ml-auto inline-flex items-center gap-1.5 font-semibold text-spruce-ink hover:underline"
+        >
+          <Download aria-hidden className="size-4" /> {t("triage:table")}
+        </a>
       </Form>
       {ideas.length > 0 ? (
         <ol aria-label={t("triage:list")} className="mt-3 max-w-4xl border-t border-line">
