@@ -30,7 +30,7 @@ export default async function handleRequest(
     visitor.nonce,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const scripts = visitor.nonce ? { nonce: visitor.nonce } : { hashes: inlineScriptHashes(html) };
+  const scripts = visitor.nonce ? { nonce: visitor.nonce } : { hashes: inlineScriptHashes(String(html)) };
   headers.set("Content-Security-Policy", contentSecurityPolicy(scripts));
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
   headers.append("Vary", "Cookie, Accept-Language");
@@ -41,21 +41,24 @@ export default async function handleRequest(
 class Page extends Writable {
   readonly pieces: Buffer[] = [];
 
+  // React 18 leaves NULs where a letter of several bytes meets the end of a piece (facebook/react#31134).
   override write(piece: string | Uint8Array): boolean {
-    this.pieces.push(typeof piece === "string" ? Buffer.from(piece) : Buffer.from(piece));
+    const bytes = typeof piece === "string" ? Buffer.from(piece) : Buffer.from(piece);
+    let end = bytes.length;
+    while (end > 0 && bytes[end - 1] === 0) end--;
+    this.pieces.push(bytes.subarray(0, end));
     return true;
   }
 
-  // React 18 leaves NULs where a letter of several bytes meets the end of a buffer (facebook/react#31134).
-  text(): string {
-    return Buffer.concat(this.pieces).toString("utf8").replaceAll("\0", "");
+  bytes(): Buffer<ArrayBuffer> {
+    return Buffer.concat(this.pieces);
   }
 }
 
-function render(page: ReactElement, nonce: string | undefined): Promise<string> {
+function render(page: ReactElement, nonce: string | undefined): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const out = new Page();
-    out.on("finish", () => (clearTimeout(limit), resolve(out.text())));
+    out.on("finish", () => (clearTimeout(limit), resolve(out.bytes())));
     out.on("error", reject);
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
