@@ -123,10 +123,10 @@ export function Layout({ children }: { children: ReactNode }) {
 
 const deskOf: Record<Role, DeskPlace[]> = {
   member: [],
-  moderator: ["feedback", "moderation"],
-  product: ["triage", "feedback", "customers"],
-  agent: ["cases", "feedback", "customers"],
-  admin: ["cases", "feedback", "triage", "customers", "moderation"],
+  moderator: ["questions", "feedback", "moderation"],
+  product: ["triage", "questions", "feedback", "customers"],
+  agent: ["cases", "questions", "feedback", "customers"],
+  admin: ["cases", "questions", "feedback", "triage", "customers", "moderation"],
 };
 
 function Framed({ root, children }: { root: RootData | undefined; children: ReactNode }) {

@@ -8,6 +8,8 @@ export default [
   route("threads", "routes/community/threads.tsx"),
   route("threads/new", "routes/community/new-thread.tsx"),
   route("threads/similar", "routes/community/similar.ts"),
+  route("threads/readings", "routes/community/all-readings.tsx"),
+  route("threads/readings/undo", "routes/community/all-readings-undo.tsx"),
   route("threads/:thread", "routes/community/thread.tsx"),
   route("threads/:thread/history", "routes/moderation/thread-history.tsx"),
   route("threads/:thread/title", "routes/community/retitle.tsx"),
@@ -63,6 +65,10 @@ export default [
   route("desk/triage/:idea/votes", "routes/desk/triage-votes.tsx"),
   route("desk/feedback", "routes/desk/feedback.tsx"),
 
+  // The desk of questions
+  route("desk/questions", "routes/desk/questions.tsx"),
+  route("desk/questions/:question/claim", "routes/desk/question-claim.tsx"),
+
   // Cases: the desk's, and each customer's own
   route("threads/:thread/escalation", "routes/cases/escalation.tsx"),
   route("cases", "routes/cases/own-cases.tsx"),
@@ -89,6 +95,20 @@ export default [
   route("posts/:post/restoration", "routes/moderation/restoration.tsx"),
   route("desk/moderation", "routes/desk/moderation.tsx"),
   route("desk/moderation/flags", "routes/desk/moderation-flags.tsx"),
+  route("desk/moderation/approval", "routes/desk/moderation-approval.tsx"),
+  route("desk/moderation/appeals", "routes/desk/moderation-appeals.tsx"),
+  route("desk/moderation/setting", "routes/desk/moderation-setting.tsx"),
+  route("desk/watched-words", "routes/desk/watched-words.tsx"),
+  route("desk/watched-words/:word/removal", "routes/desk/watched-word-removal.tsx"),
+  route("desk/standing/:customer", "routes/desk/standing.tsx"),
+  route("desk/standing/:customer/trust", "routes/desk/standing-trust.tsx"),
+  route("desk/sanctions/:sanction/lifting", "routes/desk/sanction-lifting.tsx"),
+  route("desk/log", "routes/desk/log.tsx"),
+  route("me/standing", "routes/me/standing.tsx"),
+  route("me/standing/appeals", "routes/me/appeals.tsx"),
+  route("me/waiting", "routes/me/waiting.tsx"),
+  route("me/waiting/:submission", "routes/me/waiting-change.tsx"),
+  route("me/waiting/:submission/withdrawal", "routes/me/waiting-withdrawal.tsx"),
   route("desk/deliveries", "routes/desk/deliveries.tsx"),
 
   // People
@@ -129,6 +149,10 @@ export default [
   route("letters/stop/:token", "routes/account/stop-letters.tsx"),
 
   // For machines
+  route("feeds/private/:token/:format/*", "routes/machines/own-feed.ts"),
+  route("feeds/:format/*", "routes/machines/feed.ts"),
+  route("sitemap.xml", "routes/machines/sitemap-index.ts"),
+  route("sitemaps/:kind/:first", "routes/machines/sitemap.ts"),
   route("robots.txt", "routes/machines/robots.ts"),
   route(".well-known/security.txt", "routes/machines/security-txt.ts"),
   route(".well-known/change-password", "routes/machines/change-password.ts"),

@@ -26,6 +26,8 @@ export const auditActions = [
   "idea.merged",
   "idea.unmerged",
   "idea.vote_added",
+  "question.claimed",
+  "question.released",
   "thread.publicity_asked",
   "thread.made_public",
   "points.adjusted",
@@ -44,5 +46,12 @@ export const auditActions = [
   "tag.merged",
   "tag.unmerged",
   "tag.deleted",
+  "category.created",
+  "category.changed",
+  "category.change_undone",
+  "category.ordered",
+  "segment.created",
+  "segment.changed",
+  "segment.deleted",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

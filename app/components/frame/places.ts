@@ -1,5 +1,6 @@
 import {
   BookHeart,
+  CircleHelp,
   ClipboardList,
   House,
   Inbox,
@@ -21,11 +22,12 @@ export const places: Place[] = [
   { key: "leaderboard", to: "/leaderboard", icon: BookHeart },
 ];
 
-export type DeskPlace = "cases" | "feedback" | "triage" | "customers" | "moderation";
+export type DeskPlace = "cases" | "questions" | "feedback" | "triage" | "customers" | "moderation";
 
 /** The staff's desk; which of these one sees is decided by role, and passed in. */
 export const desk: Record<DeskPlace, Place> = {
   cases: { key: "cases", to: "/desk/cases", icon: Inbox },
+  questions: { key: "questions", to: "/desk/questions", icon: CircleHelp },
   feedback: { key: "feedback", to: "/desk/feedback", icon: MessageCircleHeart },
   triage: { key: "triage", to: "/desk/triage", icon: ClipboardList },
   customers: { key: "customers", to: "/desk/customers", icon: UsersRound },

@@ -7,7 +7,7 @@ import { now } from "~/platform/clock";
 import { Refusal } from "~/platform/refusal";
 import { isUnderWay, targets, type CaseStatus } from "./case";
 import { changeCase, openCaseOf, type CaseRow } from "./case-rows.server";
-import { addServiceMinutes } from "./service-hours";
+import { addServiceMinutes } from "~/platform/service-hours";
 import { afterWaiting } from "./sla";
 
 /** The one place where a case's status changes: its clocks, the log and the fact go with it. */

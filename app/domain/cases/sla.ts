@@ -1,6 +1,6 @@
 import type { CasePriority, CaseStatus, Sla } from "./case";
 import { isUnderWay, targets } from "./case";
-import { addServiceMinutes, serviceMinutesBetween } from "./service-hours";
+import { addServiceMinutes, serviceMinutesBetween } from "~/platform/service-hours";
 
 export interface Clocks {
   status: CaseStatus;

@@ -1,6 +1,7 @@
 import { isSignedIn, isStaff, type Actor, type Person } from "~/platform/actor";
 import { now } from "~/platform/clock";
 import { allowed, denied, type Decision } from "~/platform/refusal";
+import { staffOnly } from "~/platform/staff-only";
 import type { ReactionKind, ThreadKind } from "./thread";
 
 interface Level {
@@ -106,6 +107,11 @@ export function mayReopen(
   return days <= reopenableDays ? allowed : denied("questions:refusal.solved_long_ago", 409);
 }
 
+/** Everyone of staff answers customers' questions. */
+export function mayAnswerForTheCompany(actor: Actor): Decision {
+  return staffOnly(actor, "moderator", "product", "agent", "admin");
+}
+
 /** What is said in private: a question or feedback that only its author and staff see. */
 interface PrivateThread {
   kind: ThreadKind;
@@ -127,17 +133,42 @@ export function mayAskForPublicity(actor: Actor, thread: PrivateThread): Decisio
   return thread.authorId === actor.customerId ? denied("questions:refusal.yours", 409) : allowed;
 }
 
-/** Only its author changes a post's words; the thread must still be alive, and the post in sight. */
+/** For so many days one may change what one has written, by trust level: who is new could turn a praised post into something else. */
+export const editableDays = [1, 7, 60, 60, 365] as const;
+
+/** Only its author changes a post's words, for a while; the thread must still be alive, and the post in sight. */
 export function mayEditPost(
   actor: Actor,
-  post: { authorId: string; hidden: boolean },
+  post: { authorId: string; hidden: boolean; deleted: boolean; createdAt: string },
   thread: { state: "open" | "locked" | "archived" },
 ): Decision {
   const writes = mayWrite(actor);
   if (!writes.allowed) return writes;
   if (post.authorId !== actor.customerId) return denied("community:refusal.not_yours");
+  if (post.deleted) return denied("writing:refusal.deleted_post", 409);
   if (post.hidden) return denied("community:refusal.hidden_post", 409);
+  const days = editableDays[(actor as Person).trustLevel] ?? editableDays[0];
+  const age = (now().getTime() - new Date(post.createdAt).getTime()) / 86_400_000;
+  if (!isStaff(actor) && age > days) return denied("writing:refusal.too_old_to_edit", 403, { days });
   return isStaff(actor) || thread.state === "open" ? allowed : denied("community:refusal.locked");
+}
+
+/** Own replies alone: what has been answered to is the thread's, and goes with the thread. */
+export function mayDeletePost(
+  actor: Actor,
+  post: { authorId: string; number: number; hidden: boolean; deleted: boolean },
+): Decision {
+  if (!isSignedIn(actor)) return denied("errors:sign_in_first");
+  if (post.authorId !== actor.customerId) return denied("writing:refusal.delete_own");
+  if (post.number === 1) return denied("writing:refusal.opening_post", 409);
+  return post.hidden && !post.deleted ? denied("community:refusal.hidden_post", 409) : allowed;
+}
+
+export function mayUndeletePost(actor: Actor, post: { deletedById: string | null }): Decision {
+  if (!isSignedIn(actor)) return denied("errors:sign_in_first");
+  return isStaff(actor) || post.deletedById === actor.customerId || post.deletedById === null
+    ? allowed
+    : denied("writing:refusal.delete_own");
 }
 
 export function mayReact(

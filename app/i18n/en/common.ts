@@ -11,6 +11,7 @@ export default {
     leaderboard: "Thanks to",
     desk: "Desk",
     cases: "Cases",
+    questions: "Questions",
     feedback: "Feedback",
     myFeedback: "Your feedback",
     triage: "Triage",

@@ -11,6 +11,7 @@ export default {
     leaderboard: "Kiitokset",
     desk: "Työpöytä",
     cases: "Tapaukset",
+    questions: "Kysymykset",
     feedback: "Palautteet",
     myFeedback: "Palautteesi",
     triage: "Ideoiden arviointi",

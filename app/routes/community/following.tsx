@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { Refused } from "~/components/community/refused";
@@ -6,6 +6,7 @@ import { follow, pathOf } from "~/domain/community/following.server";
 import { followedTypes } from "~/domain/community/follow";
 import { followLevels } from "~/domain/community/thread";
 import { acting } from "~/platform/http/answer.server";
+import { ledTo } from "~/platform/http/posted.server";
 import { toPublicId } from "~/platform/ids";
 import { backTo } from "./back-to.server";
 
@@ -28,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-export const loader = () => redirect("/settings/notifications#following");
+export const loader = ({ context }: LoaderFunctionArgs) => ledTo(context, "/settings/notifications");
 
 export default function Following() {
   return <Refused problem={useActionData<typeof action>()} back="/settings/notifications" />;

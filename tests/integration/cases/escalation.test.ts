@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { escalateThread } from "~/domain/cases/escalation.server";
 import { readThread } from "~/domain/community/reading.server";
-import { addServiceMinutes } from "~/domain/cases/service-hours";
+import { addServiceMinutes } from "~/platform/service-hours";
 import { useDatabase } from "../../support/database.ts";
 import { everyRole, person, question, reply } from "./arrange.ts";
 

@@ -1,7 +1,7 @@
 import type { CaseStatus } from "~/domain/cases/case";
 import { targets } from "~/domain/cases/case";
 import { dueTimes } from "~/domain/cases/sla";
-import { addServiceMinutes } from "~/domain/cases/service-hours";
+import { addServiceMinutes } from "~/platform/service-hours";
 import type { AuditAction } from "~/platform/audit";
 import { cases } from "../cases";
 import type { DemoCase } from "../types";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addServiceMinutes, isHoliday, serviceMinutesBetween } from "~/domain/cases/service-hours";
+import { addServiceMinutes, isHoliday, serviceMinutesBetween } from "~/platform/service-hours";
 
 /** A moment by Helsinki's clock; the offset says whether summer time is on. */
 const winter = (text: string) => new Date(`${text}:00+02:00`);
