@@ -138,6 +138,10 @@ export const threads = pgTable(
     index("threads_waiting_idx")
       .on(t.lastActivityAt.desc(), t.id.desc())
       .where(sql`${t.kind} = 'question' and ${t.solvedAt} is null`),
+    // The desk of questions: who has waited longest comes first.
+    index("threads_queue_idx")
+      .on(t.createdAt, t.id)
+      .where(sql`${t.kind} = 'question' and ${t.solvedAt} is null`),
     index("threads_pinned_idx")
       .on(t.categoryId)
       .where(sql`${t.pinnedAt} is not null`),
