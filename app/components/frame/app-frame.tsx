@@ -82,7 +82,7 @@ export function Columns({
       <div className="min-w-0 flex-1">{children}</div>
       <aside
         aria-label={asideLabel}
-        className="flex shrink-0 flex-col gap-8 xl:sticky xl:top-23 xl:w-72 xl:self-start xl:max-h-[calc(100dvh-6.5rem)] xl:overflow-y-auto xl:scroll-hidden"
+        className="flex shrink-0 flex-col gap-8 xl:sticky xl:top-23 xl:-mx-2 xl:w-76 xl:px-2 xl:self-start xl:max-h-[calc(100dvh-6.5rem)] xl:overflow-y-auto xl:scroll-hidden"
       >
         {aside}
       </aside>

@@ -12,7 +12,7 @@ export function IdeaStory({ idea, faces }: { idea: IdeaPart; faces: Face[] }) {
     .slice(0, 5)
     .map((face) => ({ name: face.displayName, src: face.avatarUrl, staff: face.staffRole !== null }));
   return (
-    <div className="flex flex-col gap-4 pt-2">
+    <div className="flex w-full flex-col gap-4 pt-2">
       <IdeaWay idea={idea} />
       {last && onTheWay && (
         <p className="whitespace-pre-line border-l-2 border-line pl-3 text-sm text-ink-soft xl:hidden">

@@ -11,6 +11,7 @@ export function Wordings({ wordings }: { wordings: Wording[] }) {
   const format = useFormat();
   if (wordings.length === 0) return null;
   return (
+    <div className="w-full">
     <Section title={t("ideas:wordings.title", { count: wordings.length })} size="sm" id="wordings">
       <ul className="flex flex-col gap-2">
         {wordings.map((wording) => (
@@ -65,5 +66,6 @@ export function Wordings({ wordings }: { wordings: Wording[] }) {
         ))}
       </ul>
     </Section>
+    </div>
   );
 }

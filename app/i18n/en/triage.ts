@@ -57,6 +57,7 @@ export default {
     find: "Search",
     nobody: "Nobody was found by “{{search}}”.",
     customer: "The customer",
+    importance: "How much does it matter to the customer?",
     source: "How did you hear it?",
     note: "What did the customer say?",
     note_hint: "In a sentence or two. The customer can read it.",

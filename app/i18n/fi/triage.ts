@@ -57,6 +57,7 @@ export default {
     find: "Etsi",
     nobody: "Haulla “{{search}}” ei löytynyt ketään.",
     customer: "Asiakas",
+    importance: "Kuinka tärkeä se on asiakkaalle?",
     source: "Miten kuulit sen?",
     note: "Mitä asiakas sanoi?",
     note_hint: "Lause tai kaksi. Asiakas voi lukea sen.",

@@ -123,7 +123,7 @@ export default function TriageVotes() {
                 ))}
               </Select>
             </Field>
-            <Field label={t("ideas:opinion.importance")} error={error("importance")}>
+            <Field label={t("triage:behalf.importance")} error={error("importance")}>
               <Select name="importance" defaultValue={problem?.values.importance ?? ""}>
                 <option value="">{t("ideas:opinion.unsaid")}</option>
                 {importances.map((one) => (
