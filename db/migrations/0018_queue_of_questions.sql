@@ -1,0 +1,1 @@
+CREATE INDEX "threads_queue_idx" ON "threads" USING btree ("created_at","id") WHERE "threads"."kind" = 'question' and "threads"."solved_at" is null;
