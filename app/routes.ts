@@ -30,7 +30,13 @@ export default [
   route("threads/:thread/reading", "routes/community/reading.ts"),
   route("posts/:post/reactions", "routes/community/reactions.tsx"),
   route("posts/:post/edit", "routes/community/edit-post.tsx"),
+  route("posts/:post/history", "routes/community/post-history.tsx"),
+  route("posts/:post/deletion", "routes/community/deletion.tsx"),
+  route("posts/:post/undeletion", "routes/community/undeletion.tsx"),
+  route("categories", "routes/community/categories.tsx"),
   route("categories/:category", "routes/community/category.tsx"),
+  route("tags", "routes/community/tags.tsx"),
+  route("tags/:tag", "routes/community/tag.tsx"),
   route("following", "routes/community/following.tsx"),
   route("attachments", "routes/community/attachments.ts"),
   route("attachments/:attachment/:name", "routes/community/attachment.ts"),
@@ -89,11 +95,22 @@ export default [
   route("desk/customers/:customer/badges", "routes/desk/customer-badges.tsx"),
   route("desk/accounts/:account", "routes/desk/account.tsx"),
 
+  // The desk of places and of who may read them
+  route("desk/categories", "routes/desk/categories.tsx"),
+  route("desk/categories/new", "routes/desk/category-new.tsx"),
+  route("desk/categories/:category", "routes/desk/category.tsx"),
+  route("desk/categories/:category/undo", "routes/desk/category-undo.tsx"),
+  route("desk/segments", "routes/desk/segments.tsx"),
+  route("desk/segments/new", "routes/desk/segment-new.tsx"),
+  route("desk/segments/:segment", "routes/desk/segment.tsx"),
+  route("desk/guest-view", "routes/desk/guest-view.tsx"),
+
   // Moderation
   route("posts/:post/flags", "routes/moderation/flags.tsx"),
   route("posts/:post/concealment", "routes/moderation/concealment.tsx"),
   route("posts/:post/restoration", "routes/moderation/restoration.tsx"),
   route("desk/moderation", "routes/desk/moderation.tsx"),
+  route("desk/tags", "routes/desk/tags.tsx"),
   route("desk/moderation/flags", "routes/desk/moderation-flags.tsx"),
   route("desk/moderation/approval", "routes/desk/moderation-approval.tsx"),
   route("desk/moderation/appeals", "routes/desk/moderation-appeals.tsx"),
@@ -130,6 +147,7 @@ export default [
   route("settings/notifications", "routes/account/settings-notifications.tsx"),
   route("settings/privacy", "routes/account/settings-privacy.tsx"),
   route("settings/security", "routes/account/settings-security.tsx"),
+  route("settings/feeds", "routes/account/settings-feeds.tsx"),
   route("settings/sessions", "routes/account/sessions.tsx"),
 
   // Rewards

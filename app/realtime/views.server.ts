@@ -23,7 +23,7 @@ export async function threadNow(threadId: string): Promise<ThreadNow | null> {
       'head', jsonb_build_object('title', t.title, 'state', t.state, 'replyCount', t.reply_count, 'lastPostNumber', t.last_post_number,
         'solvedAt', t.solved_at,
         'answerNumbers', ${answerNumbers}, 'solvedReason', t.solved_reason, 'private', t.private, 'publicityAsked', t.publicity_asked_at is not null,
-        'officialNumber', (select p.number from posts p where p.id = t.official_post_id and p.hidden_at is null),
+        'officialNumber', (select p.number from posts p where p.id = t.official_post_id and p.hidden_at is null and p.deleted_at is null),
         'openCase', (select k.number from cases k where k.thread_id = t.id and k.status not in ('resolved', 'closed')),
         'idea', case when i.thread_id is not null then jsonb_build_object('status', i.status, 'voteCount', i.vote_count,
           'changes', coalesce((select jsonb_agg(jsonb_build_object('to', s.to_status, 'note', s.note, 'at', s.changed_at,

@@ -8,6 +8,7 @@ import { toPublicId } from "~/platform/ids";
 import { buttonClass } from "../ui/button";
 import { IconButton } from "../ui/icon-button";
 import { useToast } from "../ui/toast";
+import { DeleteOwn } from "./own-deletion";
 
 /** What a post asks of the composer under the thread. */
 export interface Replying {
@@ -66,6 +67,7 @@ export function PostActions({ post, thread, viewer, replying, tools }: Props) {
           {t("community:action.edit")}
         </Link>
       )}
+      {own && !post.hidden && post.number > 1 && <DeleteOwn post={post} />}
       {viewer.customerId && (
         <IconButton
           icon={Link2}

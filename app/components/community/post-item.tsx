@@ -4,11 +4,13 @@ import type { ReactNode } from "react";
 import { personPath } from "~/domain/community/addresses";
 import type { PostView, ThreadView, ViewerPart } from "~/domain/community/reading.server";
 import { useFormat, useT } from "~/i18n/react";
+import { toPublicId } from "~/platform/ids";
 import { RenderedPost } from "../content/rendered-post";
 import { Avatar } from "../ui/avatar";
 import { classes } from "../ui/classes";
 import { Time } from "../ui/time";
 import { Byline } from "./byline";
+import { UndeleteOwn } from "./own-deletion";
 import { PostActions, type Replying } from "./post-actions";
 import { PostOrigin } from "./post-origin";
 import { Reactions } from "./reactions";
@@ -32,7 +34,8 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
   const isAnswer = thread.answerNumbers.includes(post.number);
   const isOpener = author.customerId === thread.author.customerId;
   const own = viewer.customerId === author.customerId;
-  const framed = !post.hidden && (isAnswer || post.official);
+  const gone = post.hidden || post.deleted;
+  const framed = !gone && (isAnswer || post.official);
   return (
     <article
       id={`post-${post.number}`}
@@ -90,21 +93,29 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
                   : t("community:thread.in_reply_to_number", { number: post.replyToNumber })}
               </a>
             )}
-            {post.hidden ? (
-              <HiddenWords reason={post.hiddenReason} />
+            {post.deleted ? (
+              <DeletedWords post={post} own={own} staff={viewer.staff} />
+            ) : post.hidden ? (
+              <HiddenWords reason={viewer.hiddenReasons[post.number]} />
             ) : (
               <>
                 <RenderedPost html={post.html} lang={post.language} className="mt-1.5" />
                 {post.origin && <PostOrigin origin={post.origin} number={post.number} />}
                 {post.editedAt && (
                   <p className="mt-2 text-xs text-ink-faint" title={format.exact(post.editedAt)}>
-                    {t("community:thread.edited_at", { when: format.ago(post.editedAt) })}
+                    <Link
+                      to={`/posts/${toPublicId(post.id)}/history`}
+                      rel="nofollow"
+                      className="hover:underline"
+                    >
+                      {t("community:thread.edited_at", { when: format.ago(post.editedAt) })}
+                    </Link>
                   </p>
                 )}
               </>
             )}
             <div className="mt-2.5 flex flex-wrap items-center justify-between gap-x-1 gap-y-1 sm:gap-x-3">
-              {!post.hidden && (
+              {!gone && (
                 <Reactions
                   post={post}
                   mine={viewer.reactions[post.number] ?? []}
@@ -112,7 +123,9 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
                   mayReact={viewer.mayReact}
                 />
               )}
-              <PostActions post={post} thread={thread} viewer={viewer} replying={replying} tools={tools} />
+              {!post.deleted && (
+                <PostActions post={post} thread={thread} viewer={viewer} replying={replying} tools={tools} />
+              )}
             </div>
           </div>
         </div>
@@ -142,13 +155,25 @@ function Marks({ answer, official }: { answer: boolean; official: boolean }) {
   );
 }
 
-function HiddenWords({ reason }: { reason: string | null }) {
+function DeletedWords({ post, own, staff }: { post: PostView; own: boolean; staff: boolean }) {
+  const t = useT();
+  return (
+    <div className="mt-1.5 flex flex-wrap items-center gap-x-3 rounded-md bg-sunken px-3 py-2 text-sm text-ink-soft">
+      {t(own ? "community:thread.deleted_own" : "community:thread.deleted")}
+      {(own || staff) && <UndeleteOwn post={post} />}
+    </div>
+  );
+}
+
+function HiddenWords({ reason }: { reason: string | undefined }) {
   const t = useT();
   return (
     <p className="mt-1.5 flex items-start gap-2 rounded-md bg-sunken px-3 py-2 text-sm text-ink-soft">
       <EyeOff aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>
-        {t("community:thread.hidden")} {reason && t("community:thread.hidden_why", { reason })}
+        {t("community:thread.hidden")}{" "}
+        {reason !== undefined &&
+          (reason ? t("moderation:hidden_why", { reason }) : t("moderation:hidden_for_review"))}
       </span>
     </p>
   );

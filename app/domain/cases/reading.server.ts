@@ -127,7 +127,7 @@ async function sideOf(customerId: string, number: number): Promise<CaseSide> {
       'lastPosts', coalesce((select jsonb_agg(p.post) from (
         select jsonb_build_object('threadId', t.id, 'slug', t.slug, 'kind', t.kind, 'title', t.title, 'number', p.number,
           'excerpt', left(p.excerpt, 160), 'createdAt', p.created_at) as post
-        from posts p join threads t on t.id = p.thread_id where p.author_id = ${customerId} and p.hidden_at is null
+        from posts p join threads t on t.id = p.thread_id where p.author_id = ${customerId} and p.hidden_at is null and p.deleted_at is null
         order by p.created_at desc limit 3) p), '[]')) as side`);
   return row!.side;
 }

@@ -3,7 +3,8 @@ import { mentions, postRevisions, posts } from "#db/schema/community";
 import { nextThreadVersion, record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { limit } from "~/platform/limit.server";
-import { authorize } from "~/platform/refusal";
+import { authorize, Refusal } from "~/platform/refusal";
+import { attaching } from "./attaching.server";
 import { findPost, type FoundPost } from "./finding.server";
 import { mayEditPost } from "./policy";
 import { mayPublish } from "./publishing.server";
@@ -17,24 +18,42 @@ export async function findEditable(actor: Actor, postId: string): Promise<FoundP
   return post;
 }
 
-/** Changes one's own words. What they were is kept. */
-export async function editPost(actor: Actor, postId: string, body: string): Promise<FoundPost> {
+/**
+ * Changes one's own words. What they were is kept. `revision` is the one that the editor saw: whoever has an older one
+ * before him is shown what the words are now, and loses neither.
+ */
+export async function editPost(
+  actor: Actor,
+  postId: string,
+  body: string,
+  revision?: number,
+): Promise<FoundPost> {
   const post = await findEditable(actor, postId);
   const editor = actor as Person;
   await limit("reply", editor);
   const rendered = await renderBody(body);
   const { flagged } = await mayPublish(editor, { kind: "edit", body, html: rendered.html });
   await transact(async (tx) => {
-    const [now] = await tx.execute<{ source: string; hidden: boolean }>(sql`
-      select body_source as source, hidden_at is not null as hidden from posts where id = ${postId} for no key update`);
-    authorize(mayEditPost(actor, { ...post, hidden: now!.hidden }, post.thread));
+    const [now] = await tx.execute<{ source: string; hidden: boolean; deleted: boolean }>(sql`
+      select body_source as source, hidden_at is not null as hidden, deleted_at is not null as deleted
+      from posts where id = ${postId} for no key update`);
+    authorize(mayEditPost(actor, { ...post, hidden: now!.hidden, deleted: now!.deleted }, post.thread));
     if (now!.source === body) return;
+    // Asked once the row is locked: a statement sees what was committed before it began.
+    const [kept] = await tx.execute<{ count: number }>(
+      sql`select count(*)::int as count from post_revisions where post_id = ${postId}`,
+    );
+    if (revision !== undefined && kept!.count !== revision)
+      throw new Refusal("writing:refusal.edited_meanwhile", 409);
     await tx.insert(postRevisions).values({ postId, editorId: editor.customerId, bodySource: now!.source });
     const { html, excerpt, rendererVersion } = rendered;
     await tx
       .update(posts)
       .set({ bodySource: body, bodyHtml: html, excerpt, rendererVersion, editedAt: sql`now()` })
       .where(eq(posts.id, postId));
+    await tx.execute(
+      attaching(sql`${editor.customerId}::uuid`, html, sql`(select ${postId}::uuid as id) as post`),
+    );
     if (rendered.mentions.length > 0) {
       await tx.execute(sql`
         insert into ${mentions} (post_id, customer_id) select ${postId}, id from customers

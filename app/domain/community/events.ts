@@ -27,6 +27,9 @@ export interface CommunityEvents {
     mentions: string[];
   };
   "post.edited": { threadId: string; postId: string; number: number; authorId: string };
+  /** By its author, who may bring it back. */
+  "post.deleted": { threadId: string; postId: string; number: number; authorId: string };
+  "post.undeleted": { threadId: string; postId: string; number: number; authorId: string };
   "post.reacted": {
     threadId: string;
     postId: string;

@@ -36,7 +36,11 @@ export type FoundPost = {
   id: string;
   number: number;
   authorId: string;
+  /** Out of sight: hidden by moderators, or deleted. */
   hidden: boolean;
+  deleted: boolean;
+  deletedById: string | null;
+  createdAt: string;
   bodySource: string;
   thread: FoundThread;
 };
@@ -44,8 +48,9 @@ export type FoundPost = {
 /** A post, found through its thread: who may not see that, does not find this. */
 export async function findPost(actor: Actor, id: string): Promise<FoundPost> {
   const [row] = await db.execute<Omit<FoundPost, "thread"> & { threadId: string }>(sql`
-    select id, number, author_id as "authorId", hidden_at is not null as hidden, body_source as "bodySource",
-      thread_id as "threadId"
+    select id, number, author_id as "authorId", hidden_at is not null or deleted_at is not null as hidden,
+      deleted_at is not null as deleted, deleted_by_id as "deletedById", to_json(created_at) #>> '{}' as "createdAt",
+      body_source as "bodySource", thread_id as "threadId"
     from posts where id = ${id}`);
   if (!row) throw notFound();
   const { threadId, ...post } = row;

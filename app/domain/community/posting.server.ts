@@ -92,7 +92,7 @@ export async function insertReply(
         reply_to_id, official_at, submission_id)
       select ${newId()}::uuid, id, last_post_number + 1, ${by}, ${input.body}, ${rendered.html}, ${rendered.rendererVersion}::int,
         ${rendered.excerpt}, coalesce(${guessLanguage(input.body, null)}, language),
-        (select r.id from posts r where r.thread_id = thread.id and r.number = ${input.replyToNumber ?? null} and r.hidden_at is null),
+        (select r.id from posts r where r.thread_id = thread.id and r.number = ${input.replyToNumber ?? null} and r.hidden_at is null and r.deleted_at is null),
         case when ${official} then now() end, ${submissionId}::uuid
       from thread on conflict (submission_id) do nothing
       returning id, thread_id, number

@@ -6,6 +6,7 @@ import { now } from "~/platform/clock";
 import { notFound } from "~/platform/refusal";
 import { mayChooseAnswer, mayReopen, maySee, mayReply, mayWrite, type Place } from "./policy";
 import type { PostOrigin } from "./origin";
+import { floorOf, readUpTo } from "./read-floor.server";
 import { postsPerPage, type ReactionKind, type ThreadKind } from "./thread";
 import { placeOfThread } from "./visibility.server";
 
@@ -31,8 +32,8 @@ export interface PostView {
   editedAt: string | null;
   official: boolean;
   hidden: boolean;
-  /** Why staff hid it, in their words; everyone may read it in the post's place. */
-  hiddenReason: string | null;
+  /** By its author: its number stays, its words are gone. */
+  deleted: boolean;
   replyToNumber: number | null;
   reactions: ReactionCounts;
   /** Where it was first written, for one that was brought in from another community. */
@@ -51,6 +52,8 @@ export interface ThreadView {
   publicityAsked: boolean;
   hidden: boolean;
   pinned: boolean;
+  /** In every list, not in its category alone. */
+  pinnedEverywhere: boolean;
   createdAt: string;
   replyCount: number;
   lastPostNumber: number;
@@ -92,6 +95,7 @@ export interface ViewerPart {
   mayReply: boolean;
   /** Why not, as a translation key. */
   replyRefusal: string | null;
+  replyRefusalParams?: Record<string, string | number>;
   mayReact: boolean;
   mayChooseAnswer: boolean;
   /** A question that is solved, but perhaps not for good. */
@@ -99,6 +103,10 @@ export interface ViewerPart {
   lastReadNumber: number;
   voted: boolean;
   watching: "watching" | "tracking" | "muted" | null;
+  /** One's own replies here that wait for approval: nobody else's eyes have them. */
+  waiting: { id: string; body: string; at: string }[];
+  /** By post number, why staff hid it: for its author and for staff. */
+  hiddenReasons: Record<number, string>;
   /** By post number, the viewer's own reactions. */
   reactions: Record<number, ReactionKind[]>;
 }
@@ -113,11 +121,10 @@ export function face(alias: string): SQL {
 
 /** A post's public part. A hidden post keeps its place, without its words. */
 export const postView = sql`jsonb_build_object(
-  'id', p.id, 'number', p.number, 'author', ${face("a")}, 'html', case when p.hidden_at is null then p.body_html else '' end,
-  'excerpt', case when p.hidden_at is null then p.excerpt else '' end, 'language', p.language, 'createdAt', p.created_at,
-  'editedAt', p.edited_at, 'official', p.official_at is not null, 'hidden', p.hidden_at is not null,
-  'hiddenReason', case when p.hidden_at is not null then p.hidden_reason end,
-  'replyToNumber', (select r.number from posts r where r.id = p.reply_to_id), 'reactions', p.reaction_counts,
+  'id', p.id, 'number', p.number, 'author', ${face("a")}, 'html', case when p.hidden_at is null and p.deleted_at is null then p.body_html else '' end,
+  'excerpt', case when p.hidden_at is null and p.deleted_at is null then p.excerpt else '' end, 'language', p.language, 'createdAt', p.created_at,
+  'editedAt', p.edited_at, 'official', p.official_at is not null, 'hidden', p.hidden_at is not null, 'deleted', p.deleted_at is not null,
+  'replyToNumber', (select r.number from posts r where r.id = p.reply_to_id and r.thread_id = p.thread_id), 'reactions', p.reaction_counts,
   'origin', case when p.origin is not null then jsonb_build_object('ref', p.origin, 'score', p.origin_score) end)`;
 
 /** The numbers of the posts that answer thread `t`. */
@@ -129,6 +136,7 @@ type HeadRow = ThreadView & {
   authorId: string;
   lastReadNumber: number | null;
   voted: boolean;
+  waiting: ViewerPart["waiting"];
   watching: ViewerPart["watching"];
 };
 
@@ -149,11 +157,12 @@ export async function readThread(
   const [head] = await db.execute<{ thread: HeadRow }>(sql`
     select jsonb_build_object(
       'id', t.id, 'kind', t.kind, 'title', t.title, 'slug', t.slug, 'language', t.language, 'state', t.state,
-      'private', t.private, 'publicityAsked', t.publicity_asked_at is not null, 'pinned', t.pinned_at is not null, 'createdAt', t.created_at, 'replyCount', t.reply_count,
+      'private', t.private, 'publicityAsked', t.publicity_asked_at is not null, 'pinned', t.pinned_at is not null,
+      'pinnedEverywhere', t.pinned_everywhere, 'createdAt', t.created_at, 'replyCount', t.reply_count,
       'lastPostNumber', t.last_post_number, 'solvedAt', t.solved_at, 'version', t.version, 'author', ${face("a")},
       'hidden', t.hidden_at is not null, 'authorId', t.author_id,
       'answerNumbers', ${answerNumbers}, 'solvedReason', t.solved_reason, 'severalAnswers', coalesce(c.several_answers, false),
-      'officialNumber', (select p.number from posts p where p.id = t.official_post_id and p.hidden_at is null),
+      'officialNumber', (select p.number from posts p where p.id = t.official_post_id and p.hidden_at is null and p.deleted_at is null),
       'category', case when c.id is not null then
         jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'colour', c.colour, 'icon', c.icon) end,
       'board', case when b.id is not null then jsonb_build_object('id', b.id, 'slug', b.slug, 'name', b.name) end,
@@ -167,26 +176,30 @@ export async function readThread(
       'feedback', (select jsonb_build_object('sentiment', f.sentiment, 'topic', f.topic, 'madePublicAt', f.made_public_at)
         from feedback f where f.thread_id = t.id),
       'openCase', (select k.number from cases k where k.thread_id = t.id and k.status not in ('resolved', 'closed')),
-      'lastReadNumber', (select r.last_read_number from read_states r where r.thread_id = t.id and r.customer_id = ${me}::uuid),
+      'lastReadNumber', (select ${readUpTo(sql`v.floor`)} from (select ${floorOf(actor)} as floor) v
+        left join read_states r on r.thread_id = t.id and r.customer_id = ${me}::uuid),
       'watching', (select s.level from subscriptions s where s.subject_type = 'thread' and s.subject_id = t.id
         and s.customer_id = ${me}::uuid),
       'voted', exists (select 1 from votes v where v.customer_id = ${me}::uuid and v.withdrawn_at is null
-        and v.idea_id in (select w.thread_id from ideas w where w.thread_id = t.id or w.canonical_id = t.id))
+        and v.idea_id in (select w.thread_id from ideas w where w.thread_id = t.id or w.canonical_id = t.id)),
+      'waiting', coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'body', h.fields->>'body', 'at', h.created_at) order by h.created_at)
+        from held_submissions h where h.customer_id = ${me}::uuid and h.thread_id = t.id and h.decided_at is null), '[]')
     ) as thread
     from threads t join customers a on a.id = t.author_id
       left join categories c on c.id = t.category_id left join boards b on b.id = t.board_id
       left join ideas i on i.thread_id = t.id
     where t.id = ${id} and t.deleted_at is null`);
   if (!head || !maySee(actor, head.thread)) throw notFound();
-  const { place: _, authorId, lastReadNumber, voted, watching, ...thread } = head.thread;
+  const { place: _, authorId, lastReadNumber, voted, waiting, watching, ...thread } = head.thread;
 
   const pages = Math.max(1, Math.ceil(thread.lastPostNumber / postsPerPage));
   const at = Math.min(Math.max(page ?? 1, 1), pages);
   const first = (at - 1) * postsPerPage + 1;
   const marked = [...thread.answerNumbers, thread.officialNumber ?? 0];
-  const rows = await db.execute<{ post: PostView; mine: ReactionKind[] | null }>(sql`
+  const rows = await db.execute<{ post: PostView; mine: ReactionKind[] | null; why: string | null }>(sql`
     select ${postView} as post,
-      (select array_agg(r.kind) from reactions r where r.post_id = p.id and r.customer_id = ${me}::uuid) as mine
+      (select array_agg(r.kind) from reactions r where r.post_id = p.id and r.customer_id = ${me}::uuid) as mine,
+      case when p.hidden_at is not null and (${isStaff(actor)} or p.author_id = ${me}::uuid) then coalesce(p.hidden_reason, '') end as why
     from posts p join customers a on a.id = p.author_id
     where p.thread_id = ${id} and ((p.number >= ${first} and p.number < ${first + postsPerPage}) or p.number in ${marked})
     order by p.number`);
@@ -204,12 +217,17 @@ export async function readThread(
       staff: isStaff(actor),
       mayReply: replying.allowed,
       replyRefusal: replying.allowed ? null : replying.code,
+      replyRefusalParams: replying.allowed ? undefined : replying.params,
       mayReact: mayWrite(actor).allowed,
       mayChooseAnswer: isSignedIn(actor) && mayChooseAnswer(actor, { kind: thread.kind, authorId }).allowed,
       mayReopen: thread.solvedAt !== null && mayReopen(actor, { ...thread, authorId }, now()).allowed,
       lastReadNumber: lastReadNumber ?? 0,
       voted,
       watching,
+      waiting,
+      hiddenReasons: Object.fromEntries(
+        rows.flatMap(({ post, why }) => (why === null ? [] : [[post.number, why]])),
+      ),
       reactions: Object.fromEntries(rows.flatMap((row) => (row.mine ? [[row.post.number, row.mine]] : []))),
     },
   };

@@ -28,7 +28,7 @@ export async function readReplying(
   const [to] = toNumber
     ? await db.execute<{ number: number; name: string; excerpt: string }>(sql`
         select p.number, a.display_name as name, p.excerpt from posts p join customers a on a.id = p.author_id
-        where p.thread_id = ${threadId} and p.number = ${toNumber} and p.hidden_at is null`)
+        where p.thread_id = ${threadId} and p.number = ${toNumber} and p.hidden_at is null and p.deleted_at is null`)
     : [];
   return { thread: { id, title, slug, kind }, to: to ?? null, staff: isStaff(actor), reopens };
 }

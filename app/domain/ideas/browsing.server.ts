@@ -102,7 +102,7 @@ function readKey(key: string | null | undefined): { value: number; id: string } 
 export const ideaLine = (actor: Actor) => sql`jsonb_build_object(
   'id', threads.id, 'kind', 'idea', 'slug', threads.slug, 'title', threads.title, 'language', threads.language,
   'createdAt', threads.created_at, 'replyCount', threads.reply_count, 'status', ideas.status, 'voteCount', ideas.vote_count,
-  'excerpt', coalesce((select p.excerpt from posts p where p.thread_id = threads.id and p.number = 1 and p.hidden_at is null), ''),
+  'excerpt', coalesce((select p.excerpt from posts p where p.thread_id = threads.id and p.number = 1 and p.hidden_at is null and p.deleted_at is null), ''),
   'voted', ${backedBy(actor, sql`threads.id`)},
   'board', jsonb_build_object('slug', b.slug, 'name', b.name), 'author', ${face("a")})`;
 

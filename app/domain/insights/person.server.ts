@@ -51,9 +51,9 @@ export async function readPerson(
       (select m.handle from customers m where m.id = c.merged_into_id) as "movedTo",
       coalesce((select lifetime from point_balances where customer_id = c.id), 0) as "lifetimePoints",
       (select count(*)::int from posts p join ${threads} on threads.id = p.thread_id
-        where p.author_id = c.id and p.hidden_at is null and ${open(actor)}) as "postCount",
+        where p.author_id = c.id and p.hidden_at is null and p.deleted_at is null and ${open(actor)}) as "postCount",
       (select count(*)::int from answers a join posts p on p.id = a.post_id join ${threads} on threads.id = a.thread_id
-        where p.author_id = c.id and a.revoked_at is null and p.hidden_at is null and ${open(actor)}) as "solvedCount",
+        where p.author_id = c.id and a.revoked_at is null and p.hidden_at is null and p.deleted_at is null and ${open(actor)}) as "solvedCount",
       coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name, 'description', b.description,
           'emblem', b.emblem, 'colour', b.colour, 'awardedAt', w.awarded_at, 'citation', w.citation)
           order by w.awarded_at desc)
@@ -101,7 +101,7 @@ export async function repliesOf(actor: Actor, customerId: string): Promise<Reply
       'official', p.official_at is not null, 'thread', jsonb_build_object('id', threads.id, 'kind', threads.kind,
       'title', threads.title, 'slug', threads.slug, 'language', threads.language)) as line
     from posts p join ${threads} on threads.id = p.thread_id
-    where p.author_id = ${customerId} and p.number > 1 and p.hidden_at is null and ${open(actor)}
+    where p.author_id = ${customerId} and p.number > 1 and p.hidden_at is null and p.deleted_at is null and ${open(actor)}
     order by p.created_at desc limit ${RECENT}`);
   return rows.map((row) => row.line);
 }

@@ -37,7 +37,7 @@ type Due = {
 /** Notifications that may go out as letters at this moment: wanted, addressed, unread, and still for those eyes. */
 const due = sql`u.email_verified_at is not null and ${canBeTold} and n.read_at is null
   and ${wantsLetter(sql`n.kind`)} and ${paceOf(sql`n.kind`)} = 'at_once' and (n.thread_id is null or (t.id is not null and ${mayBeToldOf}))
-  and (p.id is null or p.hidden_at is null)`;
+  and (p.id is null or p.hidden_at is null and p.deleted_at is null)`;
 
 const parties = sql`notifications n join customers c on c.id = n.customer_id join users u on u.customer_id = c.id
   left join threads t on t.id = n.thread_id left join posts p on p.thread_id = n.thread_id and p.number = n.post_number`;

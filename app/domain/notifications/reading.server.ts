@@ -45,7 +45,7 @@ export async function readNotifications(
     from notifications n
       left join customers a on a.id = n.actor_id
       left join ${threads} on threads.id = n.thread_id and ${visibleThreads(actor)}
-      left join posts p on p.thread_id = threads.id and p.number = n.post_number and p.hidden_at is null
+      left join posts p on p.thread_id = threads.id and p.number = n.post_number and p.hidden_at is null and p.deleted_at is null
         and n.kind in ('reply', 'mention', 'new_thread', 'answer_chosen', 'question_answered', 'question_reminder')
       left join cases k on k.id = n.case_id and (k.customer_id = n.customer_id or ${actor.role !== "member"})
       left join badges b on b.id = n.data->>'badgeId'

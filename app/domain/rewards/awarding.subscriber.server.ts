@@ -17,6 +17,8 @@ export const awarding: Subscriber = {
     "post.unreacted": reward,
     "post.hidden": settlePost,
     "post.restored": settlePost,
+    "post.deleted": settlePost,
+    "post.undeleted": settlePost,
     "answer.chosen": reward,
     "answer.revoked": reward,
     "idea.voted": reward,
@@ -30,7 +32,9 @@ async function reward(tx: Tx, event: RecordedEvent): Promise<void> {
   await awardEarned(tx, event);
 }
 
-async function settlePost(tx: Tx, event: RecordedEvent<"post.hidden" | "post.restored">): Promise<void> {
+type Turned = "post.hidden" | "post.restored" | "post.deleted" | "post.undeleted";
+
+async function settlePost(tx: Tx, event: RecordedEvent<Turned>): Promise<void> {
   const { threadId, postId } = event.payload;
   const [row] = await tx.execute<{ kind: ThreadKind; thankedBy: string[] | null }>(sql`
     select kind, (select array_agg(customer_id) from reactions where post_id = ${postId} and kind = 'thanks') as "thankedBy"

@@ -17,7 +17,7 @@ const counts: Record<Deed, (customer: SQL, until: SQL) => SQL> = {
   posts: (c, until) => sql`(
     select count(*) from (
       select 1 from posts p join threads t on t.id = p.thread_id
-      where p.author_id = ${c} and p.created_at <= ${until} and p.hidden_at is null and t.kind <> 'feedback' limit 1
+      where p.author_id = ${c} and p.created_at <= ${until} and p.hidden_at is null and p.deleted_at is null and t.kind <> 'feedback' limit 1
     ) as one)`,
   ideas: (c, until) => sql`(
     select count(*) from threads t
@@ -31,7 +31,7 @@ const counts: Record<Deed, (customer: SQL, until: SQL) => SQL> = {
     where p.author_id = ${c} and a.revoked_at is null and a.chosen_at <= ${until} and t.author_id <> p.author_id)`,
   thanks_received: (c, until) => sql`(
     select count(*) from posts p join reactions r on r.post_id = p.id and r.kind = 'thanks'
-    where p.author_id = ${c} and p.hidden_at is null and p.reaction_counts ? 'thanks' and r.customer_id <> p.author_id
+    where p.author_id = ${c} and p.hidden_at is null and p.deleted_at is null and p.reaction_counts ? 'thanks' and r.customer_id <> p.author_id
       and r.created_at <= ${until})`,
   thanks_given: (c, until) => sql`(
     select count(*) from reactions r join posts p on p.id = r.post_id

@@ -9,7 +9,7 @@ export function holds(claim: Claim): SQL {
 
 const started = ({ causeId, customerId }: Claim) => sql`exists (
   select 1 from threads t join posts p on p.thread_id = t.id and p.number = 1
-  where t.id = ${causeId}::uuid and t.author_id = ${customerId}::uuid and t.hidden_at is null and p.hidden_at is null)`;
+  where t.id = ${causeId}::uuid and t.author_id = ${customerId}::uuid and t.hidden_at is null and p.hidden_at is null and p.deleted_at is null)`;
 
 const truths: Record<RuleId, (claim: Claim) => SQL> = {
   "discussion-started": started,
@@ -18,16 +18,16 @@ const truths: Record<RuleId, (claim: Claim) => SQL> = {
   "feedback-given": started,
   "reply-written": ({ causeId, customerId }) => sql`exists (
     select 1 from posts p join threads t on t.id = p.thread_id
-    where p.id = ${causeId}::uuid and p.author_id = ${customerId}::uuid and p.number > 1 and p.hidden_at is null
+    where p.id = ${causeId}::uuid and p.author_id = ${customerId}::uuid and p.number > 1 and p.hidden_at is null and p.deleted_at is null
       and t.author_id <> p.author_id and t.kind <> 'feedback')`,
   "answer-chosen": ({ causeId, customerId }) => sql`exists (
     select 1 from answers a join posts p on p.id = a.post_id join threads t on t.id = a.thread_id
     where a.post_id = ${causeId}::uuid and a.revoked_at is null and p.author_id = ${customerId}::uuid
-      and p.hidden_at is null and t.author_id <> p.author_id)`,
+      and p.hidden_at is null and p.deleted_at is null and t.author_id <> p.author_id)`,
   "thanks-received": ({ causeId, customerId, giverId }) => sql`exists (
     select 1 from reactions r join posts p on p.id = r.post_id
     where r.post_id = ${causeId}::uuid and r.customer_id = ${giverId}::uuid and r.kind = 'thanks'
-      and p.author_id = ${customerId}::uuid and p.author_id <> r.customer_id and p.hidden_at is null)`,
+      and p.author_id = ${customerId}::uuid and p.author_id <> r.customer_id and p.hidden_at is null and p.deleted_at is null)`,
   "vote-cast": ({ causeId, customerId }) => sql`exists (
     select 1 from votes v join threads t on t.id = v.idea_id
     where v.idea_id = ${causeId}::uuid and v.customer_id = ${customerId}::uuid and v.withdrawn_at is null

@@ -23,7 +23,7 @@ export async function searchPeople(actor: Actor, q: string, count: number): Prom
     where ${named} and c.erased_at is null and c.merged_into_id is null
       and exists (select 1 from users u where u.customer_id = c.id and u.email_verified_at is not null)
       and exists (select 1 from posts p join threads on threads.id = p.thread_id
-        where p.author_id = c.id and p.hidden_at is null and ${visibleThreads(actor)})
+        where p.author_id = c.id and p.hidden_at is null and p.deleted_at is null and ${visibleThreads(actor)})
     order by c.display_name, c.id limit ${count}`);
   return rows.map((row) => row.face);
 }

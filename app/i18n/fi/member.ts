@@ -3,12 +3,15 @@ import cases from "./cases";
 import curation from "./curation";
 import feedback from "./feedback";
 import following from "./following";
+import lists from "./lists";
 import moderation from "./moderation";
 import notifications from "./notifications";
 import points from "./points";
 import questions from "./questions";
 import settings from "./settings";
+import standing from "./standing";
 import timeline from "./timeline";
+import writing from "./writing";
 
 /** What only the browsers of those who are signed in need. */
 export default {
@@ -17,10 +20,13 @@ export default {
   curation,
   feedback,
   following,
+  lists,
   moderation,
   notifications,
   points,
   questions,
   settings,
+  standing,
   timeline,
+  writing,
 };
