@@ -26,21 +26,24 @@ type Found = {
   attributes: DatabaseUser["attributes"];
 };
 
+/** All that we know of login `u` of customer `c` when he acts. */
+const attributes = sql`jsonb_build_object(
+    'role', u.role, 'customerId', c.id, 'handle', c.handle, 'displayName', c.display_name, 'avatarUrl', c.avatar_url,
+    'accountId', c.account_id,
+    'segmentIds', coalesce((select jsonb_agg(sm.segment_id) from segment_members sm where sm.customer_id = c.id), '[]'),
+    'email', u.email, 'emailConfirmed', u.email_verified_at is not null,
+    'locale', c.locale, 'theme', c.theme, 'timeZone', c.time_zone,
+    'trustLevel', case when u.role = 'member' then c.trust_level else 4 end,
+    'preApproval', c.pre_approval,
+    'silencedUntil', (select max(x.ends_at) from sanctions x where x.customer_id = c.id and x.kind = 'silence'
+      and x.lifted_at is null and x.ends_at > now()),
+    'suspended', coalesce(u.suspended_until > now(), false))`;
+
 /** Lucia's storage, with two things of its own: the table holds only hashes of secrets, and one query brings the whole actor. */
 const adapter: Adapter = {
   async getSessionAndUser(secret) {
     const [row] = await db.execute<Found>(sql`
-      select s.id, s.user_id, s.expires_at, jsonb_build_object(
-        'role', u.role, 'customerId', c.id, 'handle', c.handle, 'displayName', c.display_name, 'avatarUrl', c.avatar_url,
-        'accountId', c.account_id,
-        'segmentIds', coalesce((select jsonb_agg(sm.segment_id) from segment_members sm where sm.customer_id = c.id), '[]'),
-        'email', u.email, 'emailConfirmed', u.email_verified_at is not null,
-        'locale', c.locale, 'theme', c.theme, 'timeZone', c.time_zone,
-        'trustLevel', case when u.role = 'member' then c.trust_level else 4 end,
-        'preApproval', c.pre_approval,
-        'silencedUntil', (select max(x.ends_at) from sanctions x where x.customer_id = c.id and x.kind = 'silence'
-          and x.lifted_at is null and x.ends_at > now()),
-        'suspended', coalesce(u.suspended_until > now(), false)) as attributes
+      select s.id, s.user_id, s.expires_at, ${attributes} as attributes
       from sessions s join users u on u.id = s.user_id join customers c on c.id = u.customer_id
       where s.id = ${sha256(secret)}`);
     if (!row) return [null, null];
@@ -107,6 +110,15 @@ export async function actorFromCookie(
     ...(suspended ? { actor: guest, suspended: person } : { actor: person }),
     setCookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : undefined,
   };
+}
+
+/** Someone who comes with another key than a session, such as a feed's address; null while he is suspended. */
+export async function personOfLogin(userId: string): Promise<Person | null> {
+  const [row] = await db.execute<{ attributes: DatabaseUser["attributes"] }>(sql`
+    select ${attributes} as attributes from users u join customers c on c.id = u.customer_id where u.id = ${userId}`);
+  if (!row || row.attributes.suspended) return null;
+  const { suspended: _, ...person } = row.attributes;
+  return { ...person, userId, sessionId: "" };
 }
 
 /** Starts a session under a new secret and ends the one that the browser came with. Returns the Set-Cookie header. */

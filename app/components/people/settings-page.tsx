@@ -1,5 +1,5 @@
 import { useLocation } from "@remix-run/react";
-import { Bell, Lock, Mail, ShieldCheck, UserRound } from "~/components/ui/icons";
+import { Bell, ScrollText, Lock, Mail, ShieldCheck, UserRound } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import { useT } from "~/i18n/react";
 import { ButtonLink } from "../ui/button";
@@ -12,6 +12,7 @@ const parts = [
   { key: "notifications", to: "/settings/notifications", icon: Bell },
   { key: "privacy", to: "/settings/privacy", icon: ShieldCheck },
   { key: "security", to: "/settings/security", icon: Lock },
+  { key: "feeds", to: "/settings/feeds", icon: ScrollText },
 ] as const;
 
 type Props = {

@@ -4,6 +4,7 @@ import { sessions } from "#db/schema/access";
 import { record, transact } from "~/events/record.server";
 import { isId } from "~/platform/ids";
 import type { Person } from "~/platform/actor";
+import { revokeFeedTokens } from "./feed-tokens.server";
 
 /**
  * Ends every session of a login, in the transaction that has the reason for it: a changed password, a changed role, a
@@ -18,6 +19,7 @@ export async function endAccess(
   await tx
     .delete(sessions)
     .where(and(eq(sessions.userId, login.userId), except && ne(sessions.id, except.sessionId)));
+  await revokeFeedTokens(tx, login.customerId);
   await record(
     tx,
     "customer.sessions_ended",

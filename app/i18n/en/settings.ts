@@ -1,7 +1,13 @@
 export default {
   title: "Settings",
   tabs_label: "Parts of your settings",
-  tab: { profile: "Profile", notifications: "Letters", privacy: "Privacy", security: "Security" },
+  tab: {
+    profile: "Profile",
+    notifications: "Letters",
+    privacy: "Privacy",
+    security: "Security",
+    feeds: "Feeds",
+  },
   saved: "Saved.",
   unconfirmed: {
     title: "Your address is not confirmed yet",
@@ -62,4 +68,20 @@ export default {
     everywhere: "Sign out everywhere",
     everywhere_hint: "Here too. Use it if you have lost a device.",
   },
+  feeds: {
+    lede: "Follow the place in a feed reader, as you see it when you are signed in.",
+    keys: "Your own feeds",
+    hint: "Whoever knows such an address reads what you may read. What is open to all has feeds without a key, too: readers find them on the pages.",
+    none: "You have none yet.",
+    make: "Make an address",
+    made: "Your feeds have their addresses.",
+    revoked: "That address leads nowhere any more.",
+    once: "Copy it now: we show it this once and keep no copy.",
+    others: "Put ideas, categories/…, tags/…, threads/… or people/… in place of latest for a part alone.",
+    since: "Made {{date}}",
+    used: "Last read {{date}}",
+    unused: "Not read yet",
+    revoke: "Take back",
+  },
+  refusal: { enough_feeds: "You have five addresses already. Take one back first." },
 };

@@ -1,7 +1,13 @@
 export default {
   title: "Asetukset",
   tabs_label: "Asetusten osat",
-  tab: { profile: "Profiili", notifications: "Kirjeet", privacy: "Yksityisyys", security: "Turvallisuus" },
+  tab: {
+    profile: "Profiili",
+    notifications: "Kirjeet",
+    privacy: "Yksityisyys",
+    security: "Turvallisuus",
+    feeds: "Syötteet",
+  },
   saved: "Tallennettu.",
   unconfirmed: {
     title: "Osoitettasi ei ole vielä vahvistettu",
@@ -62,4 +68,21 @@ export default {
     everywhere: "Kirjaudu ulos kaikkialta",
     everywhere_hint: "Myös täältä. Käytä, jos olet kadottanut laitteen.",
   },
+  feeds: {
+    lede: "Seuraa paikkaa syötteenlukijalla niin kuin näet sen kirjautuneena.",
+    keys: "Omat syötteesi",
+    hint: "Joka tuntee tällaisen osoitteen, lukee sen, minkä sinäkin saat lukea. Kaikille avoimesta on syötteet myös ilman avainta: lukijat löytävät ne sivuilta.",
+    none: "Sinulla ei ole vielä yhtään.",
+    make: "Luo osoite",
+    made: "Syötteilläsi on nyt osoitteet.",
+    revoked: "Se osoite ei enää johda mihinkään.",
+    once: "Kopioi se nyt: näytämme sen vain tämän kerran, emmekä säilytä sitä.",
+    others:
+      "Jos haluat vain osan, kirjoita sanan latest tilalle ideas, categories/…, tags/…, threads/… tai people/…",
+    since: "Luotu {{date}}",
+    used: "Luettu viimeksi {{date}}",
+    unused: "Ei vielä luettu",
+    revoke: "Ota takaisin",
+  },
+  refusal: { enough_feeds: "Sinulla on jo viisi osoitetta. Ota ensin jokin takaisin." },
 };

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
 import { env } from "~/platform/env.server";
+import { isApart } from "./robots";
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
@@ -18,8 +19,9 @@ export function headersOfEachAnswer(): Record<string, string> {
   };
 }
 
-export function securityHeaders(_: Request, res: Response, next: NextFunction): void {
+export function securityHeaders(req: Request, res: Response, next: NextFunction): void {
   res.set(headersOfEachAnswer());
+  if (isApart(req.path)) res.set("X-Robots-Tag", "noindex");
   keepPrivate(res);
   next();
 }
@@ -63,7 +65,8 @@ export function contentSecurityPolicy(scripts: { nonce: string } | { hashes: str
 export function inlineScriptHashes(html: string): string[] {
   const hashes = new Set<string>();
   for (const [, attributes, body] of html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
-    if (/\ssrc=/.test(attributes!) || !body) continue;
+    // Data for search engines is no script, and needs nobody's leave.
+    if (/\ssrc=|type="application\/ld\+json"/.test(attributes!) || !body) continue;
     hashes.add(`sha256-${createHash("sha256").update(body).digest("base64")}`);
   }
   return [...hashes];

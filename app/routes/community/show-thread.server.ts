@@ -1,12 +1,14 @@
-import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
 import { postPath, threadPath } from "~/domain/community/addresses";
 import { fateOf, redirectedPost } from "~/domain/community/fate.server";
 import { readThread, type ThreadReading } from "~/domain/community/reading.server";
-import type { Actor } from "~/platform/actor";
-import { fromPublicId, newId } from "~/platform/ids";
+import { isSignedIn, type Actor } from "~/platform/actor";
+import { fromPublicId, newId, toPublicId } from "~/platform/ids";
 import { notFound, Refusal } from "~/platform/refusal";
 import { sealFor } from "~/platform/http/form-seal.server";
 import { showing } from "~/platform/http/answer.server";
+import { pageHead } from "~/platform/http/page-head.server";
+import { threadData } from "../machines/structured-data.server";
 
 /**
  * The loader of a thread's page, for /threads and /ideas alike: the id decides, and whoever came by another
@@ -26,7 +28,26 @@ export function showThread({
     const path = threadPath(read.thread);
     if (number !== null) throw redirect(await addressOf(context.actor, read.thread, number), 302);
     if (decodeURI(url.pathname) !== path) throw redirect(path + url.search, 301);
-    return { ...read, path, submissionId: newId(), seal: sealFor(context.actor) };
+    return {
+      ...read,
+      path,
+      submissionId: newId(),
+      seal: sealFor(context.actor),
+      head: headOf(read, path, context),
+    };
+  });
+}
+
+/** What crawlers, feed readers and those who share its address are told of a thread. */
+function headOf(read: ThreadReading, path: string, context: AppLoadContext) {
+  const { thread, posts, page } = read;
+  return pageHead(context, {
+    title: thread.title,
+    description: posts[0]?.excerpt,
+    path: page > 1 ? `${path}?page=${page}` : path,
+    kind: "article",
+    feed: { about: `threads/${thread.slug}-${toPublicId(thread.id)}`, title: thread.title },
+    data: isSignedIn(context.actor) ? [] : threadData(read, context.language),
   });
 }
 

@@ -9,10 +9,7 @@ import { showThread } from "./show-thread.server";
 
 export const loader = (args: LoaderFunctionArgs) => showThread(args);
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.thread.title ?? ""} · Kohtaamo` },
-  { name: "description", content: data?.posts[0]?.excerpt ?? "" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 export default function Thread() {
   const data = useLoaderData<typeof loader>();

@@ -12,6 +12,7 @@ import { useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { isSignedIn } from "~/platform/actor";
 import { now } from "~/platform/clock";
+import { pageHead } from "~/platform/http/page-head.server";
 import { useLiveLines } from "~/realtime/use-live-lists";
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -20,14 +21,17 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const greeting = isSignedIn(actor)
     ? { hour: partOfDay(now(), timeZone), name: actor.displayName.split(" ")[0] ?? actor.displayName }
     : null;
-  const title = `${t("common:frame.name")} · ${t("common:frame.tagline")}`;
-  return { ...(await readHome(actor)), greeting, title, description: t("community:home.lede") };
+  const head = pageHead(context, {
+    title: t("common:frame.tagline"),
+    tab: `${t("common:frame.name")} · ${t("common:frame.tagline")}`,
+    description: t("community:home.lede"),
+    path: "/",
+    feed: { about: "latest", title: t("machines:feed.latest") },
+  });
+  return { ...(await readHome(actor)), greeting, head };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title ?? "Kohtaamo" },
-  { name: "description", content: data?.description ?? "" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 export default function Home() {
   const home = useLoaderData<typeof loader>();

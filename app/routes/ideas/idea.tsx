@@ -43,10 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.thread.title ?? ""} · Kohtaamo` },
-  { name: "description", content: data?.posts[0]?.excerpt ?? "" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
   isVote(formAction) ? false : defaultShouldRevalidate;

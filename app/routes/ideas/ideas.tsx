@@ -15,8 +15,10 @@ import { EmptyState } from "~/components/ui/states";
 import { ideaOrders, ideaStatuses } from "~/domain/ideas/idea";
 import { listBoards, listIdeas } from "~/domain/ideas/browsing.server";
 import { useLanguage, useT } from "~/i18n/react";
+import { translateIn } from "~/i18n/translate.server";
 import { wordsIn } from "~/i18n/words";
 import { isSignedIn } from "~/platform/actor";
+import { firstPage, pageHead } from "~/platform/http/page-head.server";
 
 const query = z.object({
   order: z.enum(ideaOrders).catch("trending"),
@@ -28,6 +30,7 @@ const query = z.object({
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor } = context;
+  const t = wordsIn(context.language);
   const { mine, after, ...view } = query.parse(Object.fromEntries(new URL(request.url).searchParams));
   const filter = { ...view, mine: Boolean(mine) && isSignedIn(actor) };
   const [page, boards] = await Promise.all([listIdeas(actor, { ...filter, after }), listBoards(actor)]);
@@ -37,11 +40,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     view: filter,
     after: after ?? null,
     signedIn: isSignedIn(actor),
-    title: wordsIn(context.language)("ideas:title"),
+    head: pageHead(context, {
+      title: t("ideas:title"),
+      description: t("ideas:lede"),
+      path: firstPage(request),
+      feed: { about: "ideas", title: translateIn(context.language)("machines:feed.ideas") },
+    }),
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Kohtaamo` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 /** A vote shows itself; the list stays where it is, so that nothing moves under the finger. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>

@@ -13,16 +13,22 @@ import { threadPath } from "~/domain/community/addresses";
 import { listReleases, type Release } from "~/domain/ideas/releases.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
+import { firstPage, pageHead } from "~/platform/http/page-head.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const before = new URL(request.url).searchParams.get("before");
+  const t = wordsIn(context.language);
   return {
     ...(await listReleases(context.actor, before)),
-    title: wordsIn(context.language)("ideas:release.title"),
+    head: pageHead(context, {
+      title: t("ideas:release.title"),
+      description: t("ideas:release.lede"),
+      path: firstPage(request),
+    }),
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Kohtaamo` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 export default function Releases() {
   const { releases, next } = useLoaderData<typeof loader>();

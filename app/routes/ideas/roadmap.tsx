@@ -11,9 +11,11 @@ import { listBoards } from "~/domain/ideas/browsing.server";
 import { readRoadmap, type RoadmapColumn as Column } from "~/domain/ideas/roadmap.server";
 import { useLanguage, useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
+import { firstPage, pageHead } from "~/platform/http/page-head.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { actor, language } = context;
+  const { actor } = context;
+  const t = wordsIn(context.language);
   const wanted = new URL(request.url).searchParams.get("board");
   const boards = await listBoards(actor);
   const board = boards.find((one) => one.slug === wanted)?.slug;
@@ -21,11 +23,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     columns: await readRoadmap(actor, board),
     boards,
     board,
-    title: wordsIn(language)("ideas:roadmap.title"),
+    head: pageHead(context, {
+      title: t("ideas:roadmap.title"),
+      description: t("ideas:roadmap.lede"),
+      path: firstPage(request),
+    }),
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Kohtaamo` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
   isVote(formAction) ? false : defaultShouldRevalidate;

@@ -1,28 +1,10 @@
 import { env } from "~/platform/env.server";
-
-/** What is not worth a crawler's visit, or is for one person alone. */
-const apart = [
-  "/search",
-  "/sign-in",
-  "/join",
-  "/confirm",
-  "/reset",
-  "/settings",
-  "/me/",
-  "/notifications",
-  "/cases",
-  "/desk/",
-  "/feedback",
-  "/outbox",
-  "/preview",
-  "/letters/",
-  "/feeds/private/",
-];
+import { notForCrawlers } from "~/platform/http/robots";
 
 export function loader() {
   const lines = [
     "User-agent: *",
-    ...apart.map((path) => `Disallow: ${path}`),
+    ...notForCrawlers.map((path) => `Disallow: ${path}`),
     "",
     `Sitemap: ${env().APP_URL}/sitemap.xml`,
   ];

@@ -1,0 +1,66 @@
+import type { AppLoadContext, MetaDescriptor } from "@remix-run/node";
+import { isSignedIn } from "~/platform/actor";
+import { env } from "~/platform/env.server";
+
+interface About {
+  title: string;
+  /** What stands in the browser's tab, where it is more than the title and our name. */
+  tab?: string;
+  description?: string;
+  /** The one address of this page; null for one that has none, such as a later page of a list. */
+  path: string | null;
+  kind?: "website" | "article" | "profile";
+  /** Its feeds, by what stands after the format: "latest", "categories/tyres". */
+  feed?: { about: string; title: string };
+  /** JSON-LD, in schema.org's words. */
+  data?: object[];
+}
+
+/** The address of a list's first page in its usual order; its other pages and orders have none of their own. */
+export function firstPage(request: Request): string | null {
+  const { pathname, search } = new URL(request.url);
+  return search ? null : pathname;
+}
+
+const LONGEST = 300;
+
+/**
+ * A page's head. Guests get all of it, since crawlers, feed readers and those who share links come as guests; who is
+ * signed in gets a title. Made on the server, so that no browser is sent the code for it.
+ */
+export function pageHead({ actor, language }: AppLoadContext, about: About): MetaDescriptor[] {
+  const title = about.tab ?? `${about.title} · Kohtaamo`;
+  const description = about.description?.slice(0, LONGEST) ?? "";
+  const head: MetaDescriptor[] = [
+    { title },
+    ...(description ? [{ name: "description", content: description }] : []),
+  ];
+  if (isSignedIn(actor)) return head;
+  const { APP_URL } = env();
+  if (about.path !== null) {
+    const url = APP_URL + encodeURI(about.path);
+    head.push({ tagName: "link", rel: "canonical", href: url }, { property: "og:url", content: url });
+  }
+  head.push(
+    { property: "og:site_name", content: "Kohtaamo" },
+    { property: "og:type", content: about.kind ?? "website" },
+    { property: "og:title", content: about.title.slice(0, LONGEST) },
+    { property: "og:locale", content: language === "fi" ? "fi_FI" : "en_GB" },
+    { property: "og:image", content: `${APP_URL}/icon-512.png` },
+    { name: "twitter:card", content: "summary" },
+  );
+  if (description) head.push({ property: "og:description", content: description });
+  if (about.feed) {
+    const { about: name, title: words } = about.feed;
+    for (const [format, type] of [
+      ["rss", "application/rss+xml"],
+      ["atom", "application/atom+xml"],
+    ]) {
+      const href = `${APP_URL}/feeds/${format}/${name}`;
+      head.push({ tagName: "link", rel: "alternate", type, title: words, href });
+    }
+  }
+  for (const each of about.data ?? [])
+    head.push({ "script:ld+json": { "@context": "https://schema.org", ...each } });
+  return head;
+}
