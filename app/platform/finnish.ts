@@ -64,7 +64,7 @@ export function rootsOf(word: string): string[] {
 
 /** addLostK the other way round: joe of jok|e, reiä of reik|a, luvu of luk|u, aja of aik|a. */
 function withoutK(root: string, kind: string): string[] {
-  if (!/[aeiouyäö]k$/.test(root) || root.length > 5) return [];
+  if (!/[aeiouyäö]k$/.test(root) || (root.length > 5 && !(kind === "e" && /[äo]k$/.test(root)))) return [];
   const start = root.slice(0, -1);
   const vowels = { a: ["a", "ä"], o: ["o", "ö"], u: ["u", "y"] }[kind] ?? [kind];
   const lost = vowels.map((vowel) => start + vowel);
@@ -140,7 +140,9 @@ function addStem(keys: Set<string>, given: string, grade: Grade): void {
 
 /** A k that the weak grade has lost: reiä-n, joe-n, aja-n, puvu-n, kylje-n. */
 function addLostK(keys: Set<string>, start: string, last: string): void {
-  if (start.length <= 4 && VOWEL.test(start) && last !== "i") add(keys, `${start}k`, last, "strong");
+  const familiar = last === "e" && /[äo]$/.test(start); // Koivumäen, Kemijoen
+  if ((start.length <= 4 || familiar) && VOWEL.test(start) && last !== "i")
+    add(keys, `${start}k`, last, "strong");
   if (/[ao]j$/.test(start)) add(keys, `${start.slice(0, -1)}ik`, last, "strong");
   if (/(?:uv|yv)$/.test(start) && /[uy]/.test(last)) add(keys, `${start.slice(0, -1)}k`, last, "strong");
 }

@@ -1,8 +1,4 @@
-/**
- * What someone typed into a search box, as words to look for. Finnish needs help that the stemmer does not give:
- * consonants change inside a word (rengas : renkaan, hinta : hinnan), so each word also brings the roots that it
- * shares with its other forms.
- */
+/** What someone typed into a search box, as words to look for. */
 export interface SearchTerm {
   words: string[];
   /** "in this order", as in quotes. */
@@ -36,45 +32,10 @@ export function wordsOf(text: string): string[] {
   ).map((word) => word.slice(0, 40));
 }
 
-/** Strong and weak grades, the longest first. */
-const GRADES: [string, string][] = [
-  ["kk", "k"],
-  ["pp", "p"],
-  ["tt", "t"],
-  ["nk", "ng"],
-  ["nt", "nn"],
-  ["mp", "mm"],
-  ["lt", "ll"],
-  ["rt", "rr"],
-  ["ht", "hd"],
-  ["lk", "l"],
-  ["rk", "r"],
-  ["rp", "rv"],
-  ["lp", "lv"],
-  ["t", "d"],
-  ["p", "v"],
-];
-const SHORTEST_ROOT = 4;
-
-/** The beginnings that a Finnish word's other forms may have, in both grades. Without the word itself. */
-export function finnishRoots(word: string): string[] {
-  const roots = new Set<string>();
-  const add = (root: string) => root.length >= SHORTEST_ROOT && roots.add(root);
-  if (/si$/.test(word)) add(`${word.slice(0, -2)}de`); // kausi : kauden
-  if (/[uy]s$/.test(word)) add(`${word.slice(0, -1)}ks`); // tilaus : tilauksen
-  if (/nen$/.test(word)) add(`${word.slice(0, -3)}s`); // sininen : sinisen
-  const [, si] = /^(.*[aeiouyäö])de(?:n|t|ssa|sta|lla|lta|lle|ksi|ssä|stä|llä|ltä)?$/.exec(word) ?? [];
-  if (si) add(`${si}si`); // kauden : kausi
-  // The last consonants before the last vowels, where grades change: re[ng]as, hi[nt]a, va[nn]e.
-  const [, start, consonants] = /^(.*[aeiouyäö])([^aeiouyäö]+)[aeiouyäö]+[^aeiouyäö]*$/.exec(word) ?? [];
-  if (start && consonants) {
-    for (const [strong, weak] of GRADES) {
-      // A lone l or r is nearly always just that.
-      if (consonants === strong || (consonants === weak && weak !== "l" && weak !== "r")) {
-        add(start + strong);
-        add(start + weak);
-      }
-    }
-  }
-  return [...roots];
+/** Without accents; the Finnish letters stay, unless `all` go: who has no ä on his keyboard writes a. */
+export function foldAccents(word: string, all = false): string {
+  if (/^[\x00-\x7f]*$/.test(word)) return word;
+  return word.replace(/[^\x00-\x7f]/g, (letter) =>
+    !all && /[åäö]/.test(letter) ? letter : letter.normalize("NFD").replace(/\p{M}/gu, ""),
+  );
 }

@@ -1,38 +1,62 @@
 import { sql, type SQL } from "drizzle-orm";
-import { finnishRoots, type SearchTerm } from "./search-words";
+import type { SearchTerm } from "./search-words";
+import { meaningsOf, type Meaning } from "./vocabulary.server";
 
-/** All the terms, in either language; the last word may be unfinished. */
-export function everyTerm(terms: SearchTerm[]): SQL {
-  const last = terms.at(-1);
-  return joined(
-    terms.map((term) => (term.excluded ? sql`!!${inBoth(term)}` : wanted(term, term === last))),
-    sql` && `,
-  );
+export interface TextQuery {
+  /** A tsquery. */
+  sql: SQL;
+  /** About how many texts have its rarest word; of a number nobody knows. */
+  texts: number;
+  /** Words that nobody has written here. */
+  unknown: string[];
 }
 
-/** Any of the words: for what is similar, where the rank decides. */
-export function anyWord(words: string[]): SQL {
+/** All the terms, in all their forms and in either language; the last word may be unfinished. */
+export async function everyTerm(terms: SearchTerm[]): Promise<TextQuery> {
+  const last = terms.at(-1);
+  const meanings = await meaningsOf(
+    terms.flatMap((term) => term.words),
+    { unfinished: last !== undefined && !last.phrase && !last.excluded },
+  );
+  const meaningOf = (term: SearchTerm) => meanings.get(term.words[0]!)!;
+  const telling = (term: SearchTerm) => term.phrase || term.excluded || !meaningOf(term).empty;
+  // Words that every text has are left out, unless there are no others.
+  const asked = terms.some((term) => !term.excluded && telling(term)) ? terms.filter(telling) : terms;
+  const wanted = asked.filter((term) => !term.excluded).flatMap((term) => term.words);
+  const counts = wanted.filter((word) => !meanings.get(word)!.empty).map((word) => meanings.get(word)!.texts);
+  return {
+    sql: joined(
+      asked.map((term) => {
+        if (term.phrase) return term.excluded ? sql`!!${inOrder(term)}` : inOrder(term);
+        const { forms, compounds, beginnings } = meaningOf(term);
+        return term.excluded ? sql`!!${anyOf(forms)}` : anyOf([...forms, ...compounds, ...beginnings]);
+      }),
+      sql` && `,
+    ),
+    texts: counts.length === 0 ? 0 : Math.min(...counts),
+    unknown: wanted.filter((word) => meanings.get(word)!.texts === 0 && !/\d/.test(word)),
+  };
+}
+
+/** Any of the words in any of their forms: for what is similar, where the rank decides. */
+export async function anyWord(words: string[]): Promise<SQL> {
+  const meanings = await meaningsOf(words, { compounds: false });
+  const telling = [...meanings.values()].filter((meaning: Meaning) => !meaning.empty);
   return joined(
-    words.map((word) => wanted({ words: [word], phrase: false, excluded: false }, false)),
+    telling.map(({ forms }) => anyOf(forms)),
     sql` || `,
   );
 }
 
-function wanted(term: SearchTerm, unfinished: boolean): SQL {
-  if (term.phrase) return inBoth(term);
-  const word = term.words[0]!;
-  const beginnings = finnishRoots(word);
-  if (unfinished && word.length >= 3) beginnings.push(word);
-  if (beginnings.length === 0) return inBoth(term);
-  // Words are letters and digits only, so that the prefix query is no more than what is written here.
-  return sql`(${inBoth(term)} || to_tsquery('simple', ${beginnings.map((root) => `${root}:*`).join(" | ")}))`;
+/** Each quoted, so that nothing in a word can be a query's syntax. */
+function anyOf(lexemes: string[]): SQL {
+  const text = lexemes.map((lexeme) => `'${lexeme.replace(/[\\']/g, "$&$&")}'`).join(" | ");
+  return sql`${text}::tsquery`;
 }
 
-function inBoth({ words, phrase }: SearchTerm): SQL {
+function inOrder({ words }: SearchTerm): SQL {
   const text = words.join(" ");
-  return phrase
-    ? sql`(phraseto_tsquery('finnish', ${text}) || phraseto_tsquery('english', ${text}))`
-    : sql`(plainto_tsquery('finnish', ${text}) || plainto_tsquery('english', ${text}))`;
+  return sql`(phraseto_tsquery('finnish', ${text}) || phraseto_tsquery('english', ${text}))`;
 }
 
 function joined(parts: SQL[], between: SQL): SQL {

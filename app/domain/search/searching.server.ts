@@ -1,24 +1,21 @@
 import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { threadLines, type ThreadLine } from "~/domain/community/lines.server";
-import { visibleThreads } from "~/domain/community/visibility.server";
 import type { Actor } from "~/platform/actor";
+import { now } from "~/platform/clock";
 import { readTerms, searchLimits } from "~/platform/search-words";
 import { everyTerm } from "~/platform/tsquery.server";
-import type { SearchedKind } from "./search";
+import { browseCandidates, findCandidates } from "./candidates.server";
+import { hasFilters, type Filters } from "./search";
 import { snippetsOf, type Snippet } from "./snippets.server";
 
 export const resultsPerPage = 20;
-/** Of a common word about this many of the newest texts are weighed; nobody reads on past some pages. */
-const WEIGHED = 600;
-const MOST_PAGES = 5;
 
-export interface SearchQuery {
+export interface SearchQuery extends Filters {
   q: string;
-  kind?: SearchedKind;
-  /** A category's slug. */
-  category?: string;
-  page?: number;
+  /** Where the page before ended, as `next` gave it. */
+  from?: string;
+  count?: number;
 }
 
 export interface SearchHit {
@@ -31,13 +28,15 @@ export interface SearchHit {
 export interface SearchResults {
   hits: SearchHit[];
   total: number;
-  /** There are more than were weighed. */
-  capped: boolean;
-  page: number;
-  pages: number;
+  /** A common word: these are the best of the newest that have it. */
+  newestOnly: boolean;
+  /** The key of the next page; null where this is the last. */
+  next: string | null;
+  /** Words that nobody has written here. */
+  unknown: string[];
 }
 
-const nothing: SearchResults = { hits: [], total: 0, capped: false, page: 1, pages: 0 };
+const nothing: SearchResults = { hits: [], total: 0, newestOnly: false, next: null, unknown: [] };
 
 /** Whether there is enough to look for. */
 export function isSearchable(q: string): boolean {
@@ -45,52 +44,47 @@ export function isSearchable(q: string): boolean {
 }
 
 /**
- * Threads whose title or posts have all the words, in either language, of those the actor may see; titles weigh most,
- * then how well the words stand together, then how fresh it is. One line a thread, with its best post.
+ * Threads whose title or posts have all the words in any of their forms; without words, all that the filters let
+ * through. One line a thread, with its best post.
  */
 export async function search(
   actor: Actor,
-  { q, kind, category, page = 1 }: SearchQuery,
+  { q, from, count = resultsPerPage, ...filters }: SearchQuery,
 ): Promise<SearchResults> {
-  const terms = readTerms(q);
-  if (!isSearchable(q)) return nothing;
-  const query = everyTerm(terms);
-  const place = sql`${visibleThreads(actor)}
-    ${kind ? sql`and threads.kind = ${kind}` : sql``}
-    ${category ? sql`and threads.category_id in (select id from categories where slug = ${category})` : sql``}`;
-  // Texts come first, the place second: where only some places are asked for, more texts are looked at.
-  const candidates = kind || category ? WEIGHED * 10 : WEIGHED * 2;
-  const found = await db.execute<{ id: string; number: number; weighed: number }>(sql`
-    with hits as (
-      (select threads.id, 1 as number, ts_rank(threads.search, ${query}) * 4 + 1 as rank
-        from threads where threads.search @@ ${query} and ${place} order by threads.id desc limit ${WEIGHED})
-      union all
-      (select threads.id, found.number, found.rank
-        from (
-          select posts.thread_id, posts.number, ts_rank(posts.search, ${query}, 1) as rank
-          from posts where posts.search @@ ${query} and posts.hidden_at is null order by posts.id desc limit ${candidates}
-        ) found cross join lateral (select threads.id from threads where threads.id = found.thread_id and ${place} limit 1) threads)
-    ), best as (
-      select id, sum(rank) as rank, (array_agg(number order by rank desc))[1] as number from hits group by id
-    )
-    select best.id, best.number, (select count(*)::int from hits) as weighed
-    from best order by ${freshly(sql`best.rank`, sql`best.id`)} desc, best.id desc`);
-  const pages = Math.min(Math.ceil(found.length / resultsPerPage), MOST_PAGES);
-  const at = Math.min(Math.max(page, 1), Math.max(pages, 1));
-  const shown = found.slice((at - 1) * resultsPerPage, at * resultsPerPage);
+  const worded = isSearchable(q);
+  if (filters.kind === "people" || (!worded && (q.trim() !== "" || !hasFilters(filters)))) return nothing;
+  const query = await everyTerm(worded ? readTerms(q) : []);
+  const key = readKey(from);
+  // Later pages weigh by the first one's clock, so that nothing changes its place between them.
+  const at = key?.at ?? now().getTime();
+  const { threads, newestOnly } = worded
+    ? await findCandidates(actor, query, filters, at)
+    : await browseCandidates(actor, filters);
+  const rest = key ? threads.filter((one) => comesAfter(one, key)) : threads;
+  const shown = rest.slice(0, count);
+  const last = shown.at(-1);
   return {
-    hits: await hitsOf(actor, shown, query),
-    total: found.length,
-    capped: (found[0]?.weighed ?? 0) >= WEIGHED,
-    page: at,
-    pages,
+    hits: await hitsOf(actor, shown, query.sql),
+    total: threads.length,
+    newestOnly,
+    next: last && rest.length > count ? `${at}_${last.score.toPrecision(17)}_${last.id}` : null,
+    unknown: query.unknown,
   };
 }
 
-/** Half the weight for what is some two years old; ids tell the time. */
-function freshly(rank: SQL, id: SQL): SQL {
-  const milliseconds = sql`('x' || substr(replace(${id}::text, '-', ''), 1, 12))::bit(48)::bigint`;
-  return sql`${rank} / (1 + greatest(0, extract(epoch from now()) * 1000 - ${milliseconds})::float8 / 6.3e10)`;
+interface Key {
+  at: number;
+  score: number;
+  id: string;
+}
+
+function readKey(key: string | undefined): Key | null {
+  const [, at, score, id] = /^(\d{10,15})_([\d.e+-]{1,30})_([0-9a-f-]{36})$/.exec(key ?? "") ?? [];
+  return at && score && id ? { at: Number(at), score: Number(score), id } : null;
+}
+
+function comesAfter(one: { score: number; id: string }, key: Key): boolean {
+  return one.score < key.score || (one.score === key.score && one.id < key.id);
 }
 
 async function hitsOf(
@@ -99,15 +93,12 @@ async function hitsOf(
   query: SQL,
 ): Promise<SearchHit[]> {
   if (shown.length === 0) return [];
-  const wanted = sql.join(
-    shown.map(({ id }, at) => sql`(${id}::uuid, ${at}::int)`),
-    sql`, `,
-  );
+  const wanted = sql`jsonb_to_recordset(${JSON.stringify(shown.map(({ id }, at) => ({ id, at })))}::text::jsonb)`;
   const [rows, snippets] = await Promise.all([
     db.execute<{ line: ThreadLine }>(
       threadLines(
         actor,
-        sql`select threads.*, w.at as rank from (values ${wanted}) w(id, at) join threads on threads.id = w.id`,
+        sql`select threads.*, w.at as rank from ${wanted} w(id uuid, at int) join threads on threads.id = w.id`,
       ),
     ),
     snippetsOf(shown, query),

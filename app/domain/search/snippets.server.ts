@@ -14,15 +14,13 @@ export async function snippetsOf(
   found: { id: string; number: number }[],
   query: SQL,
 ): Promise<Map<string, Snippet>> {
-  const wanted = sql.join(
-    found.map(({ id, number }) => sql`(${id}::uuid, ${number}::int)`),
-    sql`, `,
-  );
+  const wanted = sql`jsonb_to_recordset(${JSON.stringify(found.map(({ id, number }) => ({ id, number })))}::text::jsonb)`;
   const options = `StartSel=${START}, StopSel=${STOP}, MaxFragments=2, MaxWords=22, MinWords=8, FragmentDelimiter=" … "`;
   const rows = await db.execute<{ id: string; headline: string; excerpt: string }>(sql`
     select w.id, p.excerpt, ts_headline(case p.language when 'fi' then 'finnish'::regconfig else 'english'::regconfig end,
       translate(left(p.body_source, ${LONGEST}), ${START + STOP}, ''), ${query}, ${options}) as headline
-    from (values ${wanted}) w(id, number) join posts p on p.thread_id = w.id and p.number = w.number and p.hidden_at is null`);
+    from ${wanted} w(id uuid, number int) join posts p on p.thread_id = w.id and p.number = w.number
+      and p.hidden_at is null and p.deleted_at is null`);
   return new Map(
     rows.map(({ id, headline, excerpt }) => [
       id,

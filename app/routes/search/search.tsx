@@ -1,29 +1,37 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData, useRouteLoaderData } from "@remix-run/react";
-import { Search as SearchIcon } from "~/components/ui/icons";
+import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { IceFishing } from "~/components/art/ice-fishing";
 import { postHref } from "~/components/community/highlight";
 import { ThreadRow } from "~/components/community/thread-row";
 import { Columns } from "~/components/frame/app-frame";
 import { PeopleFound } from "~/components/search/people-found";
+import { SearchForm } from "~/components/search/search-form";
+import { SearchHelp, TagLinks } from "~/components/search/search-help";
 import { Snippet } from "~/components/search/snippet";
-import { Button, ButtonLink } from "~/components/ui/button";
+import { ButtonLink } from "~/components/ui/button";
 import { PageHeader } from "~/components/ui/page-header";
 import { Pagination } from "~/components/ui/pagination";
-import { Select } from "~/components/ui/select";
 import { EmptyState } from "~/components/ui/states";
 import { Tabs } from "~/components/ui/tabs";
 import { threadPath } from "~/domain/community/addresses";
 import { searchPeople } from "~/domain/search/people.server";
-import { searchedKinds } from "~/domain/search/search";
+import { firstDay, hasFilters, readFilters, searchedKinds, type Filters } from "~/domain/search/search";
 import { isSearchable, search, type SearchHit } from "~/domain/search/searching.server";
-import { useLanguage, useT } from "~/i18n/react";
+import { didYouMean, popularTags, searchTags } from "~/domain/search/suggesting.server";
+import { useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { isSignedIn } from "~/platform/actor";
 import { showing } from "~/platform/http/answer.server";
 import { limit } from "~/platform/limit.server";
 import { searchLimits } from "~/platform/search-words";
+
+const word = (shape: RegExp) => z.string().toLowerCase().regex(shape).optional().catch(undefined);
+const day = z
+  .string()
+  .transform((text) => firstDay(text) ?? undefined)
+  .optional()
+  .catch(undefined);
 
 const query = z.object({
   q: z
@@ -34,31 +42,52 @@ const query = z.object({
     .enum([...searchedKinds, "people"])
     .optional()
     .catch(undefined),
-  category: z.string().max(80).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(50).catch(1),
+  category: word(/^[\p{L}\p{N}_-]{1,80}$/u),
+  tag: word(/^[\p{L}\p{N}_-]{1,80}$/u),
+  author: word(/^[a-z0-9_]{2,30}$/),
+  after: day,
+  before: day,
+  solved: z.enum(["yes", "no"]).optional().catch(undefined),
+  votes: z.literal("yes").optional().catch(undefined),
+  from: z.string().max(90).optional().catch(undefined),
 });
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return showing(async () => {
     const { actor, ip, language } = context;
-    const { q, kind, category, page } = query.parse(Object.fromEntries(new URL(request.url).searchParams));
+    const {
+      q: typed,
+      from,
+      votes,
+      ...rest
+    } = query.parse(Object.fromEntries(new URL(request.url).searchParams));
+    // What is written into the search and what the form's fields say are one; the fields win.
+    const { q, filters: written } = readFilters(typed);
+    const chosen = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+    const filters: Filters = { ...written, ...chosen, ...(votes && { votes: true }) };
     const searchable = isSearchable(q);
-    if (searchable) await limit("search", isSignedIn(actor) ? actor.customerId : ip);
-    const [found, people] = await Promise.all([
-      search(actor, kind === "people" ? { q: "" } : { q, kind, category: category || undefined, page }),
-      searchable && (!kind || kind === "people") && !category && page === 1
-        ? searchPeople(actor, q, kind ? 20 : 4)
-        : [],
+    const asks = searchable || (q === "" && hasFilters(filters) && filters.kind !== "people");
+    if (asks) await limit("search", isSignedIn(actor) ? actor : ip);
+    const { kind, ...narrowing } = filters;
+    const plain = searchable && !hasFilters(narrowing) && !from;
+    const [found, people, tags] = await Promise.all([
+      search(actor, { q, ...filters, from }),
+      plain && (!kind || kind === "people") ? searchPeople(actor, q, kind ? 20 : 4) : [],
+      plain && !kind ? searchTags(actor, q, 6) : [],
     ]);
+    const none = found.hits.length === 0 && people.length === 0;
     const t = wordsIn(language);
     return {
       ...found,
       people,
+      tags,
+      mean: none ? await didYouMean(actor, { q, ...filters }, found.unknown) : null,
+      popular: none ? await popularTags(actor, 12) : [],
       q,
-      kind: kind ?? null,
-      category: category ?? "",
-      searchable,
-      title: q ? t("search:title_of", { query: q }) : t("search:title"),
+      later: from !== undefined,
+      filters,
+      asks,
+      title: typed ? t("search:title_of", { query: typed }) : t("search:title"),
     };
   });
 }
@@ -70,38 +99,52 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 type Found = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function searchHref({ q, category }: Pick<Found, "q" | "category">, kind?: string | null, page = 1): string {
+function searchHref(q: string, { votes, ...filters }: Filters, from?: string | null): string {
   const params = new URLSearchParams({ q });
-  if (kind) params.set("kind", kind);
-  if (category && kind !== "people") params.set("category", category);
-  if (page > 1) params.set("page", String(page));
+  for (const [name, value] of Object.entries(filters)) if (value) params.set(name, String(value));
+  if (votes) params.set("votes", "yes");
+  if (from) params.set("from", from);
   return `/search?${params}`;
 }
 
 export default function Search() {
   const found = useLoaderData<typeof loader>();
-  const { q, kind, hits, people, page, pages, searchable } = found;
+  const { q, filters, hits, people, tags, asks, next, popular } = found;
   const t = useT();
   return (
     <Columns>
       <PageHeader title={t("search:title")} />
-      <SearchForm found={found} />
-      {searchable && (
+      <SearchForm q={q} filters={filters} />
+      {asks && (
         <Tabs
           label={t("search:kinds")}
           className="mt-5"
-          tabs={[null, ...searchedKinds, "people"].map((one) => ({
-            to: searchHref(found, one),
-            label: t(`search:kind.${one ?? "all"}`),
-            current: one === kind,
+          tabs={[undefined, ...searchedKinds, "people" as const].map((kind) => ({
+            to: searchHref(q, { ...filters, kind }),
+            label: t(`search:kind.${kind ?? "all"}`),
+            current: kind === filters.kind,
           }))}
         />
       )}
       <p role="status" className="mb-4 mt-4 text-sm text-ink-faint">
-        {searchable && <Count found={found} />}
-        {q && !searchable && t("search:too_short", { min: searchLimits.min })}
+        {asks && <Count found={found} />}
+        {q && !asks && t("search:too_short", { min: searchLimits.min })}
       </p>
+      {found.mean && (
+        <p className="mb-4">
+          {t("search:mean")}{" "}
+          <Link to={searchHref(found.mean, filters)} className="font-semibold text-spruce-ink underline">
+            {found.mean}
+          </Link>
+          ?
+        </p>
+      )}
       <PeopleFound people={people} />
+      {tags.length > 0 && (
+        <section aria-label={t("search:tags")} className="mb-6">
+          <TagLinks tags={tags} />
+        </section>
+      )}
       {hits.length > 0 && (
         <ol aria-label={t("search:results")} className="border-t border-line">
           {hits.map((hit) => (
@@ -109,70 +152,25 @@ export default function Search() {
           ))}
         </ol>
       )}
-      {!q && <EmptyState drawing={<IceFishing />} title={t("search:empty")} text={t("search:empty_text")} />}
-      {searchable && hits.length === 0 && people.length === 0 && <NothingFound q={q} />}
+      {!q && !asks && (
+        <EmptyState drawing={<IceFishing />} title={t("search:empty")} text={t("search:empty_text")} />
+      )}
+      {asks && hits.length === 0 && people.length === 0 && <NothingFound q={q} />}
+      {hits.length === 0 && people.length === 0 && <SearchHelp tags={popular} />}
       <Pagination
         label={t("search:page")}
-        previous={page > 1 ? { to: searchHref(found, kind, page - 1), label: t("search:previous") } : null}
-        next={page < pages ? { to: searchHref(found, kind, page + 1), label: t("search:next") } : null}
+        previous={found.later ? { to: searchHref(q, filters), label: t("search:first") } : null}
+        next={next ? { to: searchHref(q, filters, next), label: t("search:next") } : null}
       />
     </Columns>
   );
 }
 
-function SearchForm({ found }: { found: Found }) {
+function Count({ found: { q, filters, total, newestOnly, people } }: { found: Found }) {
   const t = useT();
-  const language = useLanguage();
-  const categories =
-    useRouteLoaderData<{ categories: { slug: string; name: { en: string; fi: string } }[] }>("root")
-      ?.categories ?? [];
-  const { q, kind, category } = found;
-  return (
-    <Form
-      method="get"
-      action="/search"
-      role="search"
-      aria-label={t("search:title")}
-      key={`${q} ${category}`}
-      className="flex flex-wrap gap-2"
-    >
-      {kind && <input type="hidden" name="kind" value={kind} />}
-      <label className="min-w-0 flex-1 basis-full sm:basis-64">
-        <span className="sr-only">{t("search:label")}</span>
-        <input
-          type="search"
-          name="q"
-          defaultValue={q}
-          placeholder={t("search:label")}
-          maxLength={searchLimits.max}
-          className="h-11 w-full rounded-md border border-line-strong bg-raised px-3 text-base focus-visible:border-spruce focus-visible:outline-offset-0"
-        />
-      </label>
-      {kind !== "people" && (
-        <label className="min-w-0 flex-1 basis-40 sm:flex-none">
-          <span className="sr-only">{t("search:category")}</span>
-          <Select name="category" defaultValue={category}>
-            <option value="">{t("search:all_categories")}</option>
-            {categories.map((one) => (
-              <option key={one.slug} value={one.slug}>
-                {one.name[language]}
-              </option>
-            ))}
-          </Select>
-        </label>
-      )}
-      <Button type="submit" tone="primary" icon={SearchIcon} className="min-h-11">
-        {t("search:submit")}
-      </Button>
-    </Form>
-  );
-}
-
-function Count({ found: { q, kind, total, capped, people } }: { found: Found }) {
-  const t = useT();
-  const count = kind === "people" ? people.length : total;
+  const count = filters.kind === "people" ? people.length : total;
   if (count === 0) return people.length > 0 ? null : <>{t("search:found_none", { query: q })}</>;
-  return <>{capped ? t("search:found_many", { count }) : t("search:found", { count })}</>;
+  return <>{newestOnly ? t("search:found_newest", { count }) : t("search:found", { count })}</>;
 }
 
 function Hit({ hit: { line, number, snippet } }: { hit: SearchHit }) {

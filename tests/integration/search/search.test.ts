@@ -3,6 +3,8 @@ import { giveFeedback } from "~/domain/feedback/giving.server";
 import { searchPeople } from "~/domain/search/people.server";
 import { isSearchable, search } from "~/domain/search/searching.server";
 import { piecesOf } from "~/domain/search/snippets.server";
+import { readFilters } from "~/domain/search/search";
+import { didYouMean, popularTags, searchTags } from "~/domain/search/suggesting.server";
 import { newId } from "~/platform/ids";
 import type { Actor, Person } from "~/platform/actor";
 import { useDatabase } from "../../support/database";
@@ -152,12 +154,23 @@ describe("search", () => {
     ]);
   });
 
-  it("pages, each result once", async () => {
+  it("pages by key, each result once, in one order", async () => {
     for (let at = 0; at < 45; at++) await thread(open, `Alignment of number ${at}`, "x");
-    const pages = await Promise.all([1, 2, 3].map((page) => search(guest, { q: "alignment", page })));
-    expect(pages.map((page) => page.hits.length)).toEqual([20, 20, 5]);
-    expect(new Set(pages.flatMap((page) => page.hits.map((hit) => hit.line.id))).size).toBe(45);
-    expect(pages[0]).toMatchObject({ total: 45, pages: 3 });
+    const seen: string[] = [];
+    const sizes: number[] = [];
+    for (let from: string | undefined | null = undefined; from !== null;) {
+      const page: Awaited<ReturnType<typeof search>> = await search(guest, { q: "alignment", from });
+      seen.push(...page.hits.map((hit) => hit.line.id));
+      sizes.push(page.hits.length);
+      from = page.next;
+      // What is written between two pages moves nothing.
+      if (from) await thread(open, "Alignment of another kind", "x");
+    }
+    expect(sizes.slice(0, 2)).toEqual([20, 20]);
+    expect(new Set(seen).size).toBe(seen.length);
+    const before = seen.filter((_, at) => at < 45);
+    expect(before.length).toBe(45);
+    expect((await search(guest, { q: "alignment", from: "1_2_3'; drop table posts" })).hits).toHaveLength(20);
   });
 });
 
@@ -220,4 +233,109 @@ it("a headline is cut into pieces, whatever stands in it", () => {
     { text: "hit", hit: true },
     { text: " link <b", hit: false },
   ]);
+});
+
+describe("filters, written or chosen", () => {
+  it("narrow by author, tag, day, and whether it is solved", async () => {
+    const by = await person(sql, { displayName: "Liisa Lampi" });
+    const id = await thread(open, "Kuormausramppi kaipaa harjaa", "Ramppi on liukas.");
+    await post(sql, id, by, 2, "Kuormausrampin harja löytyi.");
+    await thread(open, "Kuormausramppi toisaalla", "Ei mitään.");
+    const tag = newId();
+    await sql`insert into tags (id, slug, name) values (${tag}, 'ramppi', 'Ramppi')`;
+    await sql`insert into thread_tags (thread_id, tag_id) values (${id}, ${tag})`;
+    const ask = (more: object) => titles(guest, "kuormausrampit", more);
+    expect(await ask({})).toHaveLength(2);
+    expect(await ask({ author: by.handle })).toEqual(["Kuormausramppi kaipaa harjaa"]);
+    expect(await ask({ tag: "ramppi" })).toEqual(["Kuormausramppi kaipaa harjaa"]);
+    expect(await ask({ solved: "yes" })).toEqual([]);
+    await sql`update threads set solved_at = now() where id = ${id}`;
+    expect(await ask({ solved: "yes" })).toEqual(["Kuormausramppi kaipaa harjaa"]);
+    expect(await ask({ before: "2020-01-01" })).toEqual([]);
+    expect(await ask({ after: "2020-01-01" })).toHaveLength(2);
+    expect(await titles(guest, "", { tag: "ramppi" })).toEqual(["Kuormausramppi kaipaa harjaa"]);
+    expect(await titles(guest, "", { author: by.handle })).toEqual(["Kuormausramppi kaipaa harjaa"]);
+  });
+
+  it("are read out of what was typed, in either language, and nothing else is", () => {
+    expect(readFilters("rengas in:Hotel by:@matti tag:talvi is:solved before:2026-01")).toEqual({
+      q: "rengas",
+      filters: { category: "hotel", author: "matti", tag: "talvi", solved: "yes", before: "2025-12-31" },
+    });
+    expect(readFilters("renkaat tekijä:matti on:avoin jälkeen:2025-03 has:votes").filters).toEqual({
+      author: "matti",
+      solved: "no",
+      after: "2025-03-01",
+      votes: true,
+    });
+    for (const q of [
+      "http://a.b",
+      "before:2026-13",
+      "after:2026-02-31",
+      "by:'or'1",
+      "tostring:x",
+      "is:x",
+      "__proto__:x",
+    ])
+      expect(readFilters(q), q).toEqual({ q, filters: {} });
+  });
+});
+
+describe("words", () => {
+  it("are found inside compounds, without their dots, and misspelt ones are put right", async () => {
+    await thread(open, "Nastallisten säilytyspaikka", "Talvirenkaita mahtuu hyllylle neljä.");
+    for (const q of ["rengas", "renkaat", "paikka", "sailytyspaikka", "säilytyspaikan", "säilyt"])
+      expect(await titles(guest, q), q).toContain("Nastallisten säilytyspaikka");
+    const { hits, unknown } = await search(guest, { q: "sälytyspaikka" });
+    expect([hits, unknown]).toEqual([[], ["sälytyspaikka"]]);
+    expect(await didYouMean(guest, { q: "sälytyspaikka" }, unknown)).toBe("säilytyspaikka");
+  });
+
+  it("of what one may not read are never suggested", async () => {
+    const staff = await sql`select id from categories where slug = 'c-staff'`;
+    await thread(staff[0]!.id as string, "Salainen Mustikkasopimus", "x");
+    expect(await didYouMean(guest, { q: "mustikkasopimuss" }, ["mustikkasopimuss"])).toBeNull();
+    expect(await didYouMean(product, { q: "mustikkasopimuss" }, ["mustikkasopimuss"])).toBe(
+      "mustikkasopimus",
+    );
+  });
+
+  it("that are edited are found as they are now, and not as they were", async () => {
+    const id = await thread(open, "Something of the weather", "It rains kissankelloja");
+    expect(await titles(guest, "kissankello")).toHaveLength(1);
+    await sql`update posts set body_source = 'It rains päivänkakkaroita' where thread_id = ${id}`;
+    expect(await titles(guest, "kissankello")).toEqual([]);
+    expect(await titles(guest, "päivänkakkara")).toHaveLength(1);
+  });
+
+  it("of deleted posts, deleted threads and merged ones are found by nobody, staff included", async () => {
+    const id = await thread(open, "A quiet place", "nothing");
+    await post(sql, id, author, 2, "Vaahteramäki");
+    const gone = await thread(open, "Vaahteramäki gone", "x");
+    expect(await titles(guest, "vaahteramäen")).toHaveLength(2);
+    await sql`update posts set deleted_at = now() where thread_id = ${id} and number = 2`;
+    await sql`update threads set deleted_at = now() where id = ${gone}`;
+    for (const actor of [guest, author, product]) expect(await titles(actor, "vaahteramäki")).toEqual([]);
+  });
+
+  it("are weighed anew, and forgotten when no text has them", async () => {
+    await sql`select recount_words()`;
+    const [forgotten] = await sql`select count(*)::int as n from search_words where word like 'kissankello%'`;
+    const [kept] = await sql`select texts from search_words where word = 'balancing'`;
+    expect([forgotten!.n, kept!.texts]).toEqual([0, expect.any(Number)]);
+    expect(kept!.texts).toBeGreaterThan(2);
+  });
+});
+
+describe("tags", () => {
+  it("are found by their beginning, if a thread that one may see wears them", async () => {
+    const members = await sql`select id from categories where slug = 'c-members'`;
+    const id = await thread(members[0]!.id as string, "Among ourselves", "x");
+    const tag = newId();
+    await sql`insert into tags (id, slug, name) values (${tag}, 'salakerho', 'Salakerho')`;
+    await sql`insert into thread_tags (thread_id, tag_id) values (${id}, ${tag})`;
+    expect(await searchTags(guest, "salak", 5)).toEqual([]);
+    expect(await searchTags(author, "salak", 5)).toEqual([{ slug: "salakerho", name: "Salakerho" }]);
+    expect((await popularTags(guest, 20)).map((each) => each.slug)).not.toContain("salakerho");
+  });
 });

@@ -19,6 +19,7 @@ const families = [
   "apu avun apua",
   "reikä reiän reiät reikää",
   "joki joen joet jokea",
+  "koivumäki koivumäen koivumäellä",
   "aika ajan ajat aikaa",
   "puku puvun puvut pukuja",
   "kausi kauden kautta kausia kaudet",

@@ -1,0 +1,167 @@
+import { sql, type SQL } from "drizzle-orm";
+import { db } from "#db/client";
+import { visibleThreads } from "~/domain/community/visibility.server";
+import type { Actor } from "~/platform/actor";
+import type { TextQuery } from "~/platform/tsquery.server";
+import type { Filters } from "./search";
+
+/** Of up to so many texts with its rarest word the newest are picked out of all; of more, out of the newest days. */
+const DIRECT = 12_000;
+/** So many texts are weighed; more where filters let through only some of them. */
+const WEIGHED = 1_000;
+const WEIGHED_OF_SOME = 5_000;
+/** So many times further back, until so many threads are found: filters may leave few of the newest days. */
+const REACH = [1, 5, 25];
+const ENOUGH = 60;
+/** The first five digits of an id are some three days, as posts.search keeps them; these are seven years. */
+const MOST_BUCKETS = 800;
+
+export interface Candidates {
+  threads: { id: string; number: number; score: number }[];
+  /** Only the newest texts were weighed. */
+  newestOnly: boolean;
+}
+
+/** Threads in whose title or posts the query is found, of those that the actor may see, the best first. */
+export async function findCandidates(
+  actor: Actor,
+  query: TextQuery,
+  filters: Filters,
+  at: number,
+): Promise<Candidates> {
+  const some = Object.values(filters).some(Boolean);
+  const most = some ? WEIGHED_OF_SOME : WEIGHED;
+  if (query.texts <= DIRECT) return weigh(actor, query.sql, filters, at, most);
+  const found = new Map<string, Candidates["threads"][number]>();
+  for (const reach of REACH) {
+    const days = await newestDays((WEIGHED * reach) / query.texts, filters);
+    const { threads } = await weigh(actor, sql`(${query.sql} && ${days.sql})`, filters, at, most);
+    for (const thread of threads) {
+      const known = found.get(thread.id);
+      if (!known || known.score < thread.score) found.set(thread.id, thread);
+    }
+    if (!some || found.size >= ENOUGH || days.all) break;
+  }
+  const threads = [...found.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1));
+  return { threads, newestOnly: true };
+}
+
+/** Without words, what the filters let through: the newest first, and of a person what he has said. */
+export async function browseCandidates(actor: Actor, filters: Filters): Promise<Candidates> {
+  const place = sql`${visibleThreads(actor)} and ${inThreads(filters)} and threads.hidden_at is null and not threads.private`;
+  const rows = await db.execute<{ id: string; number: number; score: number }>(
+    filters.author
+      ? sql`
+        select id, (array_agg(number order by at desc))[1] as number, extract(epoch from max(at))::float8 as score from (
+          select thread.id, p.number, p.created_at as at
+          from (select * from posts p where p.hidden_at is null and p.deleted_at is null and ${inPosts(filters)}
+            order by p.created_at desc limit ${WEIGHED}) p
+          cross join lateral (select threads.id from threads where threads.id = p.thread_id and ${place} limit 1) thread
+        ) said group by id order by score desc, id desc`
+      : sql`
+        select threads.id, 1 as number, extract(epoch from threads.last_activity_at)::float8 as score from threads
+        where ${place} and ${inTitles(filters)} order by threads.last_activity_at desc, threads.id desc limit ${WEIGHED}`,
+  );
+  return { threads: rows, newestOnly: rows.length === WEIGHED };
+}
+
+/** The days of this share of all posts, the newest ones, or those up to the last day that is asked for; as a query. */
+async function newestDays(share: number, { before }: Filters): Promise<{ sql: SQL; all: boolean }> {
+  const last = before
+    ? sql`where id < ${`${(Date.parse(before) + 86_400_000).toString(16).padStart(12, "0").replace(/^.{8}/, "$&-")}-7000-8000-000000000000`}::uuid`
+    : sql``;
+  const [row] = await db.execute<{ newest: string | null; oldest: string | null }>(sql`
+    select (select id from posts ${last} order by id desc limit 1) as newest,
+      (select id from posts ${last} order by id desc limit 1
+        offset (select ceil(least(1, ${share}::float8) * greatest(1, reltuples))::int from pg_class where oid = 'posts'::regclass)) as oldest`);
+  const bucketOf = (id: string) => parseInt(id.slice(0, 5), 16);
+  const newest = row?.newest ? bucketOf(row.newest) : 0;
+  const count = Math.min(row?.oldest ? newest - bucketOf(row.oldest) + 1 : MOST_BUCKETS, MOST_BUCKETS);
+  const names = Array.from(
+    { length: count },
+    (_, back) =>
+      `'~${Math.max(0, newest - back)
+        .toString(16)
+        .padStart(5, "0")}'`,
+  );
+  return { sql: sql`${names.join(" | ")}::tsquery`, all: !row?.oldest };
+}
+
+/**
+ * Titles weigh most, then how well the words stand together, an answer and the company's word more, and the newer the
+ * more: half as much after some two years.
+ */
+async function weigh(
+  actor: Actor,
+  query: SQL,
+  filters: Filters,
+  at: number,
+  most: number,
+): Promise<Candidates> {
+  const place = sql`${visibleThreads(actor)} and ${inThreads(filters)}`;
+  const rows = await db.execute<{ id: string | null; number: number; score: number; cut: boolean }>(sql`
+    with titled as materialized (select threads.id from threads where threads.search @@ ${query} and ${inTitles(filters)}),
+    said as materialized (select p.id from posts p
+      where p.search @@ ${query} and p.hidden_at is null and p.deleted_at is null and ${inPosts(filters)}),
+    hits as materialized (
+      (select thread.id, 1 as number, ${age(at)} as age, ts_rank(thread.search, ${query}) * 4 + 1 as rank
+        from (select id from titled order by id desc limit ${most}) newest cross join lateral (
+          select threads.id, threads.created_at, threads.search from threads where threads.id = newest.id and ${place} limit 1) thread)
+      union all
+      (select thread.id, p.number, ${age(at)}, ts_rank(p.search, ${query}, 1) * case when p.official_at is not null
+          or (thread.solved and exists (select 1 from answers a where a.post_id = p.id and a.revoked_at is null limit 1))
+          then 1.5 else 1 end
+        from (select id from said order by id desc limit ${most}) newest join posts p on p.id = newest.id cross join lateral (
+          select threads.id, threads.created_at, threads.solved_at is not null as solved
+          from threads where threads.id = p.thread_id and ${place} limit 1) thread)
+    ), best as (
+      select id, (sum(rank) / (1 + min(age) / 6.3e10))::float8 as score, (array_agg(number order by rank desc, number))[1] as number
+      from hits group by id
+    )
+    select best.id, best.number, best.score,
+      (select count(*) from titled) > ${most} or (select count(*) from said) > ${most} as cut
+    from (select 1) always left join best on true order by best.score desc, best.id desc`);
+  return {
+    threads: rows.flatMap(({ id, number, score }) => (id ? [{ id, number, score }] : [])),
+    newestOnly: rows[0]?.cut ?? false,
+  };
+}
+
+function age(at: number): SQL {
+  return sql`greatest(0, ${at}::float8 - extract(epoch from thread.created_at) * 1000)`;
+}
+
+function inThreads({ kind, category, tag, solved, votes }: Filters): SQL {
+  const conditions = [sql`threads.merged_into_id is null`];
+  if (kind && kind !== "people") conditions.push(sql`threads.kind = ${kind}`);
+  if (category)
+    conditions.push(sql`threads.category_id in (select c.id from categories c
+      left join categories above on above.id = c.parent_id where c.slug = ${category} or above.slug = ${category})`);
+  if (tag)
+    conditions.push(sql`threads.id in (select thread_id from thread_tags where tag_id = coalesce(
+      (select id from tags where slug = ${tag}), (select tag_id from tag_synonyms where slug = ${tag})))`);
+  if (solved)
+    conditions.push(
+      sql`threads.kind = 'question' and threads.solved_at is ${solved === "yes" ? sql`not null` : sql`null`}`,
+    );
+  if (votes)
+    conditions.push(sql`exists (select 1 from ideas v where v.thread_id = threads.id and v.vote_count > 0)`);
+  return sql.join(conditions, sql` and `);
+}
+
+function inPosts(filters: Filters): SQL {
+  return said(sql`p.author_id`, sql`p.created_at`, filters);
+}
+
+function inTitles(filters: Filters): SQL {
+  return said(sql`threads.author_id`, sql`threads.created_at`, filters);
+}
+
+function said(author: SQL, when: SQL, filters: Filters): SQL {
+  const conditions = [sql`true`];
+  if (filters.author)
+    conditions.push(sql`${author} = (select id from customers where lower(handle) = ${filters.author})`);
+  if (filters.after) conditions.push(sql`${when} >= ${filters.after}::date`);
+  if (filters.before) conditions.push(sql`${when} < ${filters.before}::date + 1`);
+  return sql.join(conditions, sql` and `);
+}
