@@ -38,6 +38,8 @@ export default [
   route("tags", "routes/community/tags.tsx"),
   route("tags/:tag", "routes/community/tag.tsx"),
   route("following", "routes/community/following.tsx"),
+  route("drafts", "routes/community/drafts.ts"),
+  route("suggestions", "routes/community/suggestions.ts"),
   route("attachments", "routes/community/attachments.ts"),
   route("attachments/:attachment/:name", "routes/community/attachment.ts"),
   route("preview", "routes/community/preview.ts"),
@@ -130,6 +132,7 @@ export default [
 
   // People
   route("people/:handle", "routes/people/person.tsx"),
+  route("me/drafts", "routes/people/drafts.tsx"),
   route("me/timeline", "routes/people/own-timeline.tsx"),
   route("notifications", "routes/people/notifications.tsx"),
   route("notifications/readings", "routes/people/readings.tsx"),

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Ellipsis, Eye, EyeOff, Flag, LifeBuoy, type LucideIcon } from "~/components/ui/icons";
+import { Ellipsis, Eye, EyeOff, Flag, LifeBuoy, ShieldCheck, type LucideIcon } from "~/components/ui/icons";
 import type { PostView, ThreadView } from "~/domain/community/reading.server";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
@@ -31,6 +31,12 @@ export function PostTools({ post, thread, me }: Props) {
       icon: post.hidden ? Eye : EyeOff,
       label: t(post.hidden ? "moderation:restore" : "moderation:hide"),
     },
+    moderates &&
+      post.author.staffRole === null && {
+        to: `/desk/standing/${toPublicId(post.author.customerId)}?post=${toPublicId(post.id)}`,
+        icon: ShieldCheck,
+        label: t("moderating:warn"),
+      },
     !moderates &&
       own &&
       post.hidden && { to: `${at}/concealment`, icon: EyeOff, label: t("moderation:hidden_title") },

@@ -7,6 +7,7 @@ import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { Field } from "../ui/field";
 import { FormError } from "../ui/form-error";
+import { FormTrace } from "../ui/form-trace";
 import { RadioCards } from "../ui/radio-cards";
 import { Select } from "../ui/select";
 import { TextInput } from "../ui/text-input";
@@ -21,6 +22,7 @@ type Props = {
   kind: string;
   announces: boolean;
   submissionId: string;
+  seal: string | null;
   problem?: FormProblem & { preview?: string };
 };
 
@@ -30,6 +32,7 @@ export function NewThreadForm({
   kind: asked,
   announces,
   submissionId,
+  seal,
   problem,
 }: Props) {
   const t = useT();
@@ -50,6 +53,7 @@ export function NewThreadForm({
     <Form method="post" className="flex flex-col gap-6" noValidate>
       {(refusal || wrong.length > 0) && <FormError title={refusal ?? t("errors:summary")} errors={wrong} />}
       <input type="hidden" name="submissionId" value={values.submissionId ?? submissionId} />
+      <FormTrace seal={values.seal ?? seal} />
       <div>
         <RadioCards
           name="kind"

@@ -6,6 +6,7 @@ import type { FormProblem } from "~/platform/http/form.server";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { FormError } from "../ui/form-error";
+import { FormTrace } from "../ui/form-trace";
 import { IconButton } from "../ui/icon-button";
 import { Composer, type ComposerHandle } from "./composer";
 import { useProblem } from "./problem";
@@ -14,6 +15,7 @@ type Props = {
   threadId: string;
   action: string;
   submissionId: string;
+  seal: string | null;
   staff: boolean;
   /** The asker of a solved question may say that it is still broken. */
   reopens: boolean;
@@ -29,7 +31,7 @@ export interface ReplyHandle {
 
 /** The reply at the foot of a thread. It stays as it was typed until the server has taken it. */
 export const ReplyForm = forwardRef<ReplyHandle, Props>(function ReplyForm(props, ref) {
-  const { threadId, action, submissionId, staff, reopens, replyTo, onCancelReplyTo, onTyping } = props;
+  const { threadId, action, submissionId, seal, staff, reopens, replyTo, onCancelReplyTo, onTyping } = props;
   const t = useT();
   const fetcher = useFetcher<FormProblem>();
   const composer = useRef<ComposerHandle>(null);
@@ -55,6 +57,7 @@ export const ReplyForm = forwardRef<ReplyHandle, Props>(function ReplyForm(props
   return (
     <fetcher.Form key={sent} method="post" action={action} onInput={onTyping} className="flex flex-col gap-3">
       <input type="hidden" name="submissionId" value={submissionId} />
+      <FormTrace seal={seal} />
       {replyTo && (
         <p className="flex items-center gap-1 text-sm text-ink-soft">
           <input type="hidden" name="replyToNumber" value={replyTo.number} />

@@ -3,11 +3,19 @@ import { ButtonLink } from "../ui/button";
 import { Notice } from "../ui/notice";
 
 /** For who can't reply (yet): why, and the way there. It brings him back to this very place. */
-export function ReplyInvitation({ refusal, path }: { refusal: string | null; path: string }) {
+export function ReplyInvitation({
+  refusal,
+  params,
+  path,
+}: {
+  refusal: string | null;
+  params?: Record<string, string | number>;
+  path: string;
+}) {
   const t = useT();
   if (refusal !== "errors:sign_in_first")
     return refusal === "community:refusal.locked" ? null : (
-      <Notice tone="cloudberry">{refusal && t(refusal)}</Notice>
+      <Notice tone="cloudberry">{refusal && t(refusal, params)}</Notice>
     );
   const next = `?next=${encodeURIComponent(`${path}#reply`)}`;
   return (

@@ -10,17 +10,22 @@ import { Time } from "../ui/time";
 export function deedWords(t: Translate, { action, data }: Pick<Line, "action" | "data">): string {
   const key = action.replace(".", "_");
   const scope = action === "case.priority_changed" ? "priority" : "status";
+  const plain = action === "trust.set" || action === "setting.changed";
   const word = (value: string | number | null | undefined) => (value ? t(`desk:${scope}.${value}`) : "");
   const words = t(`desk:audit.${key}`, {
     number: String(data.number ?? ""),
-    from: word(data.from),
-    to: word(data.to),
+    from: plain ? String(data.from ?? "") : word(data.from),
+    to: plain ? String(data.to ?? "") : word(data.to),
+    name: String(data.name ?? ""),
+    expression: String(data.expression ?? ""),
   });
   return words === `desk:audit.${key}` ? action : words;
 }
 
-function subjectPath({ subjectType, subjectId, data }: Line): string | null {
+function subjectPath({ action, subjectType, subjectId, data }: Line): string | null {
   if (subjectType === "case" && data.number) return `/desk/cases/${data.number}`;
+  if (/^(sanction|submission|appeal|trust)\./.test(action)) return `/desk/standing/${toPublicId(subjectId)}`;
+  if (subjectType === "watched_word") return "/desk/watched-words";
   if (subjectType === "customer") return `/desk/customers/${toPublicId(subjectId)}`;
   if (subjectType === "account") return `/desk/accounts/${toPublicId(subjectId)}`;
   if (subjectType === "thread") return `/threads/${toPublicId(subjectId)}/history`;

@@ -1,47 +1,44 @@
-import { Flag, ScrollText, Truck } from "~/components/ui/icons";
+import { Flag, Hourglass, Scale, ScrollText, Search, Truck } from "~/components/ui/icons";
 import { useT } from "~/i18n/react";
 import { Tabs } from "../ui/tabs";
 
-/** The three views of moderation; deliveries are the administrator's. */
+const views = [
+  { key: "flags", to: "/desk/moderation/flags", icon: Flag },
+  { key: "approval", to: "/desk/moderation/approval", icon: Hourglass },
+  { key: "appeals", to: "/desk/moderation/appeals", icon: Scale },
+  { key: "watched_words", to: "/desk/watched-words", icon: Search },
+  { key: "log", to: "/desk/log", icon: ScrollText },
+] as const;
+
+type View = (typeof views)[number]["key"] | "deliveries";
+
+/** The views of moderation, what waits for somebody first; deliveries are the administrator's. */
 export function ModerationTabs({
   current,
   admin,
-  reports,
+  counts = {},
 }: {
-  current: "log" | "flags" | "deliveries";
+  current: View;
   admin: boolean;
-  reports?: number;
+  /** How many wait, where it is known. */
+  counts?: Partial<Record<View, number>>;
 }) {
   const t = useT();
+  const tabs = [
+    ...views,
+    ...(admin ? [{ key: "deliveries", to: "/desk/deliveries", icon: Truck } as const] : []),
+  ];
   return (
     <Tabs
       label={t("desk:moderation.views")}
       className="mb-6"
-      tabs={[
-        {
-          to: "/desk/moderation",
-          label: t("desk:moderation.log"),
-          current: current === "log",
-          icon: ScrollText,
-        },
-        {
-          to: "/desk/moderation/flags",
-          label: t("desk:moderation.flags"),
-          current: current === "flags",
-          icon: Flag,
-          count: reports,
-        },
-        ...(admin
-          ? [
-              {
-                to: "/desk/deliveries",
-                label: t("desk:moderation.deliveries"),
-                current: current === "deliveries",
-                icon: Truck,
-              },
-            ]
-          : []),
-      ]}
+      tabs={tabs.map(({ key, to, icon }) => ({
+        to,
+        icon,
+        label: t(`desk:moderation.${key}`),
+        current: key === current,
+        count: counts[key],
+      }))}
     />
   );
 }

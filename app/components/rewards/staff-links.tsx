@@ -1,4 +1,4 @@
-import { Award, Scale } from "~/components/ui/icons";
+import { Award, Scale, ShieldCheck } from "~/components/ui/icons";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import { ButtonLink } from "../ui/button";
@@ -9,6 +9,9 @@ export function StaffLinks({ customerId, staff }: { customerId: string; staff: b
   const desk = `/desk/customers/${toPublicId(customerId)}`;
   return (
     <div className="flex flex-col gap-2">
+      <ButtonLink to={`/desk/standing/${toPublicId(customerId)}`} icon={ShieldCheck} size="sm" full>
+        {t("moderating:standing.open")}
+      </ButtonLink>
       <ButtonLink to={`${desk}/badges`} icon={Award} size="sm" full>
         {t("desk:customer.give_badge")}
       </ButtonLink>

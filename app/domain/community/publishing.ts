@@ -15,7 +15,7 @@ export interface FormTrace {
 /** Why a newcomer's form looks as if no person had filled it in; null if it does not. */
 export function suspicionOf(trace: FormTrace, written: string, at: number): "honeypot" | "too_fast" | null {
   if (trace.honeypot) return "honeypot";
-  if (trace.handedOutAt === null) return null;
+  if (trace.handedOutAt === null) return "too_fast";
   const seconds = (at - trace.handedOutAt) / 1_000;
   const typing = Math.min(written.length / FASTEST_PER_SECOND, 10);
   return seconds < Math.max(QUICKEST_SECONDS, typing) ? "too_fast" : null;

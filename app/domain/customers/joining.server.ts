@@ -11,6 +11,7 @@ import { hashPassword } from "~/platform/auth.server";
 import { newId } from "~/platform/ids";
 import { limit } from "~/platform/limit.server";
 import { Refusal } from "~/platform/refusal";
+import { findWatched } from "~/platform/watching.server";
 import { recordConsent } from "./consents.server";
 import { cleanName } from "./customer";
 import { freeHandle } from "./handles.server";
@@ -23,6 +24,8 @@ export interface SignUp {
   password: string;
   /** Asked for apart from everything else, and never ticked beforehand. */
   wantsLetters: boolean;
+  /** Why the form looks as if no person had filled it in: then what he writes waits for approval at first. */
+  suspicion?: string | null;
   /** Where the visitor was going; a path of ours. */
   next?: string;
 }
@@ -34,6 +37,10 @@ export interface SignUp {
 export async function join(signUp: SignUp, from: { ip: string; language: Language }): Promise<void> {
   const displayName = cleanName(signUp.displayName);
   if (!displayName) throw new Refusal("errors:required", 422, {}, "displayName");
+  const watched = await findWatched(displayName);
+  if (watched.some(({ action }) => action === "refuse")) {
+    throw new Refusal("account:refusal.name_not_used", 422, {}, "displayName");
+  }
   if (isEasyToGuess(signUp.password, [signUp.email, displayName])) {
     throw new Refusal("account:refusal.easy_password", 422, {}, "password");
   }
@@ -44,7 +51,13 @@ export async function join(signUp: SignUp, from: { ip: string; language: Languag
   if (await remind(signUp.email, signUp.next)) return;
   try {
     await transact((tx) =>
-      insertMember(tx, { ...signUp, displayName, passwordHash, language: from.language }),
+      insertMember(tx, {
+        ...signUp,
+        suspicion: signUp.suspicion ?? (watched[0] ? `watched_word:${watched[0].expression}` : null),
+        displayName,
+        passwordHash,
+        language: from.language,
+      }),
     );
   } catch (error) {
     // Someone joined with the same address in this very moment.
@@ -59,9 +72,14 @@ async function insertMember(tx: Tx, member: NewMember): Promise<void> {
   const { displayName, email, passwordHash, language } = member;
   const customerId = newId();
   const handle = await freeHandle(tx, displayName);
-  await tx
-    .insert(customers)
-    .values({ id: customerId, stage: "member", handle, displayName, locale: language });
+  await tx.insert(customers).values({
+    id: customerId,
+    stage: "member",
+    handle,
+    displayName,
+    locale: language,
+    preApproval: member.suspicion,
+  });
   const userId = newId();
   await tx.insert(users).values({ id: userId, customerId, email, passwordHash });
   if (member.wantsLetters) await recordConsent(tx, customerId, "email.digest", true, "join");

@@ -4,6 +4,7 @@ import { customers } from "#db/schema/customers";
 import { record, sqlState, transact } from "~/events/record.server";
 import type { Person } from "~/platform/actor";
 import { Refusal } from "~/platform/refusal";
+import { findWatched } from "~/platform/watching.server";
 import { cleanName, cleanText, handlePattern, isReservedHandle } from "./customer";
 
 export interface OwnProfile {
@@ -52,6 +53,8 @@ export async function changeProfile(actor: Person, wish: ProfileChange): Promise
   if (handle !== actor.handle && (!handlePattern.test(handle) || isReservedHandle(handle))) {
     throw new Refusal("account:refusal.handle_shape", 422, {}, "handle");
   }
+  await refuseWatched("displayName", displayName, actor.displayName);
+  await refuseWatched("handle", handle.replaceAll("_", " "), actor.handle);
   if (!isTimeZone(wish.timeZone)) throw new Refusal("errors:bad_choice", 422, {}, "timeZone");
   const { locale, theme, timeZone } = wish;
   const [title, city] = [cleanName(wish.title) || null, cleanName(wish.city) || null];
@@ -72,6 +75,14 @@ export async function changeProfile(actor: Person, wish: ProfileChange): Promise
     throw error;
   }
   return { handle };
+}
+
+/** A name has nobody who could approve it: what would be held is refused. The name one has, one keeps. */
+async function refuseWatched(field: string, name: string, before: string): Promise<void> {
+  if (name === before) return;
+  const watched = await findWatched(name);
+  if (watched.some(({ action }) => action !== "flag"))
+    throw new Refusal("account:refusal.name_not_used", 422, {}, field);
 }
 
 /** Whether one is left out of the public lists of those who helped most. */

@@ -23,11 +23,22 @@ export type AuditLine = {
 /** The audit log, newest first, by key. An administrator reads all of it, a moderator what belongs to the community. */
 export async function readAuditLog(
   actor: Actor,
-  filter: { action?: string; before?: string },
+  filter: { action?: string; who?: string; about?: string; from?: string; to?: string; before?: string },
 ): Promise<{ lines: AuditLine[]; next: string | null }> {
   authorize(mayModerate(actor));
   const mine = actor.role === "admin" ? sql`true` : sql`l.action in ${[...moderationActions]}`;
   const action = filter.action ? sql`l.action = ${filter.action}` : sql`true`;
+  // Names by what stands in them; what a line is about, by its member's name or what its data call it.
+  const like = (words: string) => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const who = filter.who
+    ? sql`(a.display_name ilike ${like(filter.who)} or a.handle = lower(${filter.who}))`
+    : sql`true`;
+  const about = filter.about
+    ? sql`(l.data::text ilike ${like(filter.about)} or l.reason ilike ${like(filter.about)} or l.subject_id = ${filter.about}
+        or (l.subject_type = 'customer' and l.subject_id in (select c.id::text from customers c
+          where c.display_name ilike ${like(filter.about)} or c.handle = lower(${filter.about}))))`
+    : sql`true`;
+  const days = sql`l.at >= coalesce(${filter.from || null}::date, '-infinity') and l.at < coalesce(${filter.to || null}::date + 1, 'infinity')`;
   const before = isId(filter.before)
     ? sql`(l.at, l.id) < (select b.at, b.id from audit_log b where b.id = ${filter.before})`
     : sql`true`;
@@ -35,7 +46,7 @@ export async function readAuditLog(
     select jsonb_build_object('id', l.id, 'at', l.at, 'action', l.action, 'actor', ${face("a")}, 'subjectType', l.subject_type,
       'subjectId', l.subject_id, 'reason', l.reason, 'data', l.data) as line
     from audit_log l join customers a on a.id = l.actor_id
-    where ${mine} and ${action} and ${before} order by l.at desc, l.id desc limit ${PAGE + 1}`);
+    where ${mine} and ${action} and ${who} and ${about} and ${days} and ${before} order by l.at desc, l.id desc limit ${PAGE + 1}`);
   const lines = rows.map((row) => row.line);
   const more = lines.length > PAGE;
   return { lines: lines.slice(0, PAGE), next: more ? lines[PAGE - 1]!.id : null };

@@ -8,7 +8,7 @@ import type { Actor, Person } from "~/platform/actor";
 import { limit } from "~/platform/limit.server";
 import { authorize, Refusal } from "~/platform/refusal";
 import { audit } from "~/platform/audit.server";
-import { decideFlags, holdPost, lockPost, restore } from "./hiding.server";
+import { decideFlags, hide, holdPost, lockPost, restore } from "./hiding.server";
 import type { FlagReason } from "./moderation";
 import { mayFlag, mayModerate } from "./policy";
 import { findPost } from "./post-finding.server";
@@ -83,6 +83,26 @@ export async function flagQueue(actor: Actor): Promise<FlaggedPost[]> {
     ) f join posts p on p.id = f.post_id join customers a on a.id = p.author_id join threads t on t.id = p.thread_id
     order by f.first`);
   return rows.map((row) => row.post);
+}
+
+/** Upholds the reports of a post, which is hidden for good. Of two moderators at once the second hears that it is done. */
+export async function hideFlagged(
+  actor: Actor,
+  postId: string,
+  reason: string,
+  rule: FlagReason,
+): Promise<void> {
+  authorize(mayModerate(actor));
+  await transact(async (tx) => {
+    const post = await lockPost(tx, postId);
+    const [open] = await tx
+      .select({ id: flags.id })
+      .from(flags)
+      .where(and(eq(flags.postId, postId), isNull(flags.decidedAt)))
+      .limit(1);
+    if (!open) throw await decidedBy(tx, postId);
+    await hide(tx, actor as Person, post, { reason, rule });
+  });
 }
 
 /** Takes a post out of sight until another moderator has decided. */

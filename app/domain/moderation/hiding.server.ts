@@ -28,17 +28,27 @@ export async function hidePost(
   return transact(async (tx) => {
     const post = await lockPost(tx, postId);
     if (post.hidden && post.hiddenReason !== null) return post;
-    await conceal(tx, post, { by: staff.customerId, reason, rule });
-    await revokeAnswersOn(tx, staff.customerId, [postId]);
-    await decideFlags(tx, staff, post, "upheld");
-    await audit(tx, staff, {
-      action: "post.hidden",
-      subjectType: "post",
-      subjectId: postId,
-      reason,
-      data: { threadId: post.threadId, number: post.number, rule },
-    });
+    await hide(tx, staff, post, { reason, rule });
     return { ...post, hidden: true, hiddenReason: reason };
+  });
+}
+
+/** The same for a post whose thread is locked already. */
+export async function hide(
+  tx: Tx,
+  staff: Person,
+  post: FoundPost,
+  { reason, rule }: { reason: string; rule: FlagReason },
+): Promise<void> {
+  await conceal(tx, post, { by: staff.customerId, reason, rule });
+  await revokeAnswersOn(tx, staff.customerId, [post.id]);
+  await decideFlags(tx, staff, post, "upheld");
+  await audit(tx, staff, {
+    action: "post.hidden",
+    subjectType: "post",
+    subjectId: post.id,
+    reason,
+    data: { threadId: post.threadId, number: post.number, rule },
   });
 }
 

@@ -79,7 +79,7 @@ export default {
     easy_password: "That is among the first things anyone would try. A few words in a row are better.",
     dead_link: "This link has been used or is too old.",
     email_shape: "That does not look like an e-mail address.",
-    too_quick: "That went very quickly. Please press the button once more.",
+    name_not_used: "There is a word in it that isn't used here. Another name, please.",
     handle_taken: "Someone has that one already.",
     handle_shape: "3 to 30 letters a–z, digits and underscores, and not a name of the house.",
   },

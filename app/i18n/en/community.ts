@@ -33,6 +33,18 @@ export default {
     unread_one: "{{count}} new",
     unread_other: "{{count}} new",
   },
+  places: {
+    title: "Places",
+    lede: "Everywhere that you can talk here, and what was said last.",
+    breadcrumb: "Where this place stands",
+    below: "Within this place",
+    list: "Places",
+    segment_only: "For some members",
+    account_only: "For your company's people",
+    one_way: "You see your own, staff see all",
+    archived: "Closed for new threads",
+    newest: "Latest:",
+  },
   list: {
     title: "All conversations",
     lede: "Everything that is being talked about, the freshest first.",

@@ -78,7 +78,7 @@ export default {
     easy_password: "Tuota kuka tahansa kokeilisi ensimmäisenä. Muutama sana peräkkäin on parempi.",
     dead_link: "Linkki on käytetty tai liian vanha.",
     email_shape: "Tuo ei näytä sähköpostiosoitteelta.",
-    too_quick: "Tuo kävi kovin nopeasti. Paina painiketta vielä kerran.",
+    name_not_used: "Siinä on sana, jota täällä ei käytetä. Valitse toinen nimi.",
     handle_taken: "Jollakulla on jo tuo.",
     handle_shape: "3–30 merkkiä: kirjaimia a–z, numeroita ja alaviivoja, eikä talon omia nimiä.",
   },

@@ -33,6 +33,18 @@ export default {
     unread_one: "{{count}} uusi",
     unread_other: "{{count}} uutta",
   },
+  places: {
+    title: "Alueet",
+    lede: "Kaikki paikat, joissa täällä voi puhua, ja viimeisin sana kustakin.",
+    breadcrumb: "Alueen paikka",
+    below: "Tämän alueen sisällä",
+    list: "Alueet",
+    segment_only: "Osalle jäsenistä",
+    account_only: "Yrityksesi väelle",
+    one_way: "Näet omasi, henkilökunta näkee kaikki",
+    archived: "Suljettu uusilta keskusteluilta",
+    newest: "Viimeksi:",
+  },
   list: {
     title: "Kaikki keskustelut",
     lede: "Kaikki mistä nyt puhutaan, tuoreimmat ensin.",

@@ -1,7 +1,10 @@
 import desk from "./desk";
 import giving from "./giving";
+import moderating from "./moderating";
+import places from "./places";
+import tending from "./tending";
 import triage from "./triage";
 import waiting from "./waiting";
 
 /** What only the desks of staff need: fetched by their browsers alone. */
-export default { desk, giving, triage, waiting };
+export default { desk, giving, moderating, tending, triage, waiting };

@@ -1,9 +1,9 @@
+import { z } from "zod";
+import { isSignedIn, type Actor } from "~/platform/actor";
 import { now } from "~/platform/clock";
 import { isSignatureGood, signatureOf } from "~/platform/signing.server";
 
 const PURPOSE = "form seal";
-const QUICKEST_MS = 1_500;
-const OLDEST_MS = 24 * 60 * 60_000;
 
 /** When a form was handed out, signed: programs fill in forms faster than people read them. */
 export function sealForm(): string {
@@ -11,9 +11,27 @@ export function sealForm(): string {
   return `${time}.${signatureOf(PURPOSE, time)}`;
 }
 
-export function isSealGood(seal: string): boolean {
-  const [time = "", given = ""] = seal.split(".");
-  if (!isSignatureGood(PURPOSE, time, given)) return false;
-  const age = now().getTime() - Number(time);
-  return age >= QUICKEST_MS && age <= OLDEST_MS;
+/** For the forms by which people write: only a newcomer's are sealed. */
+export function sealFor(actor: Actor): string | null {
+  return isSignedIn(actor) && actor.trustLevel === 0 ? sealForm() : null;
+}
+
+/** When a form of ours was handed out; null if we did not. */
+export function handedOutAt(seal: string | undefined): number | null {
+  const [time = "", given = ""] = seal?.split(".") ?? [];
+  return isSignatureGood(PURPOSE, time, given) ? Number(time) : null;
+}
+
+/** The fields that come with every form by which people write; nobody sees the second one, and who fills it in is no person. */
+export const traceFields = {
+  seal: z.string().max(100).optional(),
+  website: z.string().max(2_000).optional(),
+};
+
+/** How a form was filled in: see domain/community/publishing. */
+export function traceOf(fields: { seal?: string; website?: string }): {
+  honeypot: string;
+  handedOutAt: number | null;
+} {
+  return { honeypot: fields.website ?? "", handedOutAt: handedOutAt(fields.seal) };
 }

@@ -14,8 +14,10 @@ import { Button } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/checkbox";
 import { Field } from "~/components/ui/field";
 import { FormError } from "~/components/ui/form-error";
+import { FormTrace } from "~/components/ui/form-trace";
 import { PageHeader } from "~/components/ui/page-header";
 import { TextInput } from "~/components/ui/text-input";
+import { suspicionOf } from "~/domain/community/publishing";
 import { profileLimits } from "~/domain/customers/customer";
 import { join } from "~/domain/customers/joining.server";
 import { passwordLimits } from "~/domain/customers/password";
@@ -23,10 +25,10 @@ import { useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { isSignedIn } from "~/platform/actor";
 import { evenly } from "~/platform/even-time.server";
+import { now } from "~/platform/clock";
 import { acting } from "~/platform/http/answer.server";
-import { isSealGood, sealForm } from "~/platform/http/form-seal.server";
+import { sealForm, traceFields, traceOf } from "~/platform/http/form-seal.server";
 import { safeNext } from "~/platform/http/redirect";
-import { Refusal } from "~/platform/refusal";
 
 const form = z.strictObject({
   displayName: z.string().trim().min(2).max(profileLimits.name),
@@ -34,9 +36,7 @@ const form = z.strictObject({
   password: z.string().min(passwordLimits.min).max(passwordLimits.max),
   wantsLetters: z.literal("yes").optional(),
   next: z.string().max(2_000).optional(),
-  seal: z.string().max(100),
-  /** Nobody sees this field; who fills it in is no person. */
-  website: z.string().max(2_000),
+  ...traceFields,
 });
 
 export function loader({ request, context }: LoaderFunctionArgs) {
@@ -48,11 +48,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   return acting(request, form, ({ wantsLetters, website, seal, next, ...signUp }) =>
     evenly(async () => {
-      if (!isSealGood(seal)) throw new Refusal("account:refusal.too_quick", 422);
       const { ip, language } = context;
+      const suspicion = suspicionOf(traceOf({ seal, website }), "", now().getTime());
       const onwards = safeNext(next);
-      const member = { ...signUp, wantsLetters: wantsLetters === "yes", next: onwards };
-      if (!website) await join(member, { ip, language });
+      const member = { ...signUp, wantsLetters: wantsLetters === "yes", next: onwards, suspicion };
+      await join(member, { ip, language });
       return redirect(`/confirm?${new URLSearchParams({ sent: "1", next: onwards })}`);
     }),
   );
@@ -74,13 +74,7 @@ export default function Join() {
         {problem?.refusal && <FormError title={t(problem.refusal.code, problem.refusal.params)} />}
         <input type="hidden" name="next" value={next} />
         {/* The first seal stays: the form is as old as its first showing. */}
-        <input type="hidden" name="seal" value={values?.seal ?? seal} />
-        <div aria-hidden className="sr-only">
-          <label>
-            Website
-            <input name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
-          </label>
-        </div>
+        <FormTrace seal={values?.seal ?? seal} />
         <Field
           label={t("account:field.name")}
           hint={t("account:join.name_hint")}

@@ -36,6 +36,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const next = safeNext(params.get("next"));
   if (isSignedIn(context.actor)) throw redirect(next);
+  if (context.suspended) throw redirect("/me/standing");
   return {
     next,
     notice: notices.find((notice) => notice === params.get("notice")),
@@ -45,9 +46,9 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   return acting(request, form, async ({ email, password, next }) => {
-    const { userId } = await checkPassword(email, password, context.ip);
+    const { userId, suspended } = await checkPassword(email, password, context.ip);
     const cookie = await startSession(userId, request.headers.get("Cookie"));
-    return redirect(safeNext(next), { headers: { "Set-Cookie": cookie } });
+    return redirect(suspended ? "/me/standing" : safeNext(next), { headers: { "Set-Cookie": cookie } });
   });
 }
 

@@ -5,7 +5,8 @@ import { endSession } from "~/platform/auth.server";
 
 export async function action({ request, context }: ActionFunctionArgs) {
   // First with its event, so that the sockets of this session drop; then the cookie.
-  if (isSignedIn(context.actor)) await endOwnSession(context.actor, context.actor.sessionId);
+  const person = context.suspended ?? context.actor;
+  if (isSignedIn(person)) await endOwnSession(person, person.sessionId);
   return redirect("/", { headers: { "Set-Cookie": await endSession(request.headers.get("Cookie")) } });
 }
 

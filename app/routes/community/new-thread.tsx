@@ -19,6 +19,7 @@ import { useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { isSignedIn, isStaff } from "~/platform/actor";
 import { acting, showing } from "~/platform/http/answer.server";
+import { sealFor, traceFields, traceOf } from "~/platform/http/form-seal.server";
 import { newId } from "~/platform/ids";
 import { authorize, Refusal } from "~/platform/refusal";
 
@@ -31,12 +32,13 @@ const form = z.strictObject({
   private: z.literal("true").optional(),
   submissionId: z.uuid(),
   preview: z.literal("1").optional(),
+  ...traceFields,
 });
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  return acting(request, form, async ({ preview, ...input }) => {
+  return acting(request, form, async ({ preview, seal, website, ...input }) => {
     if (preview) {
-      const values: Record<string, string> = input;
+      const values: Record<string, string> = { ...input, ...(seal && { seal }) };
       return data({
         values,
         errors: {},
@@ -50,6 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       ...input,
       tags: tags.tags,
       private: input.private === "true",
+      trace: traceOf({ seal, website }),
     });
     return redirect(threadPath({ ...thread, kind: input.kind }));
   });
@@ -71,6 +74,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
       announces: mayStart(actor, "announcement").allowed,
       staff: isStaff(actor),
       submissionId: newId(),
+      seal: sealFor(actor),
       title: translateIn(context.language)("community:start.title"),
     };
   });

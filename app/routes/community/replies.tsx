@@ -13,6 +13,7 @@ import { useProblem } from "~/components/community/problem";
 import { Button } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/checkbox";
 import { FormError } from "~/components/ui/form-error";
+import { FormTrace } from "~/components/ui/form-trace";
 import { PageHeader } from "~/components/ui/page-header";
 import { threadPath } from "~/domain/community/addresses";
 import { replyToThread } from "~/domain/community/posting.server";
@@ -21,6 +22,7 @@ import { reopenQuestion } from "~/domain/community/solving.server";
 import { previewBody } from "~/domain/community/writing.server";
 import { useT } from "~/i18n/react";
 import { acting, showing } from "~/platform/http/answer.server";
+import { sealFor, traceFields, traceOf } from "~/platform/http/form-seal.server";
 import { newId } from "~/platform/ids";
 import { idOf } from "./thread-of.server";
 
@@ -31,13 +33,15 @@ const form = z.strictObject({
   official: z.literal("true").optional(),
   reopen: z.literal("true").optional(),
   preview: z.literal("1").optional(),
+  ...traceFields,
 });
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  return acting(request, form, async ({ preview, official, reopen, ...reply }) => {
+  return acting(request, form, async ({ preview, official, reopen, seal, website, ...reply }) => {
     if (preview) {
       const values = {
         ...reply,
+        ...(seal && { seal }),
         official: official ?? "",
         reopen: reopen ?? "",
         replyToNumber: String(reply.replyToNumber ?? ""),
@@ -53,6 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const { number, thread } = await replyToThread(context.actor, threadId, {
       ...reply,
       official: official === "true",
+      trace: traceOf({ seal, website }),
     });
     if (reopen) await reopenQuestion(context.actor, threadId);
     return redirect(postHref(threadPath(thread), number));
@@ -62,7 +67,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return showing(async () => {
     const to = Number(new URL(request.url).searchParams.get("to")) || null;
-    return { ...(await readReplying(context.actor, idOf(params.thread), to)), submissionId: newId() };
+    return {
+      ...(await readReplying(context.actor, idOf(params.thread), to)),
+      submissionId: newId(),
+      seal: sealFor(context.actor),
+    };
   });
 }
 
@@ -72,7 +81,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** The reply's own page: for browsers without JavaScript, and for a reply that came back. */
 export default function Replies() {
-  const { thread, to, staff, reopens, submissionId } = useLoaderData<typeof loader>();
+  const { seal, thread, to, staff, reopens, submissionId } = useLoaderData<typeof loader>();
   const t = useT();
   const problem = useActionData<typeof action>();
   const values: Record<string, string> = problem?.values ?? {};
@@ -92,6 +101,7 @@ export default function Replies() {
       >
         {refusal && <FormError title={refusal} />}
         <input type="hidden" name="submissionId" value={values.submissionId ?? submissionId} />
+        <FormTrace seal={values.seal ?? seal} />
         {(to || values.replyToNumber) && (
           <input type="hidden" name="replyToNumber" value={to?.number ?? values.replyToNumber} />
         )}

@@ -5,27 +5,31 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { EyeOff, Flag, ThumbsUp } from "~/components/ui/icons";
+import { EyeOff, Flag, Hourglass, ShieldCheck, ThumbsUp } from "~/components/ui/icons";
+import { useRef } from "react";
 import { z } from "zod";
 import { FireGathering } from "~/components/art/fire-gathering";
 import { useProblem } from "~/components/community/problem";
 import { RenderedPost } from "~/components/content/rendered-post";
+import { useQueueKeys } from "~/components/desk/use-queue-keys";
 import { ModerationTabs } from "~/components/desk/moderation-tabs";
 import { Avatar } from "~/components/ui/avatar";
-import { Button } from "~/components/ui/button";
+import { Button, ButtonLink } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Chip } from "~/components/ui/chip";
 import { Field } from "~/components/ui/field";
 import { FormError } from "~/components/ui/form-error";
 import { PageHeader } from "~/components/ui/page-header";
+import { Select } from "~/components/ui/select";
 import { EmptyState } from "~/components/ui/states";
 import { TextInput } from "~/components/ui/text-input";
 import { postPath } from "~/domain/community/addresses";
-import { dismissFlags, flagQueue } from "~/domain/moderation/flags.server";
-import { hidePost } from "~/domain/moderation/hiding.server";
+import { dismissFlags, flagQueue, hideFlagged, holdFlagged } from "~/domain/moderation/flags.server";
+import { flagReasons } from "~/domain/moderation/moderation";
 import { mayModerate } from "~/domain/moderation/policy";
 import { useFormat, useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
+import { toPublicId } from "~/platform/ids";
 import { acting, showing } from "~/platform/http/answer.server";
 import { authorize } from "~/platform/refusal";
 
@@ -33,9 +37,15 @@ const form = z.discriminatedUnion("decision", [
   z.strictObject({
     decision: z.literal("upheld"),
     postId: z.uuid(),
+    rule: z.enum(flagReasons),
     reason: z.string().trim().min(4).max(500),
   }),
-  z.strictObject({ decision: z.literal("dismissed"), postId: z.uuid(), reason: z.string().optional() }),
+  z.strictObject({
+    decision: z.enum(["dismissed", "held"]),
+    postId: z.uuid(),
+    rule: z.string().optional(),
+    reason: z.string().optional(),
+  }),
 ]);
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -52,7 +62,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   return acting(request, form, async (input) => {
     authorize(mayModerate(context.actor));
-    if (input.decision === "upheld") await hidePost(context.actor, input.postId, input.reason);
+    if (input.decision === "upheld") await hideFlagged(context.actor, input.postId, input.reason, input.rule);
+    else if (input.decision === "held") await holdFlagged(context.actor, input.postId);
     else await dismissFlags(context.actor, input.postId);
     return redirect("/desk/moderation/flags");
   });
@@ -64,13 +75,15 @@ export default function Flags() {
   const { posts, admin } = useLoaderData<typeof loader>();
   const t = useT();
   const format = useFormat();
+  const list = useRef<HTMLUListElement>(null);
+  useQueueKeys(list);
   const problem = useActionData<typeof action>();
   const { error, refusal } = useProblem(problem);
   const about = problem?.values.postId;
   return (
     <>
       <PageHeader title={t("desk:moderation.flags_title")} lede={t("desk:moderation.flags_lede")} />
-      <ModerationTabs current="flags" admin={admin} reports={posts.length} />
+      <ModerationTabs current="flags" admin={admin} counts={{ flags: posts.length }} />
       {refusal && <FormError title={refusal} />}
       {posts.length === 0 && (
         <EmptyState
@@ -79,62 +92,121 @@ export default function Flags() {
           text={t("desk:moderation.flags_empty_text")}
         />
       )}
-      <ul className="flex max-w-3xl flex-col gap-5">
+      {posts.length > 0 && <p className="mb-4 text-sm text-ink-faint">{t("moderating:keys")}</p>}
+      <ul ref={list} className="flex max-w-3xl flex-col gap-5">
         {posts.map((post) => (
           <Card as="li" key={post.postId}>
-            <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-              <Avatar name={post.author.displayName} src={post.author.avatarUrl} size="sm" />
-              <span className="font-semibold">{post.author.displayName}</span>
-              <Link
-                to={postPath(post.thread, post.number)}
-                className="text-ink-soft underline-offset-3 hover:underline"
-              >
-                {post.thread.title}
-              </Link>
-              <Chip icon={Flag} tone="cloudberry" className="ml-auto">
-                {t("desk:moderation.reports", { count: post.flags.length })}
-              </Chip>
+            <div
+              data-queue-item
+              tabIndex={-1}
+              role="group"
+              aria-label={t("moderation:post_by", { number: post.number, name: post.author.displayName })}
+              className="rounded-md outline-offset-8"
+            >
+              <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+                <Avatar name={post.author.displayName} src={post.author.avatarUrl} size="sm" />
+                <span className="font-semibold">{post.author.displayName}</span>
+                <Link
+                  to={postPath(post.thread, post.number)}
+                  className="text-ink-soft underline-offset-3 hover:underline"
+                >
+                  {post.thread.title}
+                </Link>
+                <span className="ml-auto flex gap-2">
+                  {post.held && <Chip icon={EyeOff}>{t("moderating:held")}</Chip>}
+                  <Chip icon={Flag} tone="cloudberry">
+                    {t("desk:moderation.reports", { count: post.flags.length })}
+                  </Chip>
+                </span>
+              </div>
+              {post.before && (
+                <blockquote className="mb-3 border-l-2 border-line pl-3 text-sm text-ink-faint">
+                  <span className="font-semibold">{post.before.name}:</span> {post.before.excerpt}
+                </blockquote>
+              )}
+              <RenderedPost html={post.html} lang={post.language} />
+              <ul className="my-4 flex flex-col gap-1 border-l-2 border-cloudberry-line pl-3 text-sm">
+                {post.flags.map((flag) => (
+                  <li key={`${flag.reporter} ${flag.at}`}>
+                    {t("desk:moderation.reported_by", {
+                      reason: t(`moderation:reasons.${flag.reason}`),
+                      name: flag.reporter ?? t("desk:moderation.watched_words"),
+                    })}{" "}
+                    <span className="text-ink-faint">{format.ago(flag.at)}</span>
+                    {flag.note && <span className="block text-ink-soft">“{flag.note}”</span>}
+                  </li>
+                ))}
+              </ul>
+              <Form method="post" className="flex flex-wrap items-end gap-2">
+                <input type="hidden" name="postId" value={post.postId} />
+                <Field label={t("moderating:rule")} className="basis-44">
+                  <Select
+                    name="rule"
+                    defaultValue={about === post.postId ? problem?.values.rule : post.flags[0]?.reason}
+                  >
+                    {flagReasons.map((rule) => (
+                      <option key={rule} value={rule}>
+                        {t(`moderation:reasons.${rule}`)}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+                <Field
+                  label={t("desk:moderation.hide_reason")}
+                  className="min-w-0 flex-1 basis-64"
+                  error={about === post.postId ? error("reason") : undefined}
+                >
+                  <TextInput
+                    name="reason"
+                    data-key="h"
+                    maxLength={500}
+                    defaultValue={about === post.postId ? problem?.values.reason : ""}
+                  />
+                </Field>
+                <Button
+                  type="submit"
+                  name="decision"
+                  value="upheld"
+                  tone="danger"
+                  icon={EyeOff}
+                  className="min-h-11"
+                >
+                  {t("desk:moderation.uphold")}
+                </Button>
+                <Button
+                  type="submit"
+                  name="decision"
+                  value="dismissed"
+                  data-key="d"
+                  icon={ThumbsUp}
+                  className="min-h-11"
+                >
+                  {t("desk:moderation.dismiss")}
+                </Button>
+                {!post.held && (
+                  <Button
+                    type="submit"
+                    name="decision"
+                    value="held"
+                    data-key="o"
+                    icon={Hourglass}
+                    className="min-h-11"
+                  >
+                    {t("moderating:hold")}
+                  </Button>
+                )}
+                {post.author.staffRole === null && (
+                  <ButtonLink
+                    to={`/desk/standing/${toPublicId(post.author.customerId)}?post=${toPublicId(post.postId)}`}
+                    data-key="w"
+                    icon={ShieldCheck}
+                    className="min-h-11"
+                  >
+                    {t("moderating:warn")}
+                  </ButtonLink>
+                )}
+              </Form>
             </div>
-            <RenderedPost html={post.html} lang={post.language} />
-            <ul className="my-4 flex flex-col gap-1 border-l-2 border-cloudberry-line pl-3 text-sm">
-              {post.flags.map((flag) => (
-                <li key={`${flag.reporter} ${flag.at}`}>
-                  {t("desk:moderation.reported_by", {
-                    reason: t(`moderation:reasons.${flag.reason}`),
-                    name: flag.reporter ?? t("desk:moderation.watched_words"),
-                  })}{" "}
-                  <span className="text-ink-faint">{format.ago(flag.at)}</span>
-                  {flag.note && <span className="block text-ink-soft">“{flag.note}”</span>}
-                </li>
-              ))}
-            </ul>
-            <Form method="post" className="flex flex-wrap items-end gap-2">
-              <input type="hidden" name="postId" value={post.postId} />
-              <Field
-                label={t("desk:moderation.hide_reason")}
-                className="min-w-0 flex-1 basis-64"
-                error={about === post.postId ? error("reason") : undefined}
-              >
-                <TextInput
-                  name="reason"
-                  maxLength={500}
-                  defaultValue={about === post.postId ? problem?.values.reason : ""}
-                />
-              </Field>
-              <Button
-                type="submit"
-                name="decision"
-                value="upheld"
-                tone="danger"
-                icon={EyeOff}
-                className="min-h-11"
-              >
-                {t("desk:moderation.uphold")}
-              </Button>
-              <Button type="submit" name="decision" value="dismissed" icon={ThumbsUp} className="min-h-11">
-                {t("desk:moderation.dismiss")}
-              </Button>
-            </Form>
           </Card>
         ))}
       </ul>

@@ -44,6 +44,7 @@ export function loader({ context }: LoaderFunctionArgs) {
   return {
     submissionId: newId(),
     refusal: decision.allowed ? null : decision.code,
+    refusalParams: decision.allowed ? undefined : decision.params,
     heading: wordsIn(context.language)("feedback:form.title"),
   };
 }
@@ -62,7 +63,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const topicIcons = { product: CarFront, service: Wrench, purchase: ReceiptText };
 
 export default function NewFeedback() {
-  const { submissionId, refusal } = useLoaderData<typeof loader>();
+  const { submissionId, refusal, refusalParams } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const t = useT();
   const navigation = useNavigation();
@@ -77,7 +78,7 @@ export default function NewFeedback() {
     <Columns>
       <PageHeader title={t("feedback:form.title")} lede={t("feedback:form.lede")} />
       {refusal ? (
-        <ReplyInvitation refusal={refusal} path="/feedback/new" />
+        <ReplyInvitation refusal={refusal} params={refusalParams} path="/feedback/new" />
       ) : (
         <Form method="post" className="flex flex-col gap-6">
           {refused && <FormError title={refused} />}

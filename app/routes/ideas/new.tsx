@@ -23,6 +23,7 @@ import { SimilarIdeas } from "~/components/ideas/similar-ideas";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Field } from "~/components/ui/field";
 import { FormError } from "~/components/ui/form-error";
+import { FormTrace } from "~/components/ui/form-trace";
 import { PageHeader } from "~/components/ui/page-header";
 import { RadioCards } from "~/components/ui/radio-cards";
 import { EmptyState } from "~/components/ui/states";
@@ -36,6 +37,7 @@ import { submitIdea } from "~/domain/ideas/submission.server";
 import { useLanguage, useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { acting } from "~/platform/http/answer.server";
+import { sealFor, traceFields, traceOf } from "~/platform/http/form-seal.server";
 import { newId } from "~/platform/ids";
 
 const form = z.strictObject({
@@ -43,6 +45,7 @@ const form = z.strictObject({
   title: z.string().trim().min(titleLimits.min).max(titleLimits.max),
   body: z.string().trim().min(1),
   submissionId: z.uuid(),
+  ...traceFields,
 });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -56,16 +59,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     similar,
     title,
     submissionId: newId(),
+    seal: sealFor(actor),
     heading: wordsIn(language)("ideas:form.title"),
     chosen: (boards.find((board) => board.slug === params.get("board")) ?? boards[0])?.id,
     refusal: decision.allowed ? null : decision.code,
+    refusalParams: decision.allowed ? undefined : decision.params,
   };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  return acting(request, form, async (input) =>
-    redirect(threadPath({ ...(await submitIdea(context.actor, input)), kind: "idea" })),
-  );
+  return acting(request, form, async ({ seal, website, ...input }) => {
+    const idea = await submitIdea(context.actor, { ...input, trace: traceOf({ seal, website }) });
+    return redirect(threadPath({ ...idea, kind: "idea" }));
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -84,7 +90,7 @@ export default function NewIdea() {
     return (
       <Columns>
         <PageHeader title={t("ideas:form.title")} lede={t("ideas:form.lede")} />
-        <ReplyInvitation refusal={data.refusal} path="/ideas/new" />
+        <ReplyInvitation refusal={data.refusal} params={data.refusalParams} path="/ideas/new" />
       </Columns>
     );
   }
@@ -121,6 +127,7 @@ function IdeaForm({ data, problem }: FormProps) {
         <Form method="post" id="idea" className="flex flex-col gap-6">
           {refusal && <FormError title={refusal} />}
           <input type="hidden" name="submissionId" value={submissionId} />
+          <FormTrace seal={problem?.values.seal ?? data.seal} />
           <RadioCards
             name="boardId"
             legend={t("ideas:form.board")}

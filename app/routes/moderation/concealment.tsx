@@ -15,8 +15,10 @@ import { Field } from "~/components/ui/field";
 import { FormError } from "~/components/ui/form-error";
 import { Notice } from "~/components/ui/notice";
 import { PageHeader } from "~/components/ui/page-header";
+import { Select } from "~/components/ui/select";
 import { TextArea } from "~/components/ui/text-input";
 import { hidePost } from "~/domain/moderation/hiding.server";
+import { flagReasons } from "~/domain/moderation/moderation";
 import { mayModerate } from "~/domain/moderation/policy";
 import { concealablePost, postIdOf } from "~/domain/moderation/post-finding.server";
 import { useFormat, useT } from "~/i18n/react";
@@ -24,7 +26,10 @@ import { translateIn } from "~/i18n/translate.server";
 import { acting, showing } from "~/platform/http/answer.server";
 import { authorize } from "~/platform/refusal";
 
-const form = z.strictObject({ reason: z.string().trim().min(4).max(500) });
+const form = z.strictObject({
+  rule: z.enum(flagReasons).optional(),
+  reason: z.string().trim().min(4).max(500),
+});
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
@@ -48,10 +53,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  return acting(request, form, async ({ reason }) => {
+  return acting(request, form, async ({ reason, rule }) => {
     authorize(mayModerate(context.actor));
     const post = await concealablePost(context.actor, postIdOf(params.post));
-    await hidePost(context.actor, post.id, reason);
+    await hidePost(context.actor, post.id, reason, rule);
     return redirect(post.path);
   });
 }
@@ -86,12 +91,28 @@ export default function Concealment() {
       </Card>
       {post.hidden ? (
         <Notice tone="lingonberry" icon={EyeOff} title={t("moderation:hidden_reason")}>
-          <p>{post.hiddenReason}</p>
+          <p>{post.hiddenReason ?? t("moderation:hidden_for_review")}</p>
+          {!post.moderates && (
+            <p className="mt-2">
+              <Link to="/me/standing" className="font-semibold underline underline-offset-3">
+                {t("moderation:ask_review")}
+              </Link>
+            </p>
+          )}
         </Notice>
       ) : (
         <Form method="post" className="flex flex-col gap-5">
           {refusal && <FormError title={refusal} />}
           {post.number === 1 && <Notice tone="cloudberry">{t("moderation:hide_opening")}</Notice>}
+          <Field label={t("moderating:rule")} error={error("rule")}>
+            <Select name="rule" defaultValue={problem?.values.rule ?? "other"}>
+              {flagReasons.map((rule) => (
+                <option key={rule} value={rule}>
+                  {t(`moderation:reasons.${rule}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
           <Field label={t("moderation:hide_reason")} error={error("reason")}>
             <TextArea name="reason" rows={3} required maxLength={500} defaultValue={problem?.values.reason} />
           </Field>

@@ -5,6 +5,7 @@ import { FireGathering } from "~/components/art/fire-gathering";
 import { Follow } from "~/components/community/follow";
 import { ThreadRow } from "~/components/community/thread-row";
 import { Columns } from "~/components/frame/app-frame";
+import { TrustSteps } from "~/components/moderation/trust-steps";
 import { PersonHead } from "~/components/people/person-head";
 import { ReplyLines } from "~/components/people/reply-lines";
 import { Standing } from "~/components/people/standing";
@@ -15,11 +16,14 @@ import { Tabs } from "~/components/ui/tabs";
 import { personPath } from "~/domain/community/addresses";
 import { levelOf } from "~/domain/community/following.server";
 import { readPerson, repliesOf, threadsOf } from "~/domain/insights/person.server";
+import { readOwnTrust } from "~/domain/moderation/earning-trust.server";
 import { standingOf } from "~/domain/rewards/level";
 import { mayAwardBadge } from "~/domain/rewards/policy";
 import { useT } from "~/i18n/react";
 import { isSignedIn } from "~/platform/actor";
 import { showing } from "~/platform/http/answer.server";
+import { pageHead } from "~/platform/http/page-head.server";
+import { profileData } from "../machines/structured-data.server";
 
 const parts = [
   { key: "threads", icon: MessagesSquare },
@@ -37,12 +41,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const asked = url.searchParams.get("show");
     const show = parts.find(({ key }) => key === asked)?.key ?? "threads";
     const id = person.customerId;
+    const head = pageHead(context, {
+      title: person.displayName,
+      description: person.bio ?? undefined,
+      path: show === "threads" ? path : null,
+      kind: "profile",
+      feed: { about: `people/${person.handle}`, title: person.displayName },
+      data: isSignedIn(actor) ? [] : [profileData(person)],
+    });
     return {
+      head,
       person,
       show,
       path,
       level: standingOf(person.lifetimePoints).level,
       own: actor.customerId === id,
+      trust: isSignedIn(actor) && actor.customerId === id ? await readOwnTrust(actor) : null,
       signedIn: isSignedIn(actor),
       follows: await levelOf(actor, { type: "person", id }),
       mayGive: mayAwardBadge(actor).allowed && actor.customerId !== id,
@@ -52,14 +66,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.person.displayName ?? ""} · Kohtaamo` },
-  ...(data?.person.bio ? [{ name: "description", content: data.person.bio.slice(0, 200) }] : []),
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 export default function PersonPage() {
   const t = useT();
-  const { person, show, path, own, signedIn, follows, mayGive, level, lines, replies } =
+  const { person, show, path, own, trust, signedIn, follows, mayGive, level, lines, replies } =
     useLoaderData<typeof loader>();
   const tabs = parts.map(({ key, icon }) => ({
     to: key === "threads" ? path : `${path}?show=${key}`,
@@ -78,6 +89,14 @@ export default function PersonPage() {
             <ButtonLink to="/me/points" size="sm" full>
               {t("rewards:leaderboard.own_points")}
             </ButtonLink>
+          )}
+          {trust && (
+            <>
+              <TrustSteps trust={trust} />
+              <ButtonLink to="/me/standing" size="sm" full>
+                {t("standing:title")}
+              </ButtonLink>
+            </>
           )}
           {mayGive && <StaffLinks customerId={person.customerId} staff={person.staffRole !== null} />}
         </>

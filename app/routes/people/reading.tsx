@@ -6,6 +6,7 @@ import { postPath } from "~/components/people/timeline-list";
 import { personPath } from "~/domain/community/addresses";
 import { signedIn } from "~/domain/customers/signed-in";
 import { openNotification } from "~/domain/notifications/marking.server";
+import type { NotificationKind } from "~/domain/notifications/notification";
 import { isStaff, type Person } from "~/platform/actor";
 import { acting } from "~/platform/http/answer.server";
 import { ledTo } from "~/platform/http/posted.server";
@@ -22,7 +23,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
+/** What the statement of reasons tells in full. */
+const aboutStanding = new Set<NotificationKind>([
+  "post_hidden",
+  "warning",
+  "silence",
+  "suspension",
+  "sanction_lifted",
+  "submission_refused",
+  "appeal_upheld",
+  "appeal_overturned",
+]);
+
 function pathOf(actor: Person, target: Awaited<ReturnType<typeof openNotification>>): string {
+  if (aboutStanding.has(target.kind)) return "/me/standing";
   if (target.kind === "badge") return personPath(actor);
   if (target.caseNumber) {
     const desk = isStaff(actor) && target.kind !== "case_message";
