@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
+import { unreadCount } from "~/domain/community/frame.server";
 import type { EventType, RecordedEvent } from "~/events/catalogue";
 import { log } from "~/platform/log.server";
-import { showOut } from "./rights.server";
+import { listed, showOut } from "./rights.server";
 import { listRoomOf } from "./rooms.server";
 import type { LiveServer } from "./sockets.server";
 import { postsSince, threadNow } from "./views.server";
@@ -126,7 +127,7 @@ const reshaping = new Set<EventType>([
 async function ring(io: LiveServer, customerIds: string[]): Promise<void> {
   if (customerIds.length === 0) return;
   const rows = await db.execute<{ id: string; unread: number }>(sql`
-    select c.id, (select count(*)::int from notifications n where n.customer_id = c.id and n.read_at is null) as unread
-    from customers c where c.id in ${customerIds}`);
+    select c.id, ${unreadCount(sql`c.id`)} as unread
+    from customers c where c.id = any(${listed(customerIds)}::uuid[])`);
   for (const { id, unread } of rows) io.local.to(`person:${id}`).emit("bell", unread);
 }

@@ -65,7 +65,7 @@ async function rightsOfPeople(io: LiveServer): Promise<Map<string, string>> {
     select s.id, concat_ws('|', u.role, coalesce(u.suspended_until > now(), false), c.account_id,
       (select string_agg(m.segment_id::text, ',' order by m.segment_id) from segment_members m where m.customer_id = c.id)) as rights
     from sessions s join users u on u.id = s.user_id join customers c on c.id = u.customer_id
-    where s.id in ${[...ids]} and s.expires_at > now()`);
+    where s.id = any(${listed(ids)}::text[]) and s.expires_at > now()`);
   const found = new Map(rows.map(({ id, rights }) => [id, rights]));
   for (const id of ids) if (!found.has(id)) found.set(id, "ended");
   return found;
@@ -81,10 +81,15 @@ async function rightsOfThreads(io: LiveServer): Promise<Map<string, string>> {
       c.audience, c.segment_id, c.account_id, c.one_way, k.audience, k.segment_id, k.account_id, k.one_way) as rights
     from threads t left join categories c on c.id = t.category_id left join categories k on k.id = c.parent_id
       left join boards b on b.id = t.board_id
-    where t.id in ${ids}`);
+    where t.id = any(${listed(ids)}::uuid[])`);
   const found = new Map(rows.map(({ id, rights }) => [id, rights]));
   for (const id of ids) if (!found.has(id)) found.set(id, "gone");
   return found;
+}
+
+/** Ids as one parameter: a list of parameters would make a statement to be prepared anew for each number of them. */
+export function listed(ids: Iterable<string>): string {
+  return `{${[...ids].join()}}`;
 }
 
 /** Who he is now, and what he may hear by that; a session that has ended is shown out altogether. */
