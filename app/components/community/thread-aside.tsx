@@ -40,7 +40,7 @@ export function ThreadAside({ thread, viewer }: { thread: ThreadView; viewer: Vi
             {thread.tags.map((tag) => (
               <li key={tag.slug}>
                 <Link
-                  to={`/search?q=${encodeURIComponent(tag.name)}`}
+                  to={`/tags/${encodeURIComponent(tag.slug)}`}
                   className="rounded-sm bg-sunken px-2 py-0.5 text-sm text-ink-soft hover:text-ink"
                 >
                   #{tag.name}

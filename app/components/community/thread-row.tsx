@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { MessageSquare } from "~/components/ui/icons";
+import { BellOff, BellRing, Hand, MessageSquare, PenLine } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import { threadPath } from "~/domain/community/addresses";
 import type { ThreadLine } from "~/domain/community/lines.server";
@@ -14,6 +14,8 @@ import { ThreadChips } from "./chips";
 
 type RowProps = {
   line: ThreadLine;
+  /** For questions that wait: since when they do. */
+  waiting?: boolean;
   /** false where the list stands in the place itself. */
   showPlace?: boolean;
   /** Under the title: a search's excerpt, say. */
@@ -23,7 +25,7 @@ type RowProps = {
 };
 
 /** A thread as one line of a list: its title first; who, where and when small. */
-export function ThreadRow({ line, showPlace = true, children, lead }: RowProps) {
+export function ThreadRow({ line, waiting, showPlace = true, children, lead }: RowProps) {
   const t = useT();
   const language = useLanguage();
   const format = useFormat();
@@ -73,6 +75,16 @@ export function ThreadRow({ line, showPlace = true, children, lead }: RowProps) 
             title={format.exact(line.lastActivityAt)}
             className="whitespace-nowrap"
           />
+          {waiting && (
+            <>
+              {" "}
+              <span aria-hidden>·</span>{" "}
+              <span className="whitespace-nowrap font-medium text-cloudberry-ink">
+                {t("community:row.waiting", { when: format.ago(line.createdAt) })}
+              </span>
+            </>
+          )}
+          {line.mine && <OwnMarks mine={line.mine} idea={line.idea !== null} />}
         </p>
       </div>
       <div className="flex shrink-0 flex-col items-end gap-1 pt-0.5 text-sm tabular-nums text-ink-faint">
@@ -97,15 +109,33 @@ export function ThreadRow({ line, showPlace = true, children, lead }: RowProps) 
   );
 }
 
+/** What the viewer has to do with a thread, in small signs with words. */
+function OwnMarks({ mine, idea }: { mine: NonNullable<ThreadLine["mine"]>; idea: boolean }) {
+  const t = useT();
+  const marks = [
+    mine.own && { icon: PenLine, word: t("lists:own") },
+    mine.following === "watching" && !mine.own && { icon: BellRing, word: t("lists:watching") },
+    mine.following === "muted" && { icon: BellOff, word: t("lists:muted") },
+    mine.backs && { icon: Hand, word: t(idea ? "lists:voted" : "lists:same_here") },
+  ].filter((mark) => mark !== false);
+  return marks.map(({ icon: Icon, word }) => (
+    <span key={word} title={word} className="ml-1.5 inline-flex align-[-0.15em] text-spruce-ink">
+      <Icon aria-hidden className="size-3.5" strokeWidth={1.9} />
+      <span className="sr-only">{word}</span>
+    </span>
+  ));
+}
+
 type ListProps = {
   lines: ThreadLine[];
   /** What has changed since the list was read: see useLiveLines. */
   news?: Map<string, ListMessage>;
+  waiting?: boolean;
   showPlace?: boolean;
   label?: string;
 };
 
-export function ThreadList({ lines, news, showPlace, label }: ListProps) {
+export function ThreadList({ lines, news, waiting, showPlace, label }: ListProps) {
   const reads = useReads(lines);
   return (
     <ul aria-label={label} className="border-t border-line">
@@ -113,6 +143,7 @@ export function ThreadList({ lines, news, showPlace, label }: ListProps) {
         <ThreadRow
           key={line.id}
           line={withReads(withNews(line, news?.get(line.id)), reads.get(line.id))}
+          waiting={waiting}
           showPlace={showPlace}
         />
       ))}

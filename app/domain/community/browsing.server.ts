@@ -2,26 +2,21 @@ import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { threads } from "#db/schema/community";
 import type { Actor } from "~/platform/actor";
-import { fromPublicId, isId, toPublicId } from "~/platform/ids";
+import { isId } from "~/platform/ids";
 import { notFound } from "~/platform/refusal";
 import { threadLines, type ThreadLine } from "./lines.server";
-import type { ListView } from "./thread";
+import { readKey, writeKey, type Key } from "./list-keys.server";
+import { orderOf, type Order } from "./orders.server";
+import type { Browsing, ListView } from "./thread";
 import { visibleCategories, visibleThreads } from "./visibility.server";
 
 export type { ThreadLine } from "./lines.server";
 
 export const linesPerPage = 20;
 
-/** Where the next page of a list begins: by the last line's own keys, so that new threads never shift the pages. */
-interface Key {
-  rank: string;
-  id: string;
-}
-
-interface ListOptions {
+interface ListOptions extends Partial<Browsing> {
   view: ListView;
   categoryId?: string;
-  before?: string | null;
   count?: number;
 }
 
@@ -31,29 +26,50 @@ interface ListOptions {
  */
 const limits: Record<number, SQL> = { 4: sql`limit 5`, 8: sql`limit 9`, 20: sql`limit 21` };
 
-/** One page of threads that the actor may see. `older` begins the page after it, or is null at the end. */
-export async function listThreads(
-  actor: Actor,
-  { view, categoryId, before, count = linesPerPage }: ListOptions,
-): Promise<{ lines: ThreadLine[]; older: string | null }> {
-  const key = readKey(view, before);
-  const where = [visibleThreads(actor)];
+export interface ThreadPageOfLines {
+  lines: ThreadLine[];
+  /** The key of the page after this one, or null at the end. */
+  older: string | null;
+  /** The key of the page before this one; null on the first. */
+  newer: string | null;
+}
+
+/** One page of threads that the actor may see: after the key `before`, or up to the key `after`. */
+export async function listThreads(actor: Actor, options: ListOptions): Promise<ThreadPageOfLines> {
+  const { view, categoryId, before, after, kind, tag, count = linesPerPage } = options;
+  const { period = "all", part = "started" } = options;
+  const order = orderOf(actor, { view, period, part });
+  const [key, back] = after ? [readKey(after, order.type), true] : [readKey(before, order.type), false];
+  const where = [visibleThreads(actor), ...order.where];
   if (categoryId) where.push(sql`${threads.categoryId} = ${categoryId}`);
-  if (view === "unanswered") where.push(sql`${threads.kind} = 'question' and ${threads.solvedAt} is null`);
+  if (kind) where.push(sql`${threads.kind} = ${kind}`);
+  if (tag) where.push(tagged(tag));
   // Staff see what was hidden, and private feedback, in their desks; the community's lists show them to nobody.
   where.push(sql`${threads.hiddenAt} is null and not ${threads.private}`);
 
-  // In a category, what is pinned stands before the first page, and in none of them.
-  const pins = categoryId !== undefined && view === "latest";
-  const flow = pins ? [...where, sql`${threads.pinnedAt} is null`] : where;
-  const pinned = pins && !key ? await pinnedLines(actor, where) : [];
+  // What is pinned stands before the first page of its category, or of all, and in none of them.
+  const pins = view === "latest" && !kind && !tag;
+  const isPinned = categoryId ? sql`${threads.pinnedAt} is not null` : sql`${threads.pinnedEverywhere}`;
+  const flow = pins ? [...where, sql`not (${isPinned})`] : where;
+  const pinned = pins && !key ? await pinnedLines(actor, [...where, isPinned]) : [];
 
-  const rows = await db.execute<{ line: ThreadLine }>(
-    threadLines(actor, pageOf(view, flow, key, limits[count] ?? sql`limit ${count + 1}`)),
+  const limit = limits[count] ?? sql`limit ${count + 1}`;
+  const rows = await db.execute<{ line: ThreadLine; key: string }>(
+    threadLines(actor, pageOf(order, flow, key, back, limit), sql`, t.key`),
   );
-  const lines = rows.slice(0, count).map((row) => row.line);
-  const last = lines.at(-1);
-  return { lines: [...pinned, ...lines], older: rows.length > count && last ? writeKey(view, last) : null };
+  const more = rows.length > count;
+  const shown = back ? rows.slice(more ? 1 : 0) : rows.slice(0, count);
+  const keyOf = (row: (typeof shown)[number] | undefined) =>
+    row ? writeKey(row.key, order.type, row.line.id) : null;
+  return {
+    lines: [...pinned, ...shown.map((row) => row.line)],
+    older: more || back ? keyOf(shown.at(-1)) : null,
+    newer: back ? (more ? keyOf(shown[0]) : null) : key ? keyOf(shown[0]) : null,
+  };
+}
+
+function tagged(slug: string): SQL {
+  return sql`exists (select 1 from thread_tags x join tags g on g.id = x.tag_id where x.thread_id = ${threads.id} and g.slug = ${slug})`;
 }
 
 async function pinnedLines(actor: Actor, where: SQL[]): Promise<ThreadLine[]> {
@@ -61,41 +77,28 @@ async function pinnedLines(actor: Actor, where: SQL[]): Promise<ThreadLine[]> {
     threadLines(
       actor,
       sql`select ${threads}.*, row_number() over (order by ${threads.pinnedAt} desc) as rank from ${threads}
-        where ${sql.join([...where, sql`${threads.pinnedAt} is not null`], sql` and `)} order by rank limit 5`,
+        where ${sql.join(where, sql` and `)} order by rank limit 5`,
     ),
   );
   return rows.map((row) => row.line);
 }
 
-/** "nulls last" is how the indexes are ordered; without it they would not serve. */
-function pageOf(view: ListView, where: SQL[], key: Key | null, limit: SQL): SQL {
-  const rank = view === "top" ? sql`${threads.replyCount}` : sql`${threads.lastActivityAt}`;
-  const after = key
-    ? view === "top"
-      ? [sql`(${rank}, ${threads.id}) < (${key.rank}::int, ${key.id}::uuid)`]
-      : [sql`(${rank}, ${threads.id}) < (${key.rank}::timestamptz, ${key.id}::uuid)`]
+/** "nulls last" (backwards: first) is how the indexes are ordered; without it they would not serve. */
+function pageOf(
+  { joins, rank, type, id }: Order,
+  where: SQL[],
+  key: Key | null,
+  back: boolean,
+  limit: SQL,
+): SQL {
+  const cast = sql.identifier(type);
+  const from = key
+    ? [sql`(${rank}, ${id}) ${back ? sql`>` : sql`<`} (${key.rank}::${cast}, ${key.id}::uuid)`]
     : [];
-  return sql`select ordered.*, row_number() over () as rank from (
-    select * from ${threads} where ${sql.join([...where, ...after], sql` and `)}
-    order by ${rank} desc nulls last, ${threads.id} desc nulls last ${limit}) ordered`;
-}
-
-function writeKey(view: ListView, line: ThreadLine): string {
-  const rank = view === "top" ? line.replyCount : new Date(line.lastActivityAt).getTime();
-  return `${rank.toString(36)}-${toPublicId(line.id)}`;
-}
-
-function readKey(view: ListView, text: string | null | undefined): Key | null {
-  if (!text) return null;
-  const [, digits, publicId] = /^([0-9a-z]{1,9})-([0-9a-z]{26})$/.exec(text) ?? [];
-  const id = fromPublicId(publicId);
-  if (!digits || !isId(id)) throw notFound();
-  const rank = parseInt(digits, 36);
-  if (view === "top") {
-    if (rank > 2 ** 31 - 1) throw notFound();
-    return { rank: String(rank), id };
-  }
-  return { rank: new Date(rank).toISOString(), id };
+  const direction = back ? sql`asc nulls first` : sql`desc nulls last`;
+  return sql`select ordered.*, row_number() over (order by key desc, id desc) as rank from (
+    select ${threads}.*, ${rank} as key from ${threads} ${joins} where ${sql.join([...where, ...from], sql` and `)}
+    order by ${rank} ${direction}, ${id} ${direction} ${limit}) ordered`;
 }
 
 export interface CategoryHead {
@@ -106,13 +109,24 @@ export interface CategoryHead {
   colour: string;
   icon: string;
   audience: "public" | "members" | "segment" | "account" | "staff";
+  parentId: string | null;
 }
 
 /** A category by its word in the URL, if the actor may see it. */
 export async function findCategory(actor: Actor, slug: string): Promise<CategoryHead> {
   const [row] = await db.execute<CategoryHead & Record<string, unknown>>(sql`
-    select id, slug, name, description, colour, icon, audience from categories
+    select id, slug, name, description, colour, icon, audience, parent_id as "parentId" from categories
     where slug = ${slug} and ${visibleCategories(actor)}`);
+  if (!row) throw notFound();
+  return row;
+}
+
+export async function findCategoryById(actor: Actor, id: string): Promise<{ id: string; slug: string }> {
+  const [row] = isId(id)
+    ? await db.execute<{ id: string; slug: string }>(
+        sql`select id, slug from categories where id = ${id} and ${visibleCategories(actor)}`,
+      )
+    : [];
   if (!row) throw notFound();
   return row;
 }

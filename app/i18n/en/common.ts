@@ -16,6 +16,8 @@ export default {
     myFeedback: "Your feedback",
     triage: "Triage",
     customers: "Customers",
+    placesDesk: "Places",
+    allPlaces: "All places",
     moderation: "Moderation",
     search: "Search",
     searchHint: "Search threads and ideas",

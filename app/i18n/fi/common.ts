@@ -16,6 +16,8 @@ export default {
     myFeedback: "Palautteesi",
     triage: "Ideoiden arviointi",
     customers: "Asiakkaat",
+    placesDesk: "Alueet",
+    allPlaces: "Kaikki alueet",
     moderation: "Moderointi",
     search: "Haku",
     searchHint: "Hae keskusteluista ja ideoista",

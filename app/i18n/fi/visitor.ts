@@ -7,6 +7,7 @@ import markdown from "./markdown";
 import people from "./people";
 import rewards from "./rewards";
 import search from "./search";
+import tags from "./tags";
 
 /** What every visitor's browser needs. */
-export default { account, common, community, errors, ideas, markdown, people, rewards, search };
+export default { account, common, community, errors, ideas, markdown, people, rewards, search, tags };

@@ -7,18 +7,28 @@ import { PageHeader } from "~/components/ui/page-header";
 import { listThreads } from "~/domain/community/browsing.server";
 import { useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
+import { isSignedIn } from "~/platform/actor";
 import { showing } from "~/platform/http/answer.server";
+import { firstPage, pageHead } from "~/platform/http/page-head.server";
 import { browsingOf } from "./browsing-of.server";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return showing(async () => {
-    const browsing = browsingOf(request);
-    const title = translateIn(context.language)("community:list.title");
-    return { ...browsing, ...(await listThreads(context.actor, browsing)), title };
+    const browsing = browsingOf(request, context.actor);
+    const t = translateIn(context.language);
+    const title = t("community:list.title");
+    const head = pageHead(context, {
+      title,
+      description: t("community:list.lede"),
+      path: firstPage(request),
+      feed: { about: "latest", title: t("machines:feed.latest") },
+    });
+    const signedIn = isSignedIn(context.actor);
+    return { ...browsing, ...(await listThreads(context.actor, browsing)), signedIn, title, head };
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 export default function Threads() {
   const list = useLoaderData<typeof loader>();

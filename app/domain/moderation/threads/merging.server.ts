@@ -8,6 +8,7 @@ import { mayModerate } from "../policy";
 import { moveAnswers, restoreAnswers } from "./answers.server";
 import { announce, writeDown, type Before, type Operation } from "./operations.server";
 import {
+  asJson,
   assertWhole,
   countLive,
   lockThreads,
@@ -167,16 +168,14 @@ export async function unmerge(tx: Tx, { threadId, otherThreadId, before }: Opera
 
 async function sendPeopleBack(tx: Tx, threadId: string, intoId: string, before: Before): Promise<void> {
   const { reading = [], following = [], bells = [], cases = [], drafts = [], held = [], moved } = before;
-  const list = (rows: unknown[], columns: string) =>
-    sql`jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as l(${sql.raw(columns)})`;
   await tx.execute(sql`
-    update read_states r set last_read_number = l.was from ${list(reading, "customer_id uuid, was int, made int")}
+    update read_states r set last_read_number = l.was from jsonb_to_recordset(${asJson(reading)}) as l(customer_id uuid, was int, made int)
     where r.thread_id = ${intoId} and r.customer_id = l.customer_id and r.last_read_number = l.made`);
   await tx.execute(sql`
     update read_states r set last_read_number = t.last_post_number from threads t
     where r.thread_id = ${intoId} and t.id = ${intoId} and r.last_read_number > t.last_post_number`);
   await tx.execute(sql`
-    delete from subscriptions s using ${list(following, "customer_id uuid, level text")}
+    delete from subscriptions s using jsonb_to_recordset(${asJson(following)}) as l(customer_id uuid, level text)
     where s.subject_type = 'thread' and s.subject_id = ${intoId} and s.customer_id = l.customer_id and s.level = l.level`);
   await moveNotifications(tx, intoId, threadId, moved, true);
   if (bells.length)

@@ -1,0 +1,23 @@
+export default {
+  title: "Tags",
+  lede: "Rename, bring together, clear away. Old words keep leading to the tag.",
+  find: "Begins with",
+  show: "Show",
+  list: "Tags and their other words",
+  name: "Name",
+  rename: "Rename",
+  into: "Merge into the tag",
+  merge: "Merge",
+  synonyms: "Also:",
+  part: "Part “{{name}}” again",
+  delete: "Delete",
+  unused: "No conversation has it",
+  none: "No such tags",
+  more: "More tags",
+  refusal: {
+    taken: "There is such a tag, or another word for one, already.",
+    no_such: "There is no such tag.",
+    itself: "A tag can't be merged into itself.",
+    in_use: "Conversations have this tag. Merge it into another instead.",
+  },
+};

@@ -1,0 +1,23 @@
+export default {
+  title: "Aihetunnisteet",
+  lede: "Nimeä uudelleen, yhdistä, siivoa. Vanhat sanat johtavat yhä tunnisteeseen.",
+  find: "Alkaa näin",
+  show: "Näytä",
+  list: "Tunnisteet ja niiden muut nimet",
+  name: "Nimi",
+  rename: "Nimeä uudelleen",
+  into: "Yhdistä tunnisteeseen",
+  merge: "Yhdistä",
+  synonyms: "Myös:",
+  part: "Erota taas ”{{name}}”",
+  delete: "Poista",
+  unused: "Ei yhdessäkään keskustelussa",
+  none: "Sellaisia tunnisteita ei ole",
+  more: "Lisää tunnisteita",
+  refusal: {
+    taken: "Sellainen tunniste tai sen toinen nimi on jo olemassa.",
+    no_such: "Sellaista tunnistetta ei ole.",
+    itself: "Tunnistetta ei voi yhdistää itseensä.",
+    in_use: "Keskusteluilla on tämä tunniste. Yhdistä se mieluummin toiseen.",
+  },
+};
