@@ -54,7 +54,6 @@ const hostile = [
   "Ääkköset ja 😀 \u202e",
 ];
 /** What is left of them in XML: all but the characters that it cannot hold. */
-// eslint-disable-next-line no-control-regex
 const legal = (words: string) => words.replaceAll(/[\u0001\u0007\u000b\ufffe]/g, "");
 
 describe("feeds", () => {
