@@ -123,10 +123,10 @@ export function Layout({ children }: { children: ReactNode }) {
 
 const deskOf: Record<Role, DeskPlace[]> = {
   member: [],
-  moderator: ["questions", "feedback", "moderation"],
+  moderator: ["questions", "feedback", "moderation", "placesDesk"],
   product: ["triage", "questions", "feedback", "customers"],
   agent: ["cases", "questions", "feedback", "customers"],
-  admin: ["cases", "questions", "feedback", "triage", "customers", "moderation"],
+  admin: ["cases", "questions", "feedback", "triage", "customers", "moderation", "placesDesk"],
 };
 
 function Framed({ root, children }: { root: RootData | undefined; children: ReactNode }) {
@@ -150,11 +150,12 @@ function Framed({ root, children }: { root: RootData | undefined; children: Reac
             }
           : null
       }
-      categories={(root?.categories ?? []).map(({ name, slug, icon, colour }) => ({
+      categories={(root?.categories ?? []).map(({ name, slug, icon, colour, below }) => ({
         name: name[language],
         to: `/categories/${slug}`,
         icon,
         colour,
+        below,
       }))}
       unread={unread}
       footerLinks={[

@@ -5,11 +5,13 @@ import type { FeedbackEvents } from "~/domain/feedback/events";
 import type { IdeaEvents } from "~/domain/ideas/events";
 import type { ModerationEvents } from "~/domain/moderation/events";
 import type { NotificationEvents } from "~/domain/notifications/events";
+import type { PlaceEvents } from "~/domain/places/events";
 import type { RewardEvents } from "~/domain/rewards/events";
 
 /** Every fact that the house remembers, by name, with what is remembered of it. */
 export type Catalogue = CustomerEvents &
   CommunityEvents &
+  PlaceEvents &
   IdeaEvents &
   FeedbackEvents &
   CaseEvents &

@@ -10,6 +10,7 @@ export interface Jobs {
   "write-letters": { eventId: string; after: string | null };
   forget: object;
   "clear-attachments": object;
+  "work-out-segments": object;
   "earn-trust": object;
   "remind-askers": object;
   "write-digests": object;
@@ -27,6 +28,7 @@ const jobs: Handlers = {
   forget: async () => (await import("~/platform/forgetting.server")).forgetExpired(),
   "clear-attachments": async () =>
     void (await (await import("~/domain/community/attaching.server")).clearLooseAttachments()),
+  "work-out-segments": async () => (await import("~/domain/segments/membership.server")).workOutAllMembers(),
   "earn-trust": async () => (await import("~/domain/moderation/earning-trust.server")).earnTrustDaily(),
   "remind-askers": async () =>
     void (await (await import("~/domain/community/reminding.server")).remindAskers()),
@@ -41,6 +43,7 @@ const byTheClock = [
   { task: "remind-askers", match: "23 * * * *", identifier: "remind-askers" },
   // Every quarter: there are time zones of that.
   { task: "write-digests", match: "*/15 * * * *", identifier: "write-digests" },
+  { task: "work-out-segments", match: "*/10 * * * *", identifier: "work-out-segments" },
   { task: "earn-trust", match: "40 3 * * *", identifier: "earn-trust" },
 ];
 

@@ -5,7 +5,22 @@ import type { AuditAction } from "./audit";
 
 interface Deed {
   action: AuditAction;
-  subjectType: "case" | "customer" | "account" | "post" | "thread" | "flag" | "sanction" | "submission" | "appeal" | "watched_word" | "setting" | "delivery" | "tag";
+  subjectType:
+    | "case"
+    | "customer"
+    | "account"
+    | "post"
+    | "thread"
+    | "flag"
+    | "sanction"
+    | "submission"
+    | "appeal"
+    | "watched_word"
+    | "setting"
+    | "delivery"
+    | "tag"
+    | "category"
+    | "segment";
   subjectId: string;
   reason?: string;
   data?: Record<string, unknown>;

@@ -9,6 +9,8 @@ const below: Record<string, string[]> = {
   customers: [],
   community: ["customers"],
   ideas: ["community", "customers"],
+  places: ["community", "customers"],
+  segments: ["customers"],
   feedback: ["community", "customers"],
   cases: ["community", "customers"],
   search: ["community", "customers", "ideas", "feedback"],

@@ -1,5 +1,8 @@
 import {
+  Building2,
+  CarFront,
   Coffee,
+  Lightbulb,
   Megaphone,
   MessagesSquare,
   Route,
@@ -10,13 +13,18 @@ import {
   Wrench,
   type LucideIcon,
 } from "~/components/ui/icons";
+import type { PlaceIconName } from "~/domain/places/place";
 import { classes } from "../ui/classes";
 import { inkTone, softTone, type Tone } from "../ui/tone";
 
 /** The icons that a place may carry; its row holds the name. */
-const icons: Record<string, LucideIcon> = {
+const icons: Record<PlaceIconName, LucideIcon> = {
+  building: Building2,
+  car: CarFront,
   coffee: Coffee,
+  lightbulb: Lightbulb,
   megaphone: Megaphone,
+  messages: MessagesSquare,
   route: Route,
   smartphone: Smartphone,
   snowflake: Snowflake,
@@ -34,7 +42,7 @@ type Props = { icon?: string; colour?: string; className?: string };
 
 /** A place's icon in its colour, for lists. */
 export function PlaceIcon({ icon = "", colour, className = "size-5" }: Props) {
-  const Icon = icons[icon] ?? MessagesSquare;
+  const Icon = icons[icon as PlaceIconName] ?? MessagesSquare;
   return (
     <Icon
       aria-hidden

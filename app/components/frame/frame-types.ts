@@ -15,7 +15,15 @@ export type FrameViewer = {
 };
 
 /** `icon` and `colour` as the category's row has them. */
-export type FrameCategory = { name: string; to: string; icon?: string; colour?: string; unread?: number };
+export type FrameCategory = {
+  name: string;
+  to: string;
+  icon?: string;
+  colour?: string;
+  unread?: number;
+  /** It stands below another, which comes before it. */
+  below?: boolean;
+};
 
 export type FrameProps = {
   t: Translate;

@@ -30,8 +30,8 @@ export function PlacesNav({ t, viewer, categories, path }: Props) {
         <div>
           <Heading>{t("common:frame.categories")}</Heading>
           <ul aria-label={t("common:frame.categories")} className="flex flex-col gap-px">
-            {categories.map(({ name, to, icon, colour, unread }) => (
-              <li key={to}>
+            {categories.map(({ name, to, icon, colour, unread, below }) => (
+              <li key={to} className={below ? "pl-5" : undefined}>
                 <Link to={to} aria-current={isHere(path, to) ? "page" : undefined} className={line}>
                   <PlaceIcon icon={icon} colour={colour} className="size-4.5" />
                   <span className="min-w-0 flex-1 py-1.5 leading-tight">{name}</span>
@@ -44,6 +44,15 @@ export function PlacesNav({ t, viewer, categories, path }: Props) {
                 </Link>
               </li>
             ))}
+            <li>
+              <Link
+                to="/categories"
+                aria-current={path === "/categories" ? "page" : undefined}
+                className={line}
+              >
+                {t("common:frame.allPlaces")}
+              </Link>
+            </li>
           </ul>
         </div>
       )}

@@ -7,6 +7,7 @@ import {
   Lightbulb,
   Map,
   MessageCircleHeart,
+  MessagesSquare,
   ShieldCheck,
   UsersRound,
   type LucideIcon,
@@ -22,7 +23,8 @@ export const places: Place[] = [
   { key: "leaderboard", to: "/leaderboard", icon: BookHeart },
 ];
 
-export type DeskPlace = "cases" | "questions" | "feedback" | "triage" | "customers" | "moderation";
+export type DeskPlace =
+  "cases" | "questions" | "feedback" | "triage" | "customers" | "moderation" | "placesDesk";
 
 /** The staff's desk; which of these one sees is decided by role, and passed in. */
 export const desk: Record<DeskPlace, Place> = {
@@ -32,6 +34,7 @@ export const desk: Record<DeskPlace, Place> = {
   triage: { key: "triage", to: "/desk/triage", icon: ClipboardList },
   customers: { key: "customers", to: "/desk/customers", icon: UsersRound },
   moderation: { key: "moderation", to: "/desk/moderation", icon: ShieldCheck },
+  placesDesk: { key: "placesDesk", to: "/desk/categories", icon: MessagesSquare },
 };
 
 /** Whether `path` is this place or lies below it. */

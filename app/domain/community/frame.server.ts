@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { categories } from "#db/schema/community";
 import type { Actor } from "~/platform/actor";
-import { visibleCategories } from "./visibility.server";
+import { inTree, visibleCategories } from "./visibility.server";
 
 export interface FrameCategory {
   id: string;
@@ -10,15 +10,17 @@ export interface FrameCategory {
   name: { en: string; fi: string };
   colour: string;
   icon: string;
+  /** It stands below another, which comes before it. */
+  below: boolean;
 }
 
 /** What the frame of each page shows, in one query: the places that the actor may see, and how often his bell rang. */
 export async function loadFrame(actor: Actor): Promise<{ categories: FrameCategory[]; unread: number }> {
   const [row] = await db.execute<{ categories: FrameCategory[] | null; unread: number }>(sql`
     select (
-      select jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'name', name, 'colour', colour, 'icon', icon)
-        order by position, slug)
-      from ${categories} where ${visibleCategories(actor)}
+      select jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'name', name, 'colour', colour, 'icon', icon,
+        'below', parent_id is not null) order by ${inTree})
+      from ${categories} where ${visibleCategories(actor)} and archived_at is null
     ) as categories,
     ${unreadCount(sql`${actor.customerId}::uuid`)} as unread`);
   return { categories: row?.categories ?? [], unread: row?.unread ?? 0 };

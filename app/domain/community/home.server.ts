@@ -1,27 +1,18 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { categories, threads } from "#db/schema/community";
+import { threads } from "#db/schema/community";
 import { isSignedIn, type Actor } from "~/platform/actor";
 import type { IdeaStatus } from "~/domain/ideas/idea";
 import { listThreads } from "./browsing.server";
 import { threadLines, type ThreadLine } from "./lines.server";
+import { countsByCategory, readPlaces, type PlaceCard } from "./places.server";
 import { face, type Face } from "./reading.server";
-import { visibleBoards, visibleCategories, visibleThreads } from "./visibility.server";
+import { visibleBoards, visibleThreads } from "./visibility.server";
 
-export interface CategoryCard {
-  id: string;
-  slug: string;
-  name: { en: string; fi: string };
-  description: { en: string; fi: string };
-  colour: string;
-  icon: string;
-  audience: string;
-  threads: number;
-  lastActivityAt: string | null;
-}
+export type CategoryCard = Omit<PlaceCard, "newest"> & { lastActivityAt: string | null };
 
 export interface Overview {
-  categories: CategoryCard[] | null;
+  categories: CategoryCard[];
   ideas:
     | {
         id: string;
@@ -52,28 +43,30 @@ export async function readHome(actor: Actor) {
 
 async function readOverview(actor: Actor): Promise<Overview> {
   const [[row], { counts, ...figures }] = await Promise.all([
-    db.execute<{ overview: Pick<Overview, "categories" | "ideas"> }>(sql`
+    db.execute<{ overview: Pick<Overview, "ideas"> }>(sql`
       select jsonb_build_object(
-        'categories', (select jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'name', name, 'description', description,
-            'colour', colour, 'icon', icon, 'audience', audience,
-            'lastActivityAt', (select t.last_activity_at from threads t where t.category_id = categories.id
-              order by t.last_activity_at desc nulls last, t.id desc nulls last limit 1)) order by position, slug)
-          from ${categories} where ${visibleCategories(actor)}),
         'ideas', (select jsonb_agg(idea order by score desc) from (
           select i.score, jsonb_build_object('id', t.id, 'title', t.title, 'slug', t.slug, 'kind', t.kind,
             'language', t.language, 'status', i.status, 'votes', i.vote_count) as idea
           from ideas i join threads t on t.id = i.thread_id
-          where i.status in ('new', 'under_review', 'planned', 'in_progress') and t.hidden_at is null and not t.private
+          where i.status in ('new', 'under_review', 'planned', 'in_progress') and t.hidden_at is null and t.deleted_at is null and not t.private
             and t.board_id in (select id from boards where ${visibleBoards(actor)})
           order by i.score desc nulls last, i.thread_id desc nulls last limit 4) best)) as overview`),
     readFigures(),
   ]);
-  const { categories: places, ideas } = row!.overview;
+  const places = await readPlaces(actor, counts);
   return {
-    ideas,
+    ...row!.overview,
     ...figures,
-    categories: places && places.map((place) => ({ ...place, threads: counts?.[place.id] ?? 0 })),
+    categories: places
+      .filter(({ parentId, archived }) => parentId === null && !archived)
+      .map(({ newest, ...place }) => ({ ...place, lastActivityAt: newest?.at ?? null })),
   };
+}
+
+/** The two levels of places with how much is in each, for their own page; or one place with what is below it. */
+export async function readTree(actor: Actor, within?: string): Promise<PlaceCard[]> {
+  return readPlaces(actor, (await readFigures()).counts, within);
 }
 
 type Figures = Pick<Overview, "helpers" | "people" | "solved" | "shipped"> & {
@@ -99,8 +92,7 @@ async function readFigures(): Promise<Figures> {
 async function countFigures(): Promise<Figures> {
   const [row] = await db.execute<{ figures: Figures }>(sql`
     select jsonb_build_object(
-      'counts', (select jsonb_object_agg(category_id, n) from (
-        select category_id, count(*) as n from threads where category_id is not null group by category_id) counted),
+      'counts', ${countsByCategory},
       'helpers', (select jsonb_agg(jsonb_build_object('face', ${face("h")}, 'solutions', n) order by n desc, h.handle) from (
         select p.author_id, count(*) as n from answers x join posts p on p.id = x.post_id join customers c on c.id = p.author_id
         where x.revoked_at is null and x.chosen_at > now() - interval '90 days' and c.staff_role is null

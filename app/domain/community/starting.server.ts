@@ -12,7 +12,7 @@ import { insertPost } from "./post-rows.server";
 import type { FormTrace } from "./publishing";
 import { mayPublish } from "./publishing.server";
 import { slugify, type ThreadKind } from "./thread";
-import { visibleCategories } from "./visibility.server";
+import { inTree, visibleCategories } from "./visibility.server";
 import { insertTags } from "./tagging.server";
 import { raiseFlag } from "./word-flags.server";
 import { renderBody, type Written } from "./writing.server";
@@ -147,5 +147,5 @@ export async function startableCategories(
     .select({ id: categories.id, slug: categories.slug, name: categories.name })
     .from(categories)
     .where(open(actor))
-    .orderBy(categories.position, categories.slug);
+    .orderBy(inTree);
 }

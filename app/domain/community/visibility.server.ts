@@ -57,3 +57,8 @@ export const placeOfCategory: SQL = sql`(select jsonb_build_object(${level("c")}
 export const placeOfThread: SQL = sql`case when c.id is not null then ${placeOfCategory}
   when b.id is not null then jsonb_build_object('audience', b.audience, 'accountId', null, 'segmentId', null,
     'oneWay', false, 'parent', null) end`;
+
+/** Categories in the order of the tree: each, then what is below it. */
+export const inTree: SQL = sql`coalesce((select up.position from ${categories} up where up.id = ${categories.parentId}), ${categories.position}),
+  coalesce((select up.slug from ${categories} up where up.id = ${categories.parentId}), ${categories.slug}),
+  ${categories.parentId} is not null, ${categories.position}, ${categories.slug}`;

@@ -7,4 +7,4 @@ import triage from "./triage";
 import waiting from "./waiting";
 
 /** What only the desks of staff need: fetched by their browsers alone. */
-export default { desk, giving, moderating, tending, triage, waiting };
+export default { desk, giving, moderating, places, tending, triage, waiting };

@@ -17,7 +17,7 @@ const MOST_BYTES = 48 * 1024 * 1024;
 
 /** The pages that are the same for every guest. What holds a token or a form of one's own is never among them. */
 const KEPT =
-  /^\/(?:$|categories\/[\w-]+$|threads$|threads\/[\w-]+-[0-9a-z]{26}$|ideas$|ideas\/[\w-]+-[0-9a-z]{26}$|roadmap$|releases(?:\/[\w-]+)?$|people\/\w+$|leaderboard$|badges(?:\/[\w-]+)?$|help$|privacy$)/;
+  /^\/(?:$|categories(?:\/[\w-]+)?$|threads$|threads\/[\w-]+-[0-9a-z]{26}$|ideas$|ideas\/[\w-]+-[0-9a-z]{26}$|roadmap$|releases(?:\/[\w-]+)?$|people\/\w+$|leaderboard$|badges(?:\/[\w-]+)?$|help$|privacy$|sitemap\.xml$|feeds\/(?:rss|atom)\/[\w/%-]+$)/;
 const THREAD = /^\/(?:threads|ideas)\/([\w-]+-[0-9a-z]{26})$/;
 
 /** Where people's points and badges show, and what changes them. */
@@ -96,6 +96,8 @@ export class GuestPages {
       if (unseen.has(type)) continue;
       // A name stands on every page where its owner wrote.
       if (type === "customer.profile_changed") return this.clear();
+      // Whoever may read a place now, and under which address: it may be another than a moment ago, on every page.
+      if (type === "category.changed") return this.clear();
       if (ofStanding.has(type)) standing = true;
       else lists = true;
       if (threadId) threads.add(threadId);

@@ -128,7 +128,6 @@ export default function Category() {
         showPlace={false}
         categoryId={category.id}
         signedIn={signedIn}
-        signedIn={signedIn}
         {...list}
       />
     </div>

@@ -1,0 +1,4 @@
+export interface PlaceEvents {
+  /** A category is new, has changed, or stands elsewhere: what is kept of pages and rights is asked anew. */
+  "category.changed": { categoryId: string };
+}

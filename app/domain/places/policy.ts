@@ -1,0 +1,12 @@
+import type { Actor } from "~/platform/actor";
+import type { Decision } from "~/platform/refusal";
+import { staffOnly } from "~/platform/staff-only";
+
+export function mayArrangePlaces(actor: Actor): Decision {
+  return staffOnly(actor, "moderator", "admin");
+}
+
+/** Over everything that is kept here: for those who answer for it. */
+export function mayAuditAudiences(actor: Actor): Decision {
+  return staffOnly(actor, "admin");
+}

@@ -1,0 +1,62 @@
+import { sql, type SQL } from "drizzle-orm";
+import { db, type Database, type Tx } from "#db/client";
+import { now } from "~/platform/clock";
+import { segmentRule, type SegmentRule } from "./rule";
+
+const oneOf = (values: readonly string[]) =>
+  sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  );
+
+/** Whether customer `c` with account `a` is of a rule. Staff are in no segment: they see all places anyway. */
+export function isOfRule(rule: SegmentRule): SQL {
+  const conditions = [sql`c.erased_at is null and c.merged_into_id is null and c.staff_role is null`];
+  if (rule.stages?.length) conditions.push(sql`c.stage in (${oneOf(rule.stages)})`);
+  if (rule.plans?.length)
+    conditions.push(sql`lower(a.plan) in (${oneOf(rule.plans.map((plan) => plan.toLowerCase()))})`);
+  if (rule.minValue !== undefined) conditions.push(sql`a.annual_value_eur >= ${rule.minValue}`);
+  if (rule.maxValue !== undefined) conditions.push(sql`a.annual_value_eur <= ${rule.maxValue}`);
+  if (rule.minPoints !== undefined)
+    conditions.push(
+      sql`coalesce((select b.lifetime from point_balances b where b.customer_id = c.id), 0) >= ${rule.minPoints}`,
+    );
+  if (rule.tags?.length)
+    conditions.push(sql`exists (select 1 from posts p join threads t on t.id = p.thread_id
+      join thread_tags tt on tt.thread_id = t.id join tags g on g.id = tt.tag_id
+      where p.author_id = c.id and p.deleted_at is null and t.deleted_at is null and g.slug in (${oneOf(rule.tags)}))`);
+  if (rule.language) conditions.push(sql`c.locale = ${rule.language}`);
+  if (rule.activeDays !== undefined) {
+    const since = new Date(now().getTime() - rule.activeDays * 86_400_000).toISOString();
+    conditions.push(sql`greatest(c.last_seen_at,
+      (select max(p.created_at) from posts p where p.author_id = c.id)) >= ${since}::timestamptz`);
+  }
+  return sql.join(conditions, sql` and `);
+}
+
+export const customersAndAccounts = sql`customers c left join accounts a on a.id = c.account_id`;
+
+/** Works out anew who is in a segment. Only what differs is written: most of it stays from one time to the next. */
+export async function workOutMembers(
+  from: Database | Tx,
+  segmentId: string,
+  rule: SegmentRule,
+): Promise<void> {
+  await from.execute(sql`
+    with of_rule as materialized (select c.id from ${customersAndAccounts} where ${isOfRule(rule)}),
+    gone as (delete from segment_members m where m.segment_id = ${segmentId} and m.customer_id not in (select id from of_rule))
+    insert into segment_members (segment_id, customer_id) select ${segmentId}::uuid, id from of_rule on conflict do nothing`);
+}
+
+/** All segments, by the clock: facts about customers change without anyone saying so here. */
+export async function workOutAllMembers(): Promise<void> {
+  const rows = await db.execute<{ id: string }>(sql`select id from segments order by id`);
+  for (const { id } of rows)
+    await db.transaction(async (tx) => {
+      const [row] = await tx.execute<{ rule: unknown }>(
+        sql`select rule from segments where id = ${id} for update`,
+      );
+      const rule = segmentRule.safeParse(row?.rule);
+      if (rule.success) await workOutMembers(tx, id, rule.data);
+    });
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+export const stages = ["prospect", "member", "customer", "former"] as const;
+
+/** What its people have in common: all of it must hold, and what is left out asks for nothing. */
+export const segmentRule = z.strictObject({
+  stages: z.array(z.enum(stages)).optional(),
+  /** Of their account. */
+  plans: z.array(z.string().max(60)).max(20).optional(),
+  minValue: z.number().int().min(0).optional(),
+  maxValue: z.number().int().min(0).optional(),
+  minPoints: z.number().int().min(0).optional(),
+  /** Slugs: have written in a thread under any of them. */
+  tags: z.array(z.string().max(60)).max(20).optional(),
+  language: z.enum(["en", "fi"]).optional(),
+  /** Seen here within so many days. */
+  activeDays: z.number().int().min(1).max(3_650).optional(),
+});
+export type SegmentRule = z.output<typeof segmentRule>;
+
+export const segmentNameLength = 60;
