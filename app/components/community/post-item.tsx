@@ -121,6 +121,7 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
                   mine={viewer.reactions[post.number] ?? []}
                   own={own}
                   mayReact={viewer.mayReact}
+                  invited={post.number === 1 && thread.kind === "question" && !own ? "same_here" : undefined}
                 />
               )}
               {!post.deleted && (

@@ -15,10 +15,17 @@ export const reactionIcons: Record<ReactionKind, LucideIcon> = {
   same_here: Hand,
 };
 
-type Props = { post: PostView; mine: ReactionKind[]; own: boolean; mayReact: boolean };
+type Props = {
+  post: PostView;
+  mine: ReactionKind[];
+  own: boolean;
+  mayReact: boolean;
+  /** Stands open with its word, though nobody has pressed it yet: "same here" on a question. */
+  invited?: ReactionKind;
+};
 
 /** What people felt about a post. One's own is pressed in at once; the server has the last word. */
-export function Reactions({ post, mine, own, mayReact }: Props) {
+export function Reactions({ post, mine, own, mayReact, invited }: Props) {
   const t = useT();
   const format = useFormat();
   const fetcher = useFetcher();
@@ -27,8 +34,9 @@ export function Reactions({ post, mine, own, mayReact }: Props) {
     sent?.get("kind") === kind ? sent.get("on") === "true" : mine.includes(kind);
   const countOf = (kind: ReactionKind) =>
     (post.reactions[kind] ?? 0) + Number(isOn(kind)) - Number(mine.includes(kind));
-  const shown = reactionKinds.filter((kind) => countOf(kind) > 0);
-  const offered = reactionKinds.filter((kind) => countOf(kind) <= 0 && !(own && kind === "thanks"));
+  const stands = (kind: ReactionKind) => countOf(kind) > 0 || (kind === invited && mayReact);
+  const shown = reactionKinds.filter(stands);
+  const offered = reactionKinds.filter((kind) => !stands(kind) && !(own && kind === "thanks"));
   if (!mayReact && shown.length === 0) return null;
   const action = `/posts/${toPublicId(post.id)}/reactions`;
   const hidden = (kind: ReactionKind) => (
@@ -47,7 +55,8 @@ export function Reactions({ post, mine, own, mayReact }: Props) {
         const inside = (
           <>
             <Icon aria-hidden className={classes("size-4", isOn(kind) && "motion-land")} strokeWidth={1.9} />
-            <span className="tabular-nums">{format.number(countOf(kind))}</span>
+            {kind === invited && <span>{name}</span>}
+            {countOf(kind) > 0 && <span className="tabular-nums">{format.number(countOf(kind))}</span>}
           </>
         );
         const look =

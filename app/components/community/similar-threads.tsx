@@ -1,12 +1,14 @@
 import { Link, useFetcher } from "@remix-run/react";
 import { CircleCheck } from "~/components/ui/icons";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { threadPath } from "~/domain/community/addresses";
 import type { SimilarThread } from "~/domain/community/similar.server";
 import { useT } from "~/i18n/react";
+import { Button } from "../ui/button";
 
 /** While a title is typed: what has been said of it already, perhaps. */
 export function SimilarThreads({ title }: { title: string }) {
+  const [waved, setWaved] = useState(false);
   const t = useT();
   const { load, data } = useFetcher<{ threads: SimilarThread[] }>();
   const asked = title.trim();
@@ -15,7 +17,7 @@ export function SimilarThreads({ title }: { title: string }) {
     const timer = setTimeout(() => load(`/threads/similar?title=${encodeURIComponent(asked)}`), 250);
     return () => clearTimeout(timer);
   }, [asked, load]);
-  const found = asked.length >= 4 ? (data?.threads ?? []) : [];
+  const found = asked.length >= 4 && !waved ? (data?.threads ?? []) : [];
   return (
     <div aria-live="polite">
       {found.length > 0 && (
@@ -42,6 +44,9 @@ export function SimilarThreads({ title }: { title: string }) {
               </li>
             ))}
           </ul>
+          <Button type="button" size="sm" tone="plain" className="mt-1" onClick={() => setWaved(true)}>
+            {t("lists:none_of_these")}
+          </Button>
         </section>
       )}
     </div>

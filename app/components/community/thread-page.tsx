@@ -18,7 +18,9 @@ import { QuestionState } from "./question-state";
 import { ReplyInvitation } from "./reply-invitation";
 import { ThreadAside } from "./thread-aside";
 import { ThreadHead } from "./thread-head";
+import { useJump } from "./use-jump";
 import { useReading } from "./use-reading";
+import { useReshaped } from "~/realtime/use-reshaped";
 import { WaitingPosts } from "./waiting-posts";
 import { WhoIsHere, WhoIsTyping } from "./who-is-here";
 
@@ -53,6 +55,8 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
   useTitleBadge("replies", waiting.length);
   const { here, typing, sayTyping } = usePresence(thread.id);
   useReading(thread, posts, viewer);
+  useReshaped(thread.id);
+  useJump(path);
   const form = useRef<ReplyHandle>(null);
   const [replyTo, setReplyTo] = useState<PostView | null>(null);
   const cancelReplyTo = useCallback(() => setReplyTo(null), []);

@@ -35,6 +35,14 @@ export async function redirectedPost(actor: Actor, threadId: string, number: num
   );
 }
 
+/** Whether a post of this number stands in the thread. */
+export async function standsThere(threadId: string, number: number): Promise<boolean> {
+  const [post] = await db.execute(
+    sql`select 1 from posts where thread_id = ${threadId} and number = ${number}`,
+  );
+  return post !== undefined;
+}
+
 function pathTo(actor: Actor, id: string): Promise<string | null> {
   return findThread(actor, id).then(threadPath, () => null);
 }

@@ -11,6 +11,7 @@ export default {
   none_unread_text: "When someone writes in a conversation that you have read, it comes here.",
   none_mine: "Nothing of yours here yet",
   none_mine_text: "What you start, and where you take part, gathers here.",
+  none_of_these: "None of these",
   own: "You started this",
   watching: "You follow this",
   muted: "You have muted this",

@@ -11,6 +11,7 @@ export default {
   none_unread_text: "Kun joku kirjoittaa lukemaasi keskusteluun, se tulee tänne.",
   none_mine: "Täällä ei ole vielä mitään sinulta",
   none_mine_text: "Aloittamasi ja kommentoimasi keskustelut kertyvät tänne.",
+  none_of_these: "Ei mikään näistä",
   own: "Sinä aloitit tämän",
   watching: "Seuraat tätä",
   muted: "Olet vaientanut tämän",

@@ -1,6 +1,6 @@
 import { data, redirect, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
 import { postPath, threadPath } from "~/domain/community/addresses";
-import { fateOf, redirectedPost } from "~/domain/community/fate.server";
+import { fateOf, redirectedPost, standsThere } from "~/domain/community/fate.server";
 import { readThread, type ThreadReading } from "~/domain/community/reading.server";
 import { isSignedIn, type Actor } from "~/platform/actor";
 import { fromPublicId, newId, toPublicId } from "~/platform/ids";
@@ -68,9 +68,10 @@ async function readOrFollow(
   }
 }
 
+/** Where a post stands; the thread's first page for one that never was. */
 async function addressOf(actor: Actor, thread: ThreadReading["thread"], number: number): Promise<string> {
-  const moved = await redirectedPost(actor, thread.id, number);
-  return moved ?? postPath(thread, Math.min(number, thread.lastPostNumber));
+  if (await standsThere(thread.id, number)) return postPath(thread, number);
+  return (await redirectedPost(actor, thread.id, number)) ?? threadPath(thread);
 }
 
 function readNumber(text: string | null): number | null {
