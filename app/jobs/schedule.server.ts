@@ -9,11 +9,15 @@ export interface Jobs {
   "send-mail": { mailId: string };
   "write-letters": { eventId: string; after: string | null };
   forget: object;
+  "score-threads": object;
   "clear-attachments": object;
-  "work-out-segments": object;
   "earn-trust": object;
+  "work-out-segments": object;
   "remind-askers": object;
   "write-digests": object;
+  "rerender-posts": { after: string | null };
+  "preview-links": { threadId: string; number: number };
+  "recount-words": object;
 }
 
 type Handlers = { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> };
@@ -25,6 +29,7 @@ const jobs: Handlers = {
     (await import("~/domain/notifications/letters.server")).sendLetter(mailId),
   "write-letters": async ({ eventId, after }) =>
     (await import("~/domain/notifications/letters.server")).writeLetters(eventId, after),
+  "score-threads": async () => (await import("~/domain/community/scoring.server")).scoreThreads(),
   forget: async () => (await import("~/platform/forgetting.server")).forgetExpired(),
   "clear-attachments": async () =>
     void (await (await import("~/domain/community/attaching.server")).clearLooseAttachments()),
@@ -34,16 +39,23 @@ const jobs: Handlers = {
     void (await (await import("~/domain/community/reminding.server")).remindAskers()),
   "write-digests": async () =>
     void (await (await import("~/domain/notifications/digest.server")).writeDigests()),
+  "rerender-posts": async ({ after }) =>
+    (await import("~/domain/community/rerendering.server")).rerenderPosts(after),
+  "preview-links": async ({ threadId, number }) =>
+    (await import("~/domain/community/link-previews.server")).previewLinks(threadId, number),
+  "recount-words": async () => (await import("~/platform/vocabulary.server")).recountWords(),
 };
 
 /** Which of them run by the clock. */
 const byTheClock = [
   { task: "forget", match: "17 * * * *", identifier: "forget" },
+  { task: "score-threads", match: "*/10 * * * *", identifier: "score-threads" },
   { task: "clear-attachments", match: "47 * * * *", identifier: "clear-attachments" },
   { task: "remind-askers", match: "23 * * * *", identifier: "remind-askers" },
   // Every quarter: there are time zones of that.
   { task: "write-digests", match: "*/15 * * * *", identifier: "write-digests" },
   { task: "work-out-segments", match: "*/10 * * * *", identifier: "work-out-segments" },
+  { task: "recount-words", match: "10 2 * * *", identifier: "recount-words" },
   { task: "earn-trust", match: "40 3 * * *", identifier: "earn-trust" },
 ];
 
@@ -64,6 +76,9 @@ export async function startJobs(): Promise<() => Promise<void>> {
     ),
     logger: workerLogger(),
   });
+  await runner.addJob("score-threads", {}, { jobKey: "score-threads" });
+  // A new version may render otherwise.
+  await runner.addJob("rerender-posts", { after: null }, { jobKey: "rerender-posts" });
   return async () => {
     await runner.stop();
     await pgPool.end();
