@@ -118,3 +118,11 @@ export async function nearestWords(word: string, count = 3): Promise<string[]> {
     ) near where word <> ${word} order by close * (1 + 0.02 * ln(1 + texts)) desc, word limit ${count}`);
   return rows.map((row) => row.word);
 }
+
+/** Weighs all words anew, and forgets those that no text has any more: by night. */
+export async function recountWords(): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`set local statement_timeout = 0`);
+    await tx.execute(sql`select recount_words()`);
+  });
+}

@@ -4,6 +4,7 @@ import { ownImage, safeLink } from "./links.mjs";
 /** What a post's HTML may hold. Everything not named here is dropped, whoever wrote it. */
 const BIDI = /\p{Bidi_Control}/gu;
 const MENTION_PATH = /^\/people\/[a-z0-9_]{2,30}$/;
+const CODE_CLASS = /^hljs-[a-z_-]{1,30}(?: [a-z_-]{1,30}_){0,2}$/;
 const LANGUAGE_CLASS = /^language-[\w+#.-]{1,30}$/;
 /** Wider pictures have a small one beside them; see the community's attachments. */
 const SMALL_WIDTH = 640;
@@ -68,7 +69,10 @@ const ATTRIBUTES = {
   th: cellAttributes,
   td: cellAttributes,
   input: (given) => ({ type: "checkbox", ...("checked" in given ? { checked: "" } : {}), disabled: "" }),
-  span: ({ class: name }) => (name === "spoiler" ? { class: name, tabindex: "0" } : {}),
+  span: ({ class: name }) =>
+    name === "spoiler"
+      ? { class: name, tabindex: "0" }
+      : pick({ class: CODE_CLASS.test(name ?? "") ? name : undefined }),
   details: ({ class: name }) => pick({ class: name === "spoiler" ? name : undefined }),
   div: (given) =>
     given.class === "table-scroll"

@@ -9,7 +9,7 @@ export const TIME_LIMIT_MS = 250;
 export const EXCERPT_CHARS = 280;
 
 /** Stored beside the HTML; raise it when the same source would render differently. */
-export const RENDERER_VERSION = 2;
+export const RENDERER_VERSION = 3;
 
 /** @param {number} inputBytes */
 export function outputLimit(inputBytes) {

@@ -1,4 +1,5 @@
 import { Marked } from "marked";
+import { highlighted } from "./highlight.mjs";
 import { ownImage } from "./links.mjs";
 
 /** Our Markdown: GitHub's, with a line break where the writer broke the line, and spoilers. */
@@ -68,6 +69,12 @@ markdown.use({
     heading({ tokens, depth }) {
       const level = Math.min(depth + 2, 6);
       return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
+    },
+    code({ text, lang }) {
+      const language = /^[\w+#.-]{1,30}/.exec(lang ?? "")?.[0]?.toLowerCase();
+      const named = language ? ` class="language-${language}"` : "";
+      const code = (language && highlighted(text, language)) || escapeHtml(text);
+      return `<pre><code${named}>${code}\n</code></pre>\n`;
     },
     html({ text }) {
       return text

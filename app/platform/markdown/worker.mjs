@@ -3,6 +3,7 @@
  * Plain JavaScript, since a thread is started from a file and the server's bundle has none of ours.
  */
 import { sanitizePost } from "./allowlist.mjs";
+import { beginHighlighting } from "./highlight.mjs";
 import { EXCERPT_CHARS, outputLimit } from "./limits.mjs";
 import { markMentions } from "./mentions.mjs";
 import { labelSpoilers, markdown } from "./syntax.mjs";
@@ -17,6 +18,7 @@ export default function render({ source, bytes, spoilerLabel, started }) {
   started[0] = Number(process.hrtime.bigint() / 1_000_000n);
   try {
     labelSpoilers(spoilerLabel);
+    beginHighlighting();
     return renderBody(source, outputLimit(bytes));
   } catch {
     // marked throws on nesting it cannot follow (its own guard, or the stack's end), and on nothing else known.
@@ -44,5 +46,5 @@ function refuse(reason) {
 
 // A thread just started runs its first bodies at a fraction of its speed, and their time would be held against them.
 const SAMPLE =
-  "# Hei @matti\n\n**Kiitos** [linkki](/a) `koodi`\n\n- [x] yksi\n\n> ||lainaus||\n\n|a|b|\n|-|-|\n|1|2|\n\n";
+  "# Hei @matti\n\n**Kiitos** [linkki](/a) `koodi`\n\n- [x] yksi\n\n> ||lainaus||\n\n|a|b|\n|-|-|\n|1|2|\n\n```js\nconst a = 'b'; // c\n```\n\n";
 for (let round = 0; round < 6; round++) renderBody(SAMPLE.repeat(round + 1), outputLimit(0));

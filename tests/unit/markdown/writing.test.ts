@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderMarkdown } from "~/platform/markdown/render.server";
+import { RENDERER_VERSION, renderMarkdown } from "~/platform/markdown/render.server";
 import { rendered, renderedPage } from "./parsed";
 
 const tags = (page: Element) => Array.from(page.querySelectorAll("*"), (element) => element.localName);
@@ -134,5 +134,34 @@ describe("what a member writes", () => {
 
   it("says which renderer made the HTML", async () => {
     expect((await rendered("a")).rendererVersion).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe("code of a known language", () => {
+  it("is coloured by classes alone, and escaped like any other", async () => {
+    const body = await renderMarkdown('```js\nconst a = "<b>"; // </code><script>\n```');
+    expect(body).toMatchObject({ ok: true, rendererVersion: RENDERER_VERSION });
+    const html = body.ok ? body.html : "";
+    expect(html).toContain('<code class="language-js"><span class="hljs-keyword">const</span>');
+    expect(html).toContain('<span class="hljs-comment">// &lt;/code&gt;&lt;script&gt;</span>');
+    expect(html).not.toMatch(/style=|<script|<b>/);
+  });
+
+  it("stays plain where its language is not known, a line is endless, or colours would swell it", async () => {
+    const endless = await renderMarkdown(`\`\`\`js\n${"x=1;".repeat(60)}\n\`\`\``);
+    expect(endless.ok && endless.html).not.toContain("<span");
+    const swelling = await renderMarkdown(`\`\`\`css\n${"a ".repeat(79)}\n\`\`\``);
+    expect(swelling.ok).toBe(true);
+    const plain = await renderMarkdown("```klingon\nqapla = 1\n```");
+    expect(plain.ok && plain.html).toBe(
+      '<pre tabindex="0"><code class="language-klingon">qapla = 1\n</code></pre>',
+    );
+  });
+
+  it("does not let other classes through with its own", async () => {
+    const body = await renderMarkdown(
+      '<span class="hljs-keyword fixed inset-0">x</span> <span class="hljs-title class_">y</span>',
+    );
+    expect(body.ok && body.html).toBe('<p><span>x</span> <span class="hljs-title class_">y</span></p>');
   });
 });
