@@ -1,0 +1,83 @@
+import { expect, test } from "@playwright/test";
+import { pageOf } from "./people";
+
+const unique = () => Math.random().toString(36).slice(2, 8);
+
+test("two wordings of one wish are joined, counted by people, read on one page, and taken apart again", async ({
+  browser,
+}) => {
+  const word = unique();
+  const matti = await pageOf(browser, "matti");
+  const putForward = async (page: typeof matti, title: string) => {
+    await page.goto("/ideas/new");
+    await page.getByLabel("Idea yhdellä lauseella").fill(title);
+    await page.locator("textarea[name=body]").fill("Siitä olisi iloa jokaiselle.");
+    await page.getByRole("button", { name: "Lähetä idea" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+    return new URL(page.url()).pathname;
+  };
+  const stays = await putForward(matti, `Sateenvarjot lainaksi ${word}`);
+  const maija = await pageOf(browser, "maija");
+  const joins = await putForward(maija, `Lainattavia sateenvarjoja ${word}`);
+
+  const petra = await pageOf(browser, "petra");
+  await petra.goto(`/desk/triage/${joins.split("/").at(-1)}/merge?q=${word}`);
+  await petra.getByRole("radio", { name: new RegExp(`Sateenvarjot lainaksi ${word}`) }).check();
+  await petra.getByRole("button", { name: "Yhdistä", exact: true }).click();
+  // Without its note the form comes back and says so; with it, it is done.
+  await petra.getByLabel("Julkinen perustelu").fill("Sama toive toisin sanoin.");
+  await petra.getByRole("button", { name: "Yhdistä", exact: true }).click();
+  await expect(petra).toHaveURL(/status=merged/);
+
+  // The old address leads on; the vote given there counts here, and who gave it sees so.
+  await maija.goto(joins);
+  await expect(maija).toHaveURL(new RegExp(`${stays}#wordings$`));
+  const vote = maija.locator("main header button[aria-pressed]");
+  await expect(vote).toHaveAttribute("aria-pressed", "true");
+  await expect(vote).toContainText("2");
+  await maija.getByText(`Lainattavia sateenvarjoja ${word}`).click();
+  await expect(maija.getByText("Sama toive toisin sanoin.")).toBeVisible();
+  await maija.goto("/notifications");
+  await expect(maija.getByText(`“Lainattavia sateenvarjoja ${word}” yhdistettiin tähän`)).toBeVisible();
+
+  const idea = petra.locator("li", { hasText: `Lainattavia sateenvarjoja ${word}` });
+  await idea.getByRole("button", { name: "Erota taas" }).click();
+  await expect(petra).toHaveURL(new RegExp(joins));
+  await maija.goto(joins);
+  await expect(maija).toHaveURL(new RegExp(`${joins}$`));
+  await expect(maija.locator("main header button[aria-pressed]")).toContainText("1");
+});
+
+test("staff write down a customer's vote; the customer reads who did and why, says how much it matters, and takes it back", async ({
+  browser,
+}) => {
+  const anna = await pageOf(browser, "anna");
+  const maija = await pageOf(browser, "maija");
+  await maija.goto("/ideas/new");
+  const title = `Penkki pihalle ${unique()}`;
+  await maija.getByLabel("Idea yhdellä lauseella").fill(title);
+  await maija.locator("textarea[name=body]").fill("Siinä voisi odottaa.");
+  await maija.getByRole("button", { name: "Lähetä idea" }).click();
+  await expect(maija.getByRole("heading", { level: 1 })).toHaveText(title);
+  const path = new URL(maija.url()).pathname;
+
+  await anna.goto(path);
+  await anna.getByRole("link", { name: "Kirjaa asiakkaan ääni" }).click();
+  await anna.getByLabel("Kuka sen sanoi?").fill("matti@example.com");
+  await anna.getByRole("button", { name: "Etsi", exact: true }).click();
+  await anna.getByLabel("Mitä asiakas sanoi?").fill("Sanoi puhelimessa, että polvet kiittäisivät.");
+  await anna.getByRole("button", { name: "Kirjaa ääni" }).click();
+  await expect(anna.getByRole("link", { name: "Matti Virtanen" })).toBeVisible();
+
+  const matti = await pageOf(browser, "matti");
+  await matti.goto(path);
+  const vote = matti.locator("main header button[aria-pressed]");
+  await expect(vote).toHaveAttribute("aria-pressed", "true");
+  await expect(matti.getByText("Sanoi puhelimessa, että polvet kiittäisivät.")).toBeVisible();
+  await matti.getByLabel("Kuinka tärkeä tämä on sinulle?").selectOption("critical");
+  await matti.locator("form[action$='/vote/opinion'] button").click();
+  await expect(matti).toHaveURL(/#own-vote$/);
+  await expect(matti.getByLabel("Kuinka tärkeä tämä on sinulle?")).toHaveValue("critical");
+  await vote.click();
+  await expect(vote).toHaveAttribute("aria-pressed", "false");
+});
