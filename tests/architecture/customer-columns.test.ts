@@ -9,7 +9,7 @@ const NAMES_A_PERSON =
   /(^|_)(customer|user|person|author|editor|owner|assignee|reporter|helper|asker|staff|actor|poster|member|sender|recipient|merged_into)_id$|_by_id$/;
 
 /** Columns of mixed meaning: a customer's id in some rows, which no name can tell. */
-const MIXED = ["watches.subject_id", "audit_log.subject_id", "events.payload"];
+const MIXED = ["watches.subject_id", "audit_log.subject_id", "events.payload", "thread_operations.before"];
 
 let server: Awaited<ReturnType<typeof startThrowaway>>;
 let sql: postgres.Sql;

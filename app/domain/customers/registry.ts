@@ -112,6 +112,12 @@ export const customerColumns: Record<string, CustomerColumn> = {
   "thread_revisions.editor_id": said,
   "thread_operations.actor_id": deed,
   "thread_operations.undone_by_id": deed,
+  "thread_operations.before": {
+    merge: "keep",
+    export: false,
+    erase: "keep",
+    why: "Ids of who read and followed, without which a merge of threads could not be taken back.",
+  },
   "read_floors.customer_id": onceEach,
   "bookmarks.customer_id": onceEach,
   "attachments.customer_id": {
