@@ -3,7 +3,9 @@ import { BadgeCheck, CircleCheck } from "~/components/ui/icons";
 import type { PostView, ThreadView } from "~/domain/community/reading.server";
 import { postsPerPage } from "~/domain/community/thread";
 import { useT } from "~/i18n/react";
+import { Avatar } from "../ui/avatar";
 import { Card } from "../ui/card";
+import { Byline } from "./byline";
 
 /** Where a post stands, as a real link. */
 export function postHref(path: string, number: number): string {
@@ -32,19 +34,28 @@ export function Highlight({ post, as, path }: { post: PostView; as: "answer" | "
   const t = useT();
   const answer = as === "answer";
   const Icon = answer ? CircleCheck : BadgeCheck;
-  const name = post.author.displayName;
+  const { author } = post;
   return (
     <Card
       as="aside"
       tone={answer ? "moss" : "lake"}
       className="mt-4"
-      aria-label={t(`community:thread.${as}`)}
+      aria-label={t(`community:thread.${as}_by`, { name: author.displayName })}
     >
       <p
         className={`flex items-center gap-1.5 text-sm font-semibold ${answer ? "text-moss-ink" : "text-lake-ink"}`}
       >
         <Icon aria-hidden className="size-4.5 shrink-0" strokeWidth={2} />
-        {t(`community:thread.${as}_by`, { name })}
+        {t(`community:thread.${as}`)}
+      </p>
+      <p className="mt-2 flex flex-wrap items-center gap-x-2">
+        <Avatar
+          name={author.displayName}
+          src={author.avatarUrl}
+          staff={author.staffRole !== null}
+          size="sm"
+        />
+        <Byline face={author} />
       </p>
       <blockquote lang={post.language} className="mt-1.5 text-pretty">
         {post.excerpt}

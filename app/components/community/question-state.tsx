@@ -19,29 +19,37 @@ export function QuestionState({ thread, viewer, path }: Props) {
       </ButtonLink>
     ) : null;
   }
-  if (!solvedReason && !viewer.mayReopen) return null;
-  return (
-    <Notice
-      tone="moss"
-      icon={CircleCheckBig}
-      title={t(solvedReason ? "community:thread.solved_without" : "questions:solved_by_answer")}
-      actions={
-        viewer.mayReopen && (
-          <Form method="post" action={`${path}/reopening`}>
-            <Button size="sm" icon={RotateCcw} title={t("questions:reopen_text")}>
-              {t("questions:reopen")}
-            </Button>
-          </Form>
-        )
-      }
-    >
-      {solvedReason ? (
+  if (solvedReason) {
+    return (
+      <Notice
+        tone="moss"
+        icon={CircleCheckBig}
+        title={t("community:thread.solved_without")}
+        className="self-stretch"
+        actions={viewer.mayReopen && <Reopening path={path} words={t("questions:reopen")} />}
+      >
         <span lang={thread.language}>{solvedReason}</span>
-      ) : (
-        <>
-          {t("questions:still_broken")} {t("questions:reopen_text")}
-        </>
-      )}
-    </Notice>
+      </Notice>
+    );
+  }
+  // Where a post is the answer, staff take that back; its asker says what he sees.
+  const asks = viewer.mayReopen && viewer.customerId === thread.author.customerId;
+  return asks ? <Reopening path={path} words={t("questions:still_broken")} plain /> : null;
+}
+
+function Reopening({ path, words, plain }: { path: string; words: string; plain?: boolean }) {
+  const t = useT();
+  return (
+    <Form method="post" action={`${path}/reopening`}>
+      <Button
+        size="sm"
+        tone={plain ? "plain" : "quiet"}
+        icon={RotateCcw}
+        title={t("questions:reopen_text")}
+        className={plain ? "-ml-2.5" : undefined}
+      >
+        {words}
+      </Button>
+    </Form>
   );
 }

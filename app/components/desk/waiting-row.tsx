@@ -50,7 +50,7 @@ export function WaitingRow({ question, me }: { question: WaitingQuestion; me: st
           {question.staffReplied && <span className="text-lake-ink">{t("waiting:staff_replied")}</span>}
         </p>
       </div>
-      <div className="flex shrink-0 items-center gap-3 sm:flex-col sm:items-end sm:gap-1.5">
+      <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1.5 sm:shrink-0 sm:flex-col sm:items-end sm:gap-1.5">
         <Time
           iso={question.createdAt}
           label={t("waiting:waited", { time: t(`waiting:${unit}`, { count }) })}

@@ -1,6 +1,5 @@
 export default {
-  solved_by_answer: "This is solved",
-  still_broken: "Still broken?",
+  still_broken: "Still broken? Open it again",
   reopen: "Open it again",
   reopen_text: "The answer stands no longer, and the question waits again. Who helped hears of it, kindly.",
   reopen_with_reply: "It is still broken: open the question again",

@@ -1,6 +1,5 @@
 export default {
-  solved_by_answer: "Tämä on ratkennut",
-  still_broken: "Eikö vieläkään toimi?",
+  still_broken: "Eikö vieläkään toimi? Avaa uudelleen",
   reopen: "Avaa uudelleen",
   reopen_text:
     "Ratkaisu ei enää ole voimassa, ja kysymys odottaa taas. Auttajat kuulevat siitä ystävällisesti.",
