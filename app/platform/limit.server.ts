@@ -11,6 +11,8 @@ const limits = {
   reaction: { points: [30, 60, 120, 120, 240], seconds: 60 },
   upload: { points: [5, 20, 40, 60, 200], seconds: 3_600 },
   preview: { points: 120, seconds: 60 },
+  draft: { points: 120, seconds: 60 },
+  suggest: { points: 240, seconds: 60 },
   "sign-in": { points: 10, seconds: 300 },
   "sign-in-address": { points: 60, seconds: 300 },
   "sign-up": { points: 10, seconds: 3_600 },

@@ -59,6 +59,9 @@ export async function editPost(
         insert into ${mentions} (post_id, customer_id) select ${postId}, id from customers
         where lower(handle) in ${rendered.mentions.slice(0, 20)} and erased_at is null on conflict do nothing`);
     }
+    await tx.execute(
+      sql`delete from drafts where customer_id = ${editor.customerId} and context = ${`edit:${postId}`}`,
+    );
     await raiseFlag(tx, { threadId: post.thread.id, number: post.number }, flagged);
     const roomVersion = await nextThreadVersion(tx, post.thread.id);
     await record(

@@ -15,6 +15,8 @@ interface PostRow {
   replyToId: string | null;
   official: boolean;
   submissionId: string | null;
+  /** The draft that this was. */
+  draft?: string;
 }
 
 /** A post with what follows from it at once: whom it mentions, and that its author has read so far and keeps track. */
@@ -43,6 +45,7 @@ export async function insertPost(
   const told = await tx.execute<{ id: string }>(sql`
     with mentioned as (${mentioning(row.body.mentions, post)}
     ), attached as (${attaching(by, row.body.html, post)}
+    ), drafted as (delete from drafts where customer_id = ${by} and context = ${row.draft ?? ""}
     ), reading as (${readingUpTo(by, post)}
     ), following as (${following(by, row.number === 1 ? "watching" : "tracking", post)})
     select customer_id as id from mentioned`);

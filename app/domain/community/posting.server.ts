@@ -103,6 +103,7 @@ export async function insertReply(
       returning version
     ), mentioned as (${mentioning(rendered.mentions, sql`post`)}
     ), attached as (${attaching(by, rendered.html, sql`post`)}
+    ), drafted as (delete from drafts using post where drafts.customer_id = ${by} and drafts.context = 'reply:' || post.thread_id
     ), reading as (${readingUpTo(by, sql`post`)}
     ), following as (${following(by, "tracking", sql`post`)}
     ), event as (${recording(

@@ -110,6 +110,7 @@ export async function insertThread(
     replyToId: null,
     official: false,
     submissionId: null,
+    draft: kind === "idea" ? "idea:new" : kind === "feedback" ? "private-feedback:new" : "thread:new",
   });
   if (row.tags?.length) await insertTags(tx, id, row.tags);
   await record(
