@@ -35,7 +35,7 @@ export default {
   },
   contact: {
     title: "Reaching us",
-    text: "Write to {{email}}.",
+    text: "Write to us: a person reads it.",
     none: "Leave us private feedback: our staff read all of it.",
     feedback: "Leave feedback",
   },

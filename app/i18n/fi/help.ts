@@ -35,7 +35,7 @@ export default {
   },
   contact: {
     title: "Miten meidät tavoittaa",
-    text: "Kirjoita osoitteeseen {{email}}.",
+    text: "Kirjoita meille: viestisi lukee ihminen.",
     none: "Jätä meille yksityistä palautetta: henkilökuntamme lukee kaiken.",
     feedback: "Anna palautetta",
   },

@@ -8,7 +8,7 @@ export function contactSection(t: Translate): PlainSection {
   return {
     id: "contact",
     title: t("help:contact.title"),
-    text: email ? t("help:contact.text", { email }) : t("help:contact.none"),
+    text: t(`help:contact.${email ? "text" : "none"}`),
     links: [
       ...(email ? [{ to: `mailto:${email}`, label: email }] : []),
       { to: "/feedback/new", label: t("help:contact.feedback") },

@@ -50,6 +50,7 @@ export async function answerFeed({
     ETag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`,
     "Last-Modified": feedUpdated(feed).toUTCString(),
     "Cache-Control": isSignedIn(actor) ? "private, no-cache" : "public, max-age=60",
+    "X-Robots-Tag": "noindex",
     "Referrer-Policy": "no-referrer",
   };
   if (request.headers.get("If-None-Match")?.includes(headers.ETag)) {
