@@ -36,7 +36,8 @@ async function runCommunity(database, seed, port, start) {
   await step("Looking after the demo community", (progress) => seed("demo", database.url, progress));
 
   const { startServer } = await import("./server-process.mjs");
-  const env = { NODE_ENV: "production", DATABASE_URL: database.url };
+  const contact = process.env.CONTACT_EMAIL ?? "hello@example.com";
+  const env = { NODE_ENV: "production", DATABASE_URL: database.url, CONTACT_EMAIL: contact };
   const server = await step("Starting the server", () => startServer({ port, env }));
   await announce(process.env.APP_URL ?? `http://localhost:${port}`, start);
   const reason = await server.ended;
