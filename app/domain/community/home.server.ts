@@ -3,6 +3,7 @@ import { db } from "#db/client";
 import { threads } from "#db/schema/community";
 import { isSignedIn, type Actor } from "~/platform/actor";
 import type { IdeaStatus } from "~/domain/ideas/idea";
+import { unmuted } from "./muting.server";
 import { listThreads } from "./browsing.server";
 import { threadLines, type ThreadLine } from "./lines.server";
 import { countsByCategory, readPlaces, type PlaceCard } from "./places.server";
@@ -113,8 +114,7 @@ async function newsFor(actor: Actor): Promise<ThreadLine[]> {
         from read_states mine join ${threads} on ${threads.id} = mine.thread_id
         where mine.customer_id = ${actor.customerId} and mine.last_read_number < ${threads.lastPostNumber}
           and ${threads.hiddenAt} is null and ${visibleThreads(actor)}
-          and not exists (select 1 from subscriptions s where s.customer_id = mine.customer_id
-            and s.subject_type = 'thread' and s.subject_id = ${threads.id} and s.level = 'muted')
+          and ${unmuted(actor)}
         order by rank limit 5`,
     ),
   );

@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { threads } from "#db/schema/community";
 import type { Actor } from "~/platform/actor";
+import { unmuted } from "./muting.server";
 import { floorOf } from "./read-floor.server";
 import type { Browsing } from "./thread";
 
@@ -32,8 +33,6 @@ export function orderOf(
     id: sql`${threads.id}`,
     where: [],
   };
-  const muted = sql`not exists (select 1 from subscriptions s where s.customer_id = ${me} and s.subject_type = 'thread'
-    and s.subject_id = ${threads.id} and s.level = 'muted')`;
   const floor = floorFor(actor);
   switch (view) {
     case "latest":
@@ -49,7 +48,7 @@ export function orderOf(
           sql`${threads.createdAt} > coalesce(${floor}, '-infinity')`,
           sql`${threads.authorId} <> ${me}`,
           sql`not exists (select 1 from read_states r where r.customer_id = ${me} and r.thread_id = ${threads.id})`,
-          muted,
+          unmuted(actor),
         ],
       };
     case "unread":
@@ -59,7 +58,7 @@ export function orderOf(
         where: [
           sql`mine.last_read_number < ${threads.lastPostNumber}`,
           sql`${threads.lastActivityAt} > coalesce(${floor}, '-infinity')`,
-          muted,
+          unmuted(actor),
         ],
       };
     case "top":

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { answerConsents } from "~/domain/customers/consents.server";
+import { listThreads } from "~/domain/community/browsing.server";
 import { follow, followedBy } from "~/domain/community/following.server";
 import { noteReading } from "~/domain/community/noting-reading.server";
 import { replyToThread } from "~/domain/community/posting.server";
@@ -75,6 +76,30 @@ describe("following a place, a tag or a person", () => {
       ...is(loud, "reply"),
       ...is(blocker, "reply"),
     });
+  });
+
+  it("keeps what is muted out of what is new and unread, unless the thread itself is followed", async () => {
+    const [author, reader] = await two();
+    const place = await category(sql);
+    const [muted, followed] = [
+      await thread(sql, author, { categoryId: place }),
+      await thread(sql, author, { categoryId: place }),
+    ];
+    for (const id of [muted, followed]) {
+      await sql`insert into read_states (customer_id, thread_id, last_read_number) values (${reader.customerId}, ${id}, 0)`;
+    }
+    const unread = async () => {
+      const { lines } = await listThreads(reader, { view: "unread", categoryId: place });
+      return lines.map(({ id }) => id).sort();
+    };
+    expect(await unread()).toEqual([muted, followed].sort());
+    await follow(reader, { type: "category", id: place }, "muted");
+    expect(await unread()).toEqual([]);
+    await follow(reader, { type: "thread", id: followed }, "tracking");
+    expect(await unread()).toEqual([followed]);
+    await follow(reader, { type: "category", id: place }, "none");
+    await follow(reader, { type: "person", id: author.customerId }, "muted");
+    expect(await unread()).toEqual([followed]);
   });
 
   it("tells nothing, in the house or by mail, of what has gone from sight since one followed it", async () => {
