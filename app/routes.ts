@@ -29,6 +29,7 @@ export default [
   route("threads/:thread/publicity/request", "routes/community/publicity-request.tsx"),
   route("threads/:thread/reading", "routes/community/reading.ts"),
   route("posts/:post/reactions", "routes/community/reactions.tsx"),
+  route("posts/:post/bookmark", "routes/community/bookmark.tsx"),
   route("posts/:post/edit", "routes/community/edit-post.tsx"),
   route("posts/:post/history", "routes/community/post-history.tsx"),
   route("posts/:post/deletion", "routes/community/deletion.tsx"),
@@ -63,6 +64,7 @@ export default [
 
   // Search
   route("search", "routes/search/search.tsx"),
+  route("search/quick", "routes/search/quick.ts"),
 
   // The desk of ideas and feedback
   route("desk/triage", "routes/desk/triage.tsx"),
@@ -133,6 +135,7 @@ export default [
   // People
   route("people/:handle", "routes/people/person.tsx"),
   route("me/drafts", "routes/people/drafts.tsx"),
+  route("me/bookmarks", "routes/people/bookmarks.tsx"),
   route("me/timeline", "routes/people/own-timeline.tsx"),
   route("notifications", "routes/people/notifications.tsx"),
   route("notifications/readings", "routes/people/readings.tsx"),

@@ -8,6 +8,7 @@ import { toPublicId } from "~/platform/ids";
 import { buttonClass } from "../ui/button";
 import { IconButton } from "../ui/icon-button";
 import { useToast } from "../ui/toast";
+import { BookmarkPost } from "./bookmark-post";
 import { DeleteOwn } from "./own-deletion";
 
 /** What a post asks of the composer under the thread. */
@@ -33,6 +34,9 @@ export function PostActions({ post, thread, viewer, replying, tools }: Props) {
   const copy = async () => {
     const url = new URL(location.href);
     url.hash = `post-${post.number}`;
+    // Phones have a sheet for it; a mouse wants the address.
+    if (navigator.share && matchMedia("(pointer: coarse)").matches)
+      return navigator.share({ title: thread.title, url: url.href }).catch(() => {});
     await navigator.clipboard.writeText(url.href);
     toast({ message: t("common:action.copied") });
   };
@@ -68,12 +72,16 @@ export function PostActions({ post, thread, viewer, replying, tools }: Props) {
         </Link>
       )}
       {own && !post.hidden && post.number > 1 && <DeleteOwn post={post} />}
+      {viewer.customerId && !post.hidden && (
+        <BookmarkPost post={post} kept={viewer.bookmarked.includes(post.number)} />
+      )}
       {viewer.customerId && (
         <IconButton
           icon={Link2}
           size="sm"
           label={t("community:action.link")}
-          className="noscript:hidden max-sm:hidden"
+          className="noscript:hidden"
+          data-key="share"
           onClick={() => void copy()}
         />
       )}

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { BadgeCheck, CircleCheck, EyeOff } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import { personPath } from "~/domain/community/addresses";
+import type { LinkPreview } from "~/domain/community/link-previews.server";
 import type { PostView, ThreadView, ViewerPart } from "~/domain/community/reading.server";
 import { useFormat, useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
@@ -10,6 +11,7 @@ import { Avatar } from "../ui/avatar";
 import { classes } from "../ui/classes";
 import { Time } from "../ui/time";
 import { Byline } from "./byline";
+import { LinkCards } from "./link-cards";
 import { UndeleteOwn } from "./own-deletion";
 import { PostActions, type Replying } from "./post-actions";
 import { PostOrigin } from "./post-origin";
@@ -24,10 +26,12 @@ type Props = {
   replying: Replying;
   arrived?: boolean;
   tools?: ReactNode;
+  /** Of the pages that it links to. */
+  previews?: LinkPreview[];
 };
 
 /** One voice in a thread. The answer is framed in moss, the company's word in lake. */
-export function PostItem({ post, thread, viewer, parent, replying, arrived, tools }: Props) {
+export function PostItem({ post, thread, viewer, parent, replying, arrived, tools, previews }: Props) {
   const t = useT();
   const format = useFormat();
   const { author } = post;
@@ -100,6 +104,7 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
             ) : (
               <>
                 <RenderedPost html={post.html} lang={post.language} className="mt-1.5" />
+                <LinkCards cards={previews} />
                 {post.origin && <PostOrigin origin={post.origin} number={post.number} />}
                 {post.editedAt && (
                   <p className="mt-2 text-xs text-ink-faint" title={format.exact(post.editedAt)}>

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import type { LinkPreview } from "~/domain/community/link-previews.server";
 import type { PostView, ThreadView, ViewerPart } from "~/domain/community/reading.server";
 import { useT } from "~/i18n/react";
 import type { Replying } from "./post-actions";
@@ -11,12 +12,23 @@ type Props = {
   arrived: PostView[];
   replying: Replying;
   postTools?: (post: PostView) => ReactNode;
+  /** By post number, cards of the pages that it links to. */
+  previews?: Record<number, LinkPreview[]>;
   /** Between the opening post and the replies. */
   afterOpening?: ReactNode;
 };
 
 /** A page of posts, with a line before what is new to the reader, and a polite word when one arrives. */
-export function PostList({ thread, posts, viewer, arrived, replying, postTools, afterOpening }: Props) {
+export function PostList({
+  thread,
+  posts,
+  viewer,
+  arrived,
+  replying,
+  postTools,
+  afterOpening,
+  previews,
+}: Props) {
   const t = useT();
   const { lastReadNumber } = viewer;
   const newFrom =
@@ -37,6 +49,7 @@ export function PostList({ thread, posts, viewer, arrived, replying, postTools, 
             replying={replying}
             arrived={arrived.includes(post)}
             tools={postTools?.(post)}
+            previews={previews?.[post.number]}
           />
           {post.number === 1 && afterOpening}
         </Fragment>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from "react";
+import type { LinkPreview } from "~/domain/community/link-previews.server";
 import type { PostView, ThreadReading } from "~/domain/community/reading.server";
 import { useT } from "~/i18n/react";
 import { useHeldPosts } from "~/realtime/use-held-posts";
@@ -28,7 +29,12 @@ import { WhoIsHere, WhoIsTyping } from "./who-is-here";
 const ReplyForm = lazy(async () => ({ default: (await import("./reply-form")).ReplyForm }));
 
 /** What a thread's loader gives: `showThread` of routes/community makes it. */
-export type ThreadPageData = ThreadReading & { path: string; submissionId: string; seal: string | null };
+export type ThreadPageData = ThreadReading & {
+  previews?: Record<number, LinkPreview[]>;
+  path: string;
+  submissionId: string;
+  seal: string | null;
+};
 
 /** What another part of the house adds: as it is, or made from the thread as it is now. */
 type Slot = ReactNode | ((thread: ThreadReading["thread"]) => ReactNode);
@@ -102,6 +108,7 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
         arrived={live.arrived.filter((post) => !waiting.includes(post))}
         replying={replying}
         postTools={postTools}
+        previews={data.previews}
         afterOpening={page === 1 && highlights}
       />
       {thread.replyCount === 0 && (

@@ -1,5 +1,13 @@
 import { Form, Link } from "@remix-run/react";
-import { Bell, LifeBuoy, LogOut, MessageCircleHeart, Settings, UserRound } from "~/components/ui/icons";
+import {
+  Bell,
+  Bookmark,
+  LifeBuoy,
+  LogOut,
+  MessageCircleHeart,
+  Settings,
+  UserRound,
+} from "~/components/ui/icons";
 import type { Translate } from "~/i18n/translate";
 import { Avatar } from "../ui/avatar";
 import { ButtonLink } from "../ui/button";
@@ -63,6 +71,10 @@ export function MeLines({ t, viewer }: { t: Translate; viewer: FrameViewer }) {
       <Link to={viewer.profile} className={menuItemClass()}>
         <UserRound aria-hidden strokeWidth={1.75} className="size-4.5" />
         {t("common:frame.profile")}
+      </Link>
+      <Link to="/me/bookmarks" className={menuItemClass()}>
+        <Bookmark aria-hidden strokeWidth={1.75} className="size-4.5" />
+        {t("reading:bookmarks.title")}
       </Link>
       <Link to="/feedback" className={menuItemClass()}>
         <MessageCircleHeart aria-hidden strokeWidth={1.75} className="size-4.5" />

@@ -35,7 +35,7 @@ export async function previewsOf(
 ): Promise<Record<number, LinkPreview[]>> {
   const named = posts.flatMap(({ number, html }) => bareLinks(html).map((url) => ({ number, url })));
   if (named.length === 0 || !(await arePreviewsOn())) return {};
-  const rows = await db.execute<LinkPreview>(sql`
+  const rows = await db.execute<Pick<LinkPreview, keyof LinkPreview>>(sql`
     select url, title, description, site_name as site from link_previews
     where state = 'ready' and title is not null
       and url in (select jsonb_array_elements_text(${JSON.stringify(named.map(({ url }) => url))}::text::jsonb))`);

@@ -107,6 +107,8 @@ export interface ViewerPart {
   waiting: { id: string; body: string; at: string }[];
   /** By post number, why staff hid it: for its author and for staff. */
   hiddenReasons: Record<number, string>;
+  /** The numbers of the posts that the viewer keeps for himself. */
+  bookmarked: number[];
   /** By post number, the viewer's own reactions. */
   reactions: Record<number, ReactionKind[]>;
 }
@@ -196,8 +198,14 @@ export async function readThread(
   const at = Math.min(Math.max(page ?? 1, 1), pages);
   const first = (at - 1) * postsPerPage + 1;
   const marked = [...thread.answerNumbers, thread.officialNumber ?? 0];
-  const rows = await db.execute<{ post: PostView; mine: ReactionKind[] | null; why: string | null }>(sql`
+  const rows = await db.execute<{
+    post: PostView;
+    mine: ReactionKind[] | null;
+    why: string | null;
+    kept: boolean;
+  }>(sql`
     select ${postView} as post,
+      exists (select 1 from bookmarks b where b.post_id = p.id and b.customer_id = ${me}::uuid) as kept,
       (select array_agg(r.kind) from reactions r where r.post_id = p.id and r.customer_id = ${me}::uuid) as mine,
       case when p.hidden_at is not null and (${isStaff(actor)} or p.author_id = ${me}::uuid) then coalesce(p.hidden_reason, '') end as why
     from posts p join customers a on a.id = p.author_id
@@ -228,6 +236,7 @@ export async function readThread(
       hiddenReasons: Object.fromEntries(
         rows.flatMap(({ post, why }) => (why === null ? [] : [[post.number, why]])),
       ),
+      bookmarked: rows.filter((row) => row.kept).map((row) => row.post.number),
       reactions: Object.fromEntries(rows.flatMap((row) => (row.mine ? [[row.post.number, row.mine]] : []))),
     },
   };

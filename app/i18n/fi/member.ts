@@ -1,3 +1,4 @@
+import reading from "./reading";
 import attachments from "./attachments";
 import cases from "./cases";
 import curation from "./curation";
@@ -29,4 +30,5 @@ export default {
   standing,
   timeline,
   writing,
+  reading,
 };

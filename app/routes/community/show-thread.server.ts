@@ -1,6 +1,7 @@
 import { data, redirect, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
 import { postPath, threadPath } from "~/domain/community/addresses";
 import { fateOf, redirectedPost, standsThere } from "~/domain/community/fate.server";
+import { previewsOf } from "~/domain/community/link-previews.server";
 import { readThread, type ThreadReading } from "~/domain/community/reading.server";
 import { isSignedIn, type Actor } from "~/platform/actor";
 import { fromPublicId, newId, toPublicId } from "~/platform/ids";
@@ -30,6 +31,7 @@ export function showThread({
     if (decodeURI(url.pathname) !== path) throw redirect(path + url.search, 301);
     return {
       ...read,
+      previews: await previewsOf(read.posts),
       path,
       submissionId: newId(),
       seal: sealFor(context.actor),

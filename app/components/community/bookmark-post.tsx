@@ -1,0 +1,34 @@
+import { useFetcher } from "@remix-run/react";
+import { Bookmark, BookmarkCheck } from "~/components/ui/icons";
+import type { PostView } from "~/domain/community/reading.server";
+import { useT } from "~/i18n/react";
+import { toPublicId } from "~/platform/ids";
+import { iconButtonClass } from "../ui/icon-button";
+
+/** Keeps a post for oneself; shows itself at once. */
+export function BookmarkPost({ post, kept }: { post: PostView; kept: boolean }) {
+  const t = useT();
+  const fetcher = useFetcher();
+  const wished = fetcher.formData?.get("on");
+  const on = wished === undefined || wished === null ? kept : wished === "true";
+  const Icon = on ? BookmarkCheck : Bookmark;
+  const label = t(on ? "reading:bookmark.remove" : "reading:bookmark.add");
+  return (
+    <fetcher.Form method="post" action={`/posts/${toPublicId(post.id)}/bookmark`}>
+      <input type="hidden" name="on" value={String(!on)} />
+      <button
+        className={iconButtonClass("sm", on ? "text-spruce-ink" : undefined)}
+        aria-label={label}
+        title={label}
+        data-key="bookmark"
+      >
+        <Icon aria-hidden className="size-4" strokeWidth={1.75} />
+      </button>
+      <span role="status" className="sr-only">
+        {fetcher.state === "idle" &&
+          fetcher.data !== undefined &&
+          t(`reading:bookmark.${kept ? "kept" : "gone"}`)}
+      </span>
+    </fetcher.Form>
+  );
+}
