@@ -4,6 +4,7 @@ import { threads } from "#db/schema/community";
 import type { Actor } from "~/platform/actor";
 import { notFound } from "~/platform/refusal";
 import { findThread } from "./finding.server";
+import { findTag } from "./tag-browsing.server";
 import { visibleCategories, visibleThreads } from "./visibility.server";
 
 /** What one can subscribe to with a feed reader. */
@@ -75,17 +76,11 @@ async function categoryFeed(actor: Actor, slug: string): Promise<{ name: Named; 
 }
 
 async function tagFeed(actor: Actor, slug: string): Promise<{ name: Named; posts: FeedPost[] }> {
-  const [tag] = await db.execute<{ id: string; name: string }>(sql`
-    select id, name from tags where slug = ${slug}
-      or id = (select tag_id from tag_synonyms where slug = ${slug}) limit 1`);
-  const posts = tag
-    ? await openingPosts(
-        actor,
-        sql`${threads.id} in (select thread_id from thread_tags where tag_id = ${tag.id})`,
-      )
-    : [];
-  // A tag that stands only where this actor may not look is none for him.
-  if (!tag || posts.length === 0) throw notFound();
+  const tag = await findTag(actor, slug);
+  const posts = await openingPosts(
+    actor,
+    sql`${threads.id} in (select thread_id from thread_tags where tag_id = ${tag.id})`,
+  );
   return { name: { en: tag.name, fi: tag.name }, posts };
 }
 

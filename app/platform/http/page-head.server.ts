@@ -38,7 +38,7 @@ export function pageHead({ actor, language }: AppLoadContext, about: About): Met
   if (isSignedIn(actor)) return head;
   const { APP_URL } = env();
   if (about.path !== null) {
-    const url = APP_URL + encodeURI(about.path);
+    const url = new URL(APP_URL + about.path).href;
     head.push({ tagName: "link", rel: "canonical", href: url }, { property: "og:url", content: url });
   }
   head.push(

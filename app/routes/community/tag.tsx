@@ -10,6 +10,7 @@ import { useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { isSignedIn } from "~/platform/actor";
 import { showing } from "~/platform/http/answer.server";
+import { firstPage, pageHead } from "~/platform/http/page-head.server";
 import { browsingOf } from "./browsing-of.server";
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -18,7 +19,16 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     const { search } = new URL(request.url);
     if (tag.slug !== params.tag) throw redirect(`/tags/${encodeURIComponent(tag.slug)}${search}`, 301);
     const browsing = { ...browsingOf(request, context.actor), tag: tag.slug };
+    const lede = translateIn(context.language)("tags:about", { name: tag.name });
+    const head = pageHead(context, {
+      title: `#${tag.name}`,
+      description: lede,
+      path: firstPage(request),
+      feed: { about: `tags/${encodeURIComponent(tag.slug)}`, title: `#${tag.name}` },
+    });
     return {
+      head,
+      lede,
       name: tag.name,
       id: tag.id,
       follows: await levelOf(context.actor, { type: "tag", id: tag.id }),
@@ -27,15 +37,11 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       tag: null,
       slug: tag.slug,
       ...(await listThreads(context.actor, browsing)),
-      lede: translateIn(context.language)("tags:about", { name: tag.name }),
     };
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `#${data?.name ?? ""} · Kohtaamo` },
-  { name: "description", content: data?.lede ?? "" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 export default function Tag() {
   const { name, id, slug, follows, lede, ...list } = useLoaderData<typeof loader>();

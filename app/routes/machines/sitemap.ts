@@ -2,6 +2,8 @@ import { Readable } from "node:stream";
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
 import { personPath, threadPath } from "~/domain/community/addresses";
 import { authorsFrom, openCategories, threadsFrom } from "~/domain/community/sitemap.server";
+import { listTags } from "~/domain/community/tag-browsing.server";
+import { guest } from "~/platform/actor";
 import { env } from "~/platform/env.server";
 import { showing } from "~/platform/http/answer.server";
 import { fromPublicId } from "~/platform/ids";
@@ -43,6 +45,7 @@ const ours = [
   "/releases",
   "/leaderboard",
   "/badges",
+  "/tags",
   "/help",
   "/privacy",
 ];
@@ -50,6 +53,7 @@ const ours = [
 async function* places(): AsyncGenerator<Page> {
   yield ours.map((path) => ({ path }));
   yield (await openCategories()).map(({ slug, changedAt }) => ({ path: `/categories/${slug}`, changedAt }));
+  yield (await listTags(guest)).map(({ slug }) => ({ path: `/tags/${encodeURIComponent(slug)}` }));
 }
 
 async function* pathsOf<R>(pages: AsyncGenerator<R[]>, path: (row: R) => Page[number]): AsyncGenerator<Page> {
@@ -61,7 +65,7 @@ async function* written(pages: AsyncGenerator<Page>): AsyncGenerator<Buffer> {
   for await (const page of pages) {
     const urls = page.map(({ path, changedAt }) => {
       const moment = changedAt ? [element("lastmod", {}, new Date(changedAt).toISOString())] : [];
-      return element("url", {}, element("loc", {}, env().APP_URL + encodeURI(path)), ...moment).xml;
+      return element("url", {}, element("loc", {}, new URL(env().APP_URL + path).href), ...moment).xml;
     });
     yield Buffer.from(`${urls.join("\n")}\n`);
   }

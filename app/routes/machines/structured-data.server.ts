@@ -9,7 +9,7 @@ import { env } from "~/platform/env.server";
  * What search engines are told of a page, in schema.org's words and in what Google takes of them: only what stands on
  * the page for a guest to read.
  */
-const absolute = (path: string) => env().APP_URL + encodeURI(path);
+const absolute = (path: string) => new URL(env().APP_URL + path).href;
 
 const personData = (face: Pick<Face, "displayName" | "handle">) => ({
   "@type": "Person",
