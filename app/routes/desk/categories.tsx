@@ -12,27 +12,33 @@ import { FormError } from "~/components/ui/form-error";
 import { ButtonLink } from "~/components/ui/button";
 import { Plus } from "~/components/ui/icons";
 import { PageHeader } from "~/components/ui/page-header";
+import { mayArrangePlaces } from "~/domain/places/policy";
 import { arrangedPlaces } from "~/domain/places/desk.server";
 import { stepPlace } from "~/domain/places/ordering.server";
 import { useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { acting, showing } from "~/platform/http/answer.server";
+import { authorize } from "~/platform/refusal";
 
 const form = z.strictObject({ id: z.uuid(), step: z.enum(["up", "down"]) });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   return acting(request, form, async ({ id, step }) => {
+    authorize(mayArrangePlaces(context.actor));
     await stepPlace(context.actor, id, step);
     return redirect("/desk/categories");
   });
 }
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return showing(async () => ({
-    places: await arrangedPlaces(context.actor),
-    admin: context.actor.role === "admin",
-    title: translateIn(context.language)("places:title"),
-  }));
+  return showing(async () => {
+    authorize(mayArrangePlaces(context.actor));
+    return {
+      places: await arrangedPlaces(context.actor),
+      admin: context.actor.role === "admin",
+      title: translateIn(context.language)("places:title"),
+    };
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];

@@ -9,10 +9,12 @@ import { PlaceForm } from "~/components/places/place-form";
 import { PageHeader } from "~/components/ui/page-header";
 import { createPlace } from "~/domain/places/changing.server";
 import { arrangedPlaces, placeChoices } from "~/domain/places/desk.server";
+import { mayArrangePlaces } from "~/domain/places/policy";
 import { useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { acting, showing } from "~/platform/http/answer.server";
 import { toPublicId } from "~/platform/ids";
+import { authorize } from "~/platform/refusal";
 import { placeForm, placeOf } from "./category-form.server";
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -22,11 +24,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return showing(async () => ({
-    above: (await arrangedPlaces(context.actor)).filter(({ parentId }) => parentId === null),
-    choices: await placeChoices(context.actor),
-    title: translateIn(context.language)("places:new"),
-  }));
+  return showing(async () => {
+    authorize(mayArrangePlaces(context.actor));
+    return {
+      above: (await arrangedPlaces(context.actor)).filter(({ parentId }) => parentId === null),
+      choices: await placeChoices(context.actor),
+      title: translateIn(context.language)("places:new"),
+    };
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];

@@ -9,6 +9,7 @@ import { mayArrangePlaces } from "~/domain/places/policy";
 import { undoChange } from "~/domain/places/undoing.server";
 import { useT } from "~/i18n/react";
 import { acting, showing } from "~/platform/http/answer.server";
+import { ledTo } from "~/platform/http/posted.server";
 import { authorize } from "~/platform/refusal";
 import { idOf } from "../community/thread-of.server";
 
@@ -24,7 +25,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const loader = ({ params, context }: LoaderFunctionArgs) =>
   showing(async () => {
     authorize(mayArrangePlaces(context.actor));
-    return redirect(`/desk/categories/${params.category}`);
+    return ledTo(context, `/desk/categories/${params.category}`);
   });
 
 /** Where taking a change back was refused. */

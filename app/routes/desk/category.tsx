@@ -14,10 +14,11 @@ import { PageHeader, Section } from "~/components/ui/page-header";
 import { changePlace } from "~/domain/places/changing.server";
 import { arrangedPlaces, placeChoices, seenBy } from "~/domain/places/desk.server";
 import { foresee } from "~/domain/places/effect.server";
+import { mayArrangePlaces } from "~/domain/places/policy";
 import { lastChange } from "~/domain/places/undoing.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { acting, showing } from "~/platform/http/answer.server";
-import { notFound } from "~/platform/refusal";
+import { authorize, notFound } from "~/platform/refusal";
 import { idOf } from "../community/thread-of.server";
 import { placeForm, placeOf } from "./category-form.server";
 
@@ -38,6 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
     const { actor } = context;
+    authorize(mayArrangePlaces(actor));
     const id = idOf(params.category);
     const places = await arrangedPlaces(actor);
     const place = places.find((one) => one.id === id);

@@ -5,16 +5,21 @@ import { CircleAlert } from "~/components/ui/icons";
 import { PageHeader, Section } from "~/components/ui/page-header";
 import { Table } from "~/components/ui/table";
 import { readGuestView } from "~/domain/places/guest-view.server";
+import { mayAuditAudiences } from "~/domain/places/policy";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { showing } from "~/platform/http/answer.server";
+import { authorize } from "~/platform/refusal";
 import { toPublicId } from "~/platform/ids";
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return showing(async () => ({
-    ...(await readGuestView(context.actor)),
-    title: translateIn(context.language)("places:guest.title"),
-  }));
+  return showing(async () => {
+    authorize(mayAuditAudiences(context.actor));
+    return {
+      ...(await readGuestView(context.actor)),
+      title: translateIn(context.language)("places:guest.title"),
+    };
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { SegmentForm } from "~/components/segments/segment-form";
 import { PageHeader } from "~/components/ui/page-header";
@@ -9,7 +9,10 @@ import { showing } from "~/platform/http/answer.server";
 import { authorize } from "~/platform/refusal";
 import { action as arrange } from "./segment";
 
-export const action = arrange;
+export function action(args: ActionFunctionArgs) {
+  // Guarded there: the same form, with or without an id.
+  return arrange(args);
+}
 
 export function loader({ context }: LoaderFunctionArgs) {
   return showing(async () => {

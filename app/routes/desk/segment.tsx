@@ -9,9 +9,11 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { SegmentForm } from "~/components/segments/segment-form";
 import { PageHeader } from "~/components/ui/page-header";
 import { arrangeSegment, findSegment, previewRule, removeSegment } from "~/domain/segments/arranging.server";
+import { mayArrangeSegments } from "~/domain/segments/policy";
 import { useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { acting, showing } from "~/platform/http/answer.server";
+import { authorize } from "~/platform/refusal";
 import { idOf } from "../community/thread-of.server";
 import { ruleOf, segmentForm } from "./segment-form.server";
 
@@ -34,6 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
+    authorize(mayArrangeSegments(context.actor));
     const segment = await findSegment(context.actor, idOf(params.segment));
     return {
       segment,

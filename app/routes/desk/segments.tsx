@@ -6,16 +6,21 @@ import { Plus } from "~/components/ui/icons";
 import { PageHeader } from "~/components/ui/page-header";
 import { EmptyState } from "~/components/ui/states";
 import { listSegments } from "~/domain/segments/arranging.server";
+import { mayArrangeSegments } from "~/domain/segments/policy";
 import { useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { showing } from "~/platform/http/answer.server";
+import { authorize } from "~/platform/refusal";
 import { toPublicId } from "~/platform/ids";
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return showing(async () => ({
-    segments: await listSegments(context.actor),
-    title: translateIn(context.language)("places:segments.title"),
-  }));
+  return showing(async () => {
+    authorize(mayArrangeSegments(context.actor));
+    return {
+      segments: await listSegments(context.actor),
+      title: translateIn(context.language)("places:segments.title"),
+    };
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
