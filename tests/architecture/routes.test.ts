@@ -42,7 +42,10 @@ describe("routes", () => {
       (file) =>
         /export (?:async )?(?:function|const) action\b/.test(file.text) &&
         /export default/.test(file.text) &&
-        /export const loader = [^;]*?=> redirect\(/.test(file.text),
+        !/useLoaderData/.test(file.text) &&
+        file.text
+          .split(/\nexport /)
+          .some((part) => /^.*function loader|^const loader/.test(part) && /\bredirect\(/.test(part)),
     );
     expect(leading.map((file) => `${file.path}: use ledTo`)).toEqual([]);
   });

@@ -1,16 +1,18 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
 import { z } from "zod";
-import { VoteRefused } from "~/components/ideas/vote-refused";
+import { Refused } from "~/components/community/refused";
 import { unmergeIdea } from "~/domain/ideas/merging.server";
 import { mayTriage } from "~/domain/ideas/policy";
 import { acting, showing } from "~/platform/http/answer.server";
+import { ledTo } from "~/platform/http/posted.server";
 import { fromPublicId } from "~/platform/ids";
 import { authorize, notFound } from "~/platform/refusal";
 
 export const loader = ({ context }: LoaderFunctionArgs) =>
   showing(async () => {
     authorize(mayTriage(context.actor));
-    return redirect("/desk/triage?status=merged");
+    return ledTo(context, "/desk/triage?status=merged");
   });
 
 /** Takes an idea apart again from the one that it was joined with. */
@@ -24,4 +26,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
-export default VoteRefused;
+export default function Separation() {
+  return <Refused problem={useActionData<typeof action>()} back="/desk/triage?status=merged" />;
+}
