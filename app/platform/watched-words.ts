@@ -10,12 +10,16 @@ const LOOKALIKES: Record<string, string> = Object.fromEntries(
   [
     "аa вb еe кk мm нh оo рp сc тt уy хx іi јj ѕs ԁd ɡg һh ӏl ѵv ԝw", // Cyrillic and phonetic
     "αa βb εe ηn ιi κk μm νv οo ρp τt υu χx γy ωw", // Greek
-    "0o 1i 3e 4a 5s 7t @a $s !i |l €e ßs øo łl đd æa œo",
+    "0o 1i 3e 4a 5s 7t ßs øo łl đd æa œo",
   ]
     .join(" ")
     .split(" ")
     .map((pair) => [[...pair][0]!, [...pair][1]!]),
 );
+
+/** Signs that stand for letters in the midst of a word, and for themselves elsewhere. */
+const SIGNS: Record<string, string> = { "@": "a", $: "s", "!": "i", "|": "l", "€": "e", "*": "" };
+const SIGN_IN_WORD = /(?<=[\p{L}\p{N}])[@$!|€*](?=[\p{L}\p{N}])/gu;
 
 const MOST_WORDS = 12;
 
@@ -24,7 +28,8 @@ export function plainWords(text: string): string[] {
   const plain = text
     .normalize("NFKD")
     .replace(/[\p{M}\p{Cf}\u00ad]/gu, "")
-    .toLowerCase();
+    .toLowerCase()
+    .replace(SIGN_IN_WORD, (sign) => SIGNS[sign]!);
   const latin = Array.from(plain, (sign) => LOOKALIKES[sign] ?? sign).join("");
   return latin.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

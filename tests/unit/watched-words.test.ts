@@ -12,6 +12,8 @@ describe("watched words", () => {
       "ca\u200bsi\u00adno",
       "саsіnо",
       "c4s1n0",
+      "c@sino",
+      "cas!no!",
       "ｃａｓｉｎｏ",
       "(casino)!",
     ])

@@ -154,6 +154,29 @@ export interface DemoFlag {
   note?: string;
 }
 
+/** A decision of the moderators about a member. */
+export interface DemoSanction {
+  of: string;
+  by: string;
+  kind: "warning" | "silence";
+  rule: DemoFlag["reason"];
+  ago: number;
+  days?: number;
+  message: string;
+}
+
+/** Words that wait until a moderator has looked. */
+export interface DemoHeld {
+  by: string;
+  ago: number;
+  reason: string;
+  text: string;
+  /** In this thread; a new thread in the category otherwise. */
+  thread?: string;
+  category?: string;
+  title?: string;
+}
+
 export interface DemoAward {
   to: string;
   /** The id of a badge that staff give. */

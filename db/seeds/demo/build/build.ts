@@ -9,6 +9,7 @@ import { releases } from "../releases";
 import { buildCases } from "./cases";
 import { buildConversations } from "./conversations";
 import { buildIdeas } from "./ideas";
+import { earnTrust } from "./moderation";
 import { buildPeople } from "./people";
 import { buildProjections, type Projections } from "./projections";
 import { buildReactions } from "./reactions";
@@ -25,6 +26,7 @@ export async function buildWorld(
   buildIdeas(world, threads);
   buildCases(world, threads);
   buildReactions(world, threads);
+  earnTrust(world);
   const rewards = buildRewards(world);
   return { world, rewards, projections: buildProjections(world, threads) };
 }

@@ -42,6 +42,10 @@ export async function insertWorld(
   await fill(tx, s.caseMessages, world.caseMessages);
   await fill(tx, s.auditLog, world.auditLog);
   await fill(tx, s.flags, projections.flags);
+  await fill(tx, s.sanctions, projections.moderated.sanctions);
+  await fill(tx, s.appeals, projections.moderated.appeals);
+  await fill(tx, s.watchedWords, projections.moderated.watchedWords);
+  await fill(tx, s.heldSubmissions, projections.moderated.heldSubmissions);
   await fill(tx, s.events, events);
   await fill(tx, s.ledgerTransactions, rewards.transactions);
   await fill(tx, s.ledgerEntries, rewards.entries);

@@ -46,7 +46,7 @@ function addPerson(world: World, person: DemoPerson, accountId: string | null, p
     locale: person.locale,
     staffRole: staff ? (person.role as Exclude<typeof person.role, "member">) : null,
     leaderboardOptOut: person.handle === "rasmus",
-    trustLevel: staff ? 4 : person.role ? (person.joined > 200 ? 3 : person.joined > 60 ? 2 : 1) : 0,
+    trustLevel: staff ? 4 : 0,
     createdAt: since,
     lastSeenAt: person.role ? lastSeen(world, person) : null,
   });

@@ -5,7 +5,7 @@ import type { flags } from "#db/schema/moderation";
 import type { notifications } from "#db/schema/notifications";
 import { purchases } from "../purchases";
 import type { Built } from "./conversations";
-import { buildFlags } from "./moderation";
+import { buildFlags, buildModeration, type Moderated } from "./moderation";
 import { buildNotifications } from "./notifications";
 import { DAY, type Someone, type World } from "./world";
 
@@ -13,6 +13,7 @@ export interface Projections {
   interactions: (typeof interactions.$inferInsert)[];
   notifications: (typeof notifications.$inferInsert)[];
   flags: (typeof flags.$inferInsert)[];
+  moderated: Moderated;
 }
 
 /** What follows from all that happened, and what other systems told. */
@@ -21,6 +22,7 @@ export function buildProjections(world: World, threads: Map<string, Built>): Pro
     interactions: [...timelinesOf(world), ...purchasesOf(world)],
     notifications: buildNotifications(world, threads),
     flags: buildFlags(world, threads),
+    moderated: buildModeration(world, threads),
   };
 }
 
