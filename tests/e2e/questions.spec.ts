@@ -29,7 +29,7 @@ test("a question asked in private is opened by consent, and then others find it"
   expect((await guest.goto(path))!.status()).toBe(404);
 
   const agent = await pageOf(browser, "anna");
-  await agent.goto("/desk/questions");
+  await agent.goto("/desk/questions?view=unreplied");
   const row = agent.locator("li", { has: agent.getByRole("link", { name: /Laskullani on outo rivi/ }) });
   await row.getByRole("button", { name: /I'm on it|Minä hoidan/ }).click();
   await expect(row.getByRole("button", { name: /Let go|Vapauta/ })).toBeVisible();
