@@ -1,4 +1,3 @@
-import { useNavigation } from "@remix-run/react";
 import {
   forwardRef,
   useCallback,
@@ -9,14 +8,20 @@ import {
   type ReactNode,
 } from "react";
 import { useT } from "~/i18n/react";
-import { MAX_INPUT_BYTES } from "~/platform/markdown/limits.mjs";
 import { buttonClass } from "../ui/button";
 import { classes } from "../ui/classes";
-import { Field, useFieldWiring } from "../ui/field";
+import { Field } from "../ui/field";
 import { ComposerPreview } from "./composer-preview";
 import { ComposerToolbar } from "./composer-toolbar";
-import { useDraft, type Draft } from "./draft";
-import { markdownEdit, type Mark } from "./markdown-edits";
+import { ComposerUploads } from "./composer-uploads";
+import { fill, useClearWhenSent, useTemplate } from "./composing";
+import { DraftLine, NewerDraft } from "./draft-line";
+import { markdownEdit, markOfKey, type Mark } from "./markdown-edits";
+import { SuggestionList } from "./suggestion-list";
+import { fieldsOf, useDraft } from "./use-draft";
+import { useSuggestions } from "./use-suggestions";
+import { useUploads, type Upload } from "./use-uploads";
+import { replaceRange, WritingArea } from "./writing-area";
 
 export interface ComposerHandle {
   /** Puts words (a quotation, a macro) where the caret is, and brings the writer there. */
@@ -45,69 +50,130 @@ type Props = {
   previewHtml?: string;
   /** Whether the form's action answers a submit button named `preview` with `previewHtml`. */
   previewsByForm?: boolean;
+  /** Whether pictures and files may come with it; its form is then of multipart/form-data. */
+  attaches?: boolean;
+  /** The thread it is about: its people are suggested first. */
+  thread?: string;
+  /** What it begins with where nothing is written yet. */
+  template?: string;
   /** In the line under the text: the send button last. */
   children?: ReactNode;
 };
 
 /** The one place where people write: Markdown with a little help, a preview, and a draft that is not lost. */
 export const Composer = forwardRef<ComposerHandle, Props>(function Composer(props, ref) {
-  const { context, label, hideLabel, name = "body", id, defaultValue = "", error, hint } = props;
+  const {
+    context,
+    label,
+    hideLabel,
+    name = "body",
+    id,
+    defaultValue = "",
+    error,
+    hint,
+    template = "",
+  } = props;
   const t = useT();
   const area = useRef<HTMLTextAreaElement>(null);
-  const draft = useDraft(context);
-  const [text, setText] = useState(defaultValue);
+  const [text, setText] = useState(defaultValue || template);
   const [tab, setTab] = useState<"write" | "preview">("write");
   const [restored, setRestored] = useState(false);
+  const [dragging, setDragging] = useState(false);
+  const fields = (body: string) => fieldsOf(area.current?.form ?? null, name, body);
+
+  const draft = useDraft(context, defaultValue, (kept) => {
+    setText(kept.body ?? "");
+    setRestored(true);
+    const form = area.current?.form;
+    for (const [field, value] of Object.entries(kept))
+      if (form && field !== "body") fill(form.elements.namedItem(field), value);
+  });
 
   useEffect(() => {
-    // Typed before the page came alive, or left here another time.
+    // Typed before the page came alive.
     const typed = area.current?.value ?? "";
-    if (typed !== defaultValue) return setText(typed);
-    const kept = draft.read();
-    if (!kept || kept === defaultValue) return;
-    setText(kept);
-    setRestored(true);
+    if (typed !== (defaultValue || template)) setText(typed);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page comes alive
   }, []);
-
+  useTemplate(template, text, setText);
   useClearWhenSent(draft, name);
 
-  const change = useCallback(
-    (next: string) => {
-      setText(next);
-      setRestored(false);
-      draft.save(next);
-    },
-    [draft],
-  );
-
+  const change = (next: string) => {
+    setText(next);
+    setRestored(false);
+    draft.save(fields(next));
+  };
+  const write = useCallback((words: string) => {
+    setTab("write");
+    requestAnimationFrame(() => area.current && replaceRange(area.current, undefined, undefined, words));
+  }, []);
   useImperativeHandle(ref, () => ({
-    insert(words) {
-      setTab("write");
-      requestAnimationFrame(() => area.current && replaceRange(area.current, undefined, undefined, words));
-    },
+    insert: write,
     focus: () => (setTab("write"), requestAnimationFrame(() => area.current?.focus())),
     clear: () => draft.clear(),
   }));
 
+  const files = useUploads((done) => write(`${markdownOf(done)}\n`));
+  const suggesting = useSuggestions(props.thread, ({ from, to }, insert) => {
+    if (area.current) replaceRange(area.current, from, to, `${insert} `);
+  });
+  const replace = (from: string, to: string) => {
+    const start = area.current?.value.indexOf(from) ?? -1;
+    if (start >= 0) change(area.current!.value.replace(from, () => to));
+  };
+  const take = (given: FileList | undefined | null) => {
+    if (!props.attaches || !given?.length) return false;
+    files.add(Array.from(given));
+    return true;
+  };
+
   const mark = (which: Mark) => {
     const box = area.current;
     if (!box) return;
-    const edit = markdownEdit(
-      box.value,
-      box.selectionStart,
-      box.selectionEnd,
-      which,
-      t("community:composer.words"),
-    );
+    const words = { words: t("community:composer.words"), column: t("writing:tools.column") };
+    const edit = markdownEdit(box.value, box.selectionStart, box.selectionEnd, which, words);
     replaceRange(box, edit.from, edit.to, edit.text);
     box.setSelectionRange(...edit.select);
+  };
+  const keyed = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
+    if (suggesting.onKey(event)) return;
+    const held = event.ctrlKey || event.metaKey;
+    const which = held && !event.altKey ? markOfKey(event) : null;
+    if (held && event.key === "Enter") event.currentTarget.form?.requestSubmit();
+    else if (which) mark(which);
+    else {
+      // Leaves the text, and keeps it.
+      if (event.key === "Escape") event.currentTarget.blur();
+      return;
+    }
+    event.preventDefault();
   };
 
   return (
     <Field label={label} hideLabel={hideLabel} error={error} hint={hint} id={id}>
-      <div className="rounded-md border border-line-strong bg-raised focus-within:border-spruce has-aria-invalid:border-lingonberry">
-        <ComposerToolbar tab={tab} onTab={setTab} onMark={mark} />
+      <NewerDraft draft={draft} onKeep={() => draft.keep(fields(text))} />
+      <div
+        className={classes(
+          "relative rounded-md border border-line-strong bg-raised focus-within:border-spruce has-aria-invalid:border-lingonberry",
+          dragging && "border-dashed border-spruce",
+        )}
+        onDragOver={(event) => {
+          if (!props.attaches || !event.dataTransfer.types.includes("Files")) return;
+          event.preventDefault();
+          setDragging(true);
+        }}
+        onDragLeave={() => setDragging(false)}
+        onDrop={(event) => {
+          setDragging(false);
+          if (take(event.dataTransfer.files)) event.preventDefault();
+        }}
+      >
+        <ComposerToolbar
+          tab={tab}
+          onTab={setTab}
+          onMark={mark}
+          onFiles={props.attaches ? (chosen) => void take(chosen) : undefined}
+        />
         <WritingArea
           ref={area}
           name={name}
@@ -116,24 +182,40 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer(prop
           placeholder={props.placeholder}
           hidden={tab === "preview"}
           value={text}
-          onChange={(event) => change(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-              event.preventDefault();
-              event.currentTarget.form?.requestSubmit();
-            } else if (
-              (event.ctrlKey || event.metaKey) &&
-              !event.altKey &&
-              (event.key === "b" || event.key === "i")
-            ) {
-              event.preventDefault();
-              mark(event.key === "b" ? "bold" : "italic");
-            }
+          {...suggesting.wiring}
+          onChange={(event) => {
+            change(event.target.value);
+            suggesting.look(event.target);
+          }}
+          onBlur={suggesting.close}
+          onPaste={(event) => take(event.clipboardData.files) && event.preventDefault()}
+          onKeyDown={keyed}
+        />
+        <SuggestionList {...suggesting} />
+        <ComposerUploads
+          uploads={files.uploads}
+          onRetry={files.retry}
+          onRemove={(upload) => {
+            if (upload.path) replace(markdownOf(upload), "");
+            files.remove(upload.id);
+          }}
+          onAlt={(upload, alt) => {
+            const said = { ...upload, alt: alt.replace(/[[\]\\]/g, " ") };
+            replace(markdownOf(upload), markdownOf(said));
+            files.change(upload.id, { alt: said.alt });
           }}
         />
         {tab === "preview" && <ComposerPreview source={text} />}
         {props.previewHtml !== undefined && tab === "write" && <ComposerPreview html={props.previewHtml} />}
       </div>
+      {props.attaches && (
+        <noscript>
+          <label className="flex flex-col gap-1 text-sm">
+            {t("attachments:no_script")}
+            <input type="file" name="file" multiple form={props.form} />
+          </label>
+        </noscript>
+      )}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p className="min-w-0 flex-1 basis-52 text-xs text-ink-faint" aria-live="polite">
           {restored ? (
@@ -142,13 +224,13 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer(prop
               <button
                 type="button"
                 className="font-semibold underline underline-offset-2"
-                onClick={() => change("")}
+                onClick={() => change(defaultValue)}
               >
                 {t("community:composer.discard")}
               </button>
             </>
           ) : (
-            <Room text={text} fallback={t("community:composer.hint")} />
+            <DraftLine draft={draft} text={text} hint={t("community:composer.hint")} />
           )}
         </p>
         <div className="flex flex-wrap items-center gap-2">
@@ -167,61 +249,7 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer(prop
   );
 });
 
-const WritingArea = forwardRef<HTMLTextAreaElement, React.TextareaHTMLAttributes<HTMLTextAreaElement>>(
-  function WritingArea({ className, ...rest }, ref) {
-    return (
-      <textarea
-        ref={ref}
-        {...useFieldWiring()}
-        {...rest}
-        required
-        className={classes(
-          "field-sizing-content block max-h-[60dvh] min-h-32 w-full resize-y rounded-b-md bg-transparent px-3 py-2.5 text-base leading-relaxed outline-offset-0",
-          className,
-        )}
-      />
-    );
-  },
-);
-
-/** A form that leads to another page has been taken: the draft has done its work. One that comes back keeps it. */
-function useClearWhenSent(draft: Draft, name: string): void {
-  const navigation = useNavigation();
-  const sent = useRef(false);
-  const latest = useRef(draft);
-  latest.current = draft;
-  useEffect(() => {
-    sent.current = navigation.formMethod === "POST" && navigation.formData?.has(name) === true;
-  }, [navigation, name]);
-  useEffect(() => () => void (sent.current && latest.current.clear()), []);
-}
-
-/** How much still goes in, once that matters. */
-function Room({ text, fallback }: { text: string; fallback: string }) {
-  const t = useT();
-  if (text.length < MAX_INPUT_BYTES * 0.45) return <>{fallback}</>;
-  const left = MAX_INPUT_BYTES - new TextEncoder().encode(text).length;
-  if (left > MAX_INPUT_BYTES * 0.1) return <>{fallback}</>;
-  return (
-    <span className={left < 0 ? "font-semibold text-lingonberry-ink" : "font-semibold"}>
-      {left < 0
-        ? t("community:composer.over", { count: -left })
-        : t("community:composer.left", { count: left })}
-    </span>
-  );
-}
-
-/** As if typed, so that the browser's own undo knows it. */
-function replaceRange(
-  box: HTMLTextAreaElement,
-  from = box.selectionStart,
-  to = box.selectionEnd,
-  text: string,
-): void {
-  box.focus();
-  box.setSelectionRange(from, to);
-  if (document.execCommand("insertText", false, text)) return;
-  const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")!.set!;
-  set.call(box, box.value.slice(0, from) + text + box.value.slice(to));
-  box.dispatchEvent(new Event("input", { bubbles: true }));
+/** How an uploaded file stands in the text. */
+function markdownOf({ kind, path, alt, name }: Upload): string {
+  return kind === "image" ? `![${alt}](${path})` : `[${name.replace(/[[\]\\]/g, " ")}](${path})`;
 }

@@ -7,7 +7,28 @@ export interface Edit {
   select: [start: number, end: number];
 }
 
-export type Mark = "bold" | "italic" | "code" | "link" | "list" | "quote";
+export type Mark =
+  "bold" | "italic" | "code" | "link" | "list" | "numbered" | "tasks" | "quote" | "table" | "spoiler";
+
+/** What stands where nothing was chosen. */
+interface Words {
+  words: string;
+  column: string;
+}
+
+/** The mark of a key pressed with Ctrl (or the command key). */
+export function markOfKey({
+  key,
+  shiftKey,
+  code,
+}: {
+  key: string;
+  shiftKey: boolean;
+  code: string;
+}): Mark | null {
+  if (shiftKey) return { Digit7: "numbered", Digit8: "list", Digit9: "quote" }[code] as Mark | null;
+  return ({ b: "bold", i: "italic", k: "link", e: "code" } as Record<string, Mark>)[key] ?? null;
+}
 
 /** What pressing a button of the toolbar does to a text with a selection. Pressing it twice takes it back. */
 export function markdownEdit(
@@ -15,13 +36,17 @@ export function markdownEdit(
   start: number,
   end: number,
   mark: Mark,
-  placeholder: string,
+  { words: placeholder, column }: Words,
 ): Edit {
+  if (mark === "table") return table(text, start, end, column);
+  if (mark === "numbered") return prefixLines(text, start, end, "1. ");
+  if (mark === "tasks") return prefixLines(text, start, end, "- [ ] ");
   if (mark === "list") return prefixLines(text, start, end, "- ");
   if (mark === "quote") return prefixLines(text, start, end, "> ");
   const chosen = text.slice(start, end);
   if (mark === "link") return link(chosen, start, end, placeholder);
   if (mark === "code" && chosen.includes("\n")) return wrap(text, start, end, "```\n", "\n```", placeholder);
+  if (mark === "spoiler") return wrap(text, start, end, "||", "||", placeholder);
   const sign = mark === "bold" ? "**" : mark === "italic" ? "_" : "`";
   return wrap(text, start, end, sign, sign, placeholder);
 }
@@ -59,6 +84,18 @@ function link(chosen: string, start: number, end: number, placeholder: string): 
   };
 }
 
+function table(text: string, start: number, end: number, column: string): Edit {
+  const before = start === 0 || text.slice(0, start).endsWith("\n\n") ? "" : "\n\n";
+  const row = `| ${column} 1 | ${column} 2 |`;
+  const at = start + before.length + 2;
+  return {
+    from: start,
+    to: end,
+    text: `${before}${row}\n| --- | --- |\n|  |  |\n`,
+    select: [at, at + column.length + 2],
+  };
+}
+
 function prefixLines(text: string, start: number, end: number, prefix: string): Edit {
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const stop = text.indexOf("\n", end);
@@ -74,11 +111,11 @@ function prefixLines(text: string, start: number, end: number, prefix: string): 
   };
 }
 
-/** Words as a quotation, ready to be answered beneath. */
-export function quotation(words: string, name: string): string {
+/** Words as a quotation that leads back to where they stand, ready to be answered beneath. */
+export function quotation(words: string, wrote: string, href: string): string {
   const lines = words
     .trim()
     .split(/\n+/)
     .map((line) => `> ${line.trim()}`);
-  return `> **${name}:**\n${lines.join("\n>\n")}\n\n`;
+  return `> [${wrote.replace(/[[\]\\]/g, " ")}](${href})\n>\n${lines.join("\n>\n")}\n\n`;
 }

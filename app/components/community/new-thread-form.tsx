@@ -17,7 +17,12 @@ import { useProblem } from "./problem";
 import { SimilarThreads } from "./similar-threads";
 
 type Props = {
-  categories: { id: string; slug: string; name: { en: string; fi: string } }[];
+  categories: {
+    id: string;
+    slug: string;
+    name: { en: string; fi: string };
+    template: { en: string; fi: string } | null;
+  }[];
   categoryId?: string;
   kind: string;
   announces: boolean;
@@ -42,6 +47,7 @@ export function NewThreadForm({
   const { error, refusal } = useProblem(problem);
   const [title, setTitle] = useState(values.title ?? "");
   const [kind, setKind] = useState(values.kind ?? asked);
+  const [category, setCategory] = useState(values.categoryId ?? categoryId ?? "");
   const kinds = announces
     ? (["question", "discussion", "announcement"] as const)
     : (["question", "discussion"] as const);
@@ -50,7 +56,7 @@ export function NewThreadForm({
     message: error(field)!,
   }));
   return (
-    <Form method="post" className="flex flex-col gap-6" noValidate>
+    <Form method="post" encType="multipart/form-data" className="flex flex-col gap-6" noValidate>
       {(refusal || wrong.length > 0) && <FormError title={refusal ?? t("errors:summary")} errors={wrong} />}
       <input type="hidden" name="submissionId" value={values.submissionId ?? submissionId} />
       <FormTrace seal={values.seal ?? seal} />
@@ -99,7 +105,12 @@ export function NewThreadForm({
         <SimilarThreads title={title} />
       </div>
       <Field label={t("community:start.category")} error={error("categoryId")} id="start-categoryId">
-        <Select name="categoryId" defaultValue={values.categoryId ?? categoryId ?? ""} required>
+        <Select
+          name="categoryId"
+          defaultValue={category}
+          onChange={(event) => setCategory(event.target.value)}
+          required
+        >
           <option value="" disabled>
             {t("common:form.chooseOne")}
           </option>
@@ -121,6 +132,8 @@ export function NewThreadForm({
       </Field>
       <Composer
         context="thread:new"
+        attaches
+        template={categories.find(({ id }) => id === category)?.template?.[language]}
         id="start-body"
         label={t("community:start.body")}
         rows={10}

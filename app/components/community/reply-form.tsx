@@ -8,6 +8,7 @@ import { Checkbox } from "../ui/checkbox";
 import { FormError } from "../ui/form-error";
 import { FormTrace } from "../ui/form-trace";
 import { IconButton } from "../ui/icon-button";
+import { SelectionQuote } from "./selection-quote";
 import { Composer, type ComposerHandle } from "./composer";
 import { useProblem } from "./problem";
 
@@ -22,6 +23,8 @@ type Props = {
   replyTo: { number: number; name: string } | null;
   onCancelReplyTo: () => void;
   onTyping?: () => void;
+  /** Of marked words in the post of this number. */
+  onQuote: (number: number) => void;
 };
 
 export interface ReplyHandle {
@@ -31,7 +34,18 @@ export interface ReplyHandle {
 
 /** The reply at the foot of a thread. It stays as it was typed until the server has taken it. */
 export const ReplyForm = forwardRef<ReplyHandle, Props>(function ReplyForm(props, ref) {
-  const { threadId, action, submissionId, seal, staff, reopens, replyTo, onCancelReplyTo, onTyping } = props;
+  const {
+    threadId,
+    action,
+    submissionId,
+    seal,
+    staff,
+    reopens,
+    replyTo,
+    onCancelReplyTo,
+    onTyping,
+    onQuote,
+  } = props;
   const t = useT();
   const fetcher = useFetcher<FormProblem>();
   const composer = useRef<ComposerHandle>(null);
@@ -55,7 +69,14 @@ export const ReplyForm = forwardRef<ReplyHandle, Props>(function ReplyForm(props
   }, [fetcher.state, fetcher.data, onCancelReplyTo]);
 
   return (
-    <fetcher.Form key={sent} method="post" action={action} onInput={onTyping} className="flex flex-col gap-3">
+    <fetcher.Form
+      key={sent}
+      method="post"
+      encType="multipart/form-data"
+      action={action}
+      onInput={onTyping}
+      className="flex flex-col gap-3"
+    >
       <input type="hidden" name="submissionId" value={submissionId} />
       <FormTrace seal={seal} />
       {replyTo && (
@@ -69,10 +90,13 @@ export const ReplyForm = forwardRef<ReplyHandle, Props>(function ReplyForm(props
         </p>
       )}
       {refusal && <FormError title={refusal} />}
+      <SelectionQuote onQuote={onQuote} />
       <Composer
         ref={composer}
         id="reply-body"
         context={`reply:${threadId}`}
+        thread={threadId}
+        attaches
         label={
           <span className="font-serif text-xl font-medium tracking-tight">{t("community:reply.title")}</span>
         }

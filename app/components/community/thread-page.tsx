@@ -1,12 +1,14 @@
 import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from "react";
 import type { LinkPreview } from "~/domain/community/link-previews.server";
 import type { PostView, ThreadReading } from "~/domain/community/reading.server";
+import { postPath } from "~/domain/community/addresses";
 import { useT } from "~/i18n/react";
 import { useHeldPosts } from "~/realtime/use-held-posts";
 import { useLiveThread, usePresence } from "~/realtime/use-live-thread";
 import { useTitleBadge } from "~/realtime/use-title-badge";
 import { FireGathering } from "../art/fire-gathering";
 import { Columns } from "../frame/app-frame";
+import { lazily } from "../ui/lazily";
 import { Pagination } from "../ui/pagination";
 import { EmptyState } from "../ui/states";
 import { Highlight, highlightsOf } from "./highlight";
@@ -14,7 +16,6 @@ import { quotation } from "./markdown-edits";
 import { NewReplies } from "./new-replies";
 import { PostList } from "./post-list";
 import type { ReplyHandle } from "./reply-form";
-import { Publicity } from "./publicity";
 import { QuestionState } from "./question-state";
 import { ReplyInvitation } from "./reply-invitation";
 import { ThreadAside } from "./thread-aside";
@@ -22,8 +23,10 @@ import { ThreadHead } from "./thread-head";
 import { useJump } from "./use-jump";
 import { useReading } from "./use-reading";
 import { useReshaped } from "~/realtime/use-reshaped";
-import { WaitingPosts } from "./waiting-posts";
 import { WhoIsHere, WhoIsTyping } from "./who-is-here";
+
+const Publicity = lazily(async () => (await import("./publicity")).Publicity);
+const WaitingPosts = lazily(async () => (await import("./waiting-posts")).WaitingPosts);
 
 /** Only who may write fetches what writing needs. */
 const ReplyForm = lazy(async () => ({ default: (await import("./reply-form")).ReplyForm }));
@@ -75,7 +78,8 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
     quote(post: PostView) {
       const words = selectedIn(`post-${post.number}`) ?? post.excerpt;
       if (post.number > 1) setReplyTo(post);
-      form.current?.insert(quotation(words, post.author.displayName));
+      const wrote = t("writing:wrote", { name: post.author.displayName });
+      form.current?.insert(quotation(words, wrote, postPath(thread, post.number)));
     },
   };
 
@@ -98,7 +102,7 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
       <ThreadHead thread={thread} viewer={viewer} path={path} lead={filled(lead, thread)}>
         {filled(beneathHead, thread)}
         <QuestionState thread={thread} viewer={viewer} path={basePath} />
-        <Publicity thread={thread} viewer={viewer} path={basePath} />
+        {thread.private && <Publicity thread={thread} viewer={viewer} path={basePath} />}
       </ThreadHead>
       {page > 1 && highlights}
       <PostList
@@ -152,6 +156,10 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
               replyTo={replyTo && { number: replyTo.number, name: replyTo.author.displayName }}
               onCancelReplyTo={cancelReplyTo}
               onTyping={sayTyping}
+              onQuote={(number) => {
+                const post = posts.find((each) => each.number === number);
+                if (post) replying.quote(post);
+              }}
             />
           </Suspense>
         ) : (

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { db, type Database, type Tx } from "#db/client";
 import { categories, threads } from "#db/schema/community";
+import type { Bilingual } from "#db/schema/columns";
 import { record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { newId } from "~/platform/ids";
@@ -143,9 +144,14 @@ export async function openForThreads(from: Database | Tx, author: Person, catego
 /** The places where the actor may start a thread. */
 export async function startableCategories(
   actor: Actor,
-): Promise<{ id: string; slug: string; name: { en: string; fi: string } }[]> {
+): Promise<{ id: string; slug: string; name: Bilingual; template: Bilingual | null }[]> {
   return db
-    .select({ id: categories.id, slug: categories.slug, name: categories.name })
+    .select({
+      id: categories.id,
+      slug: categories.slug,
+      name: categories.name,
+      template: categories.template,
+    })
     .from(categories)
     .where(open(actor))
     .orderBy(inTree);

@@ -15,44 +15,64 @@ import { FormError } from "~/components/ui/form-error";
 import { PageHeader } from "~/components/ui/page-header";
 import { threadPath } from "~/domain/community/addresses";
 import { editPost, findEditable } from "~/domain/community/editing.server";
+import { revisionOf } from "~/domain/community/revisions.server";
+import { bodyWithFiles, type Upload } from "~/domain/community/uploading.server";
 import { previewBody } from "~/domain/community/writing.server";
 import { useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { acting, showing } from "~/platform/http/answer.server";
 import { idOf } from "./thread-of.server";
 
-const form = z.strictObject({ body: z.string().min(1), preview: z.literal("1").optional() });
+const form = z.strictObject({
+  body: z.string().min(1),
+  /** Which version its writer had before him. */
+  revision: z.coerce.number().int().min(0).max(1e6).optional(),
+  preview: z.literal("1").optional(),
+});
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  return acting(request, form, async ({ body, preview }) => {
+  const { actor } = context;
+  const work = async ({ body: typed, revision, preview }: z.output<typeof form>, files: Upload[]) => {
+    const body = await bodyWithFiles(actor, typed, files);
     if (preview)
       return data({
-        values: { body },
+        values: { body, revision: String(revision ?? "") },
         errors: {},
         refusal: undefined,
-        preview: await previewBody(context.actor, body),
+        preview: await previewBody(actor, body),
       });
-    const post = await editPost(context.actor, idOf(params.post), body);
+    const post = await editPost(actor, idOf(params.post), body, revision);
     return redirect(postHref(threadPath(post.thread), post.number));
-  });
+  };
+  return acting(request, form, work, { takesFiles: true });
 }
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
     const { id, number, bodySource, thread } = await findEditable(context.actor, idOf(params.post));
     const title = translateIn(context.language)("community:edit.title");
-    return { id, bodySource, threadTitle: thread.title, back: postHref(threadPath(thread), number), title };
+    return {
+      id,
+      bodySource,
+      revision: await revisionOf(id),
+      threadTitle: thread.title,
+      back: postHref(threadPath(thread), number),
+      title,
+    };
   });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
 
 export default function EditPost() {
-  const { bodySource, threadTitle, back, id } = useLoaderData<typeof loader>();
+  const { bodySource, revision, threadTitle, back, id } = useLoaderData<typeof loader>();
   const t = useT();
   const problem = useActionData<typeof action>();
   const { error, refusal } = useProblem(problem);
   const busy = useNavigation().state !== "idle";
+  const meanwhile = problem?.refusal?.code === "writing:refusal.edited_meanwhile";
+  // A preview keeps the version that was begun with; who was shown the newer words has them before him now.
+  const begunWith = problem && "preview" in problem && problem.values.revision;
   return (
     <div className="max-w-3xl">
       <PageHeader
@@ -60,8 +80,9 @@ export default function EditPost() {
         title={t("community:edit.title")}
         lede={t("community:edit.history")}
       />
-      <Form method="post" className="flex flex-col gap-4">
+      <Form method="post" encType="multipart/form-data" className="flex flex-col gap-4">
         {refusal && <FormError title={refusal} />}
+        <input type="hidden" name="revision" value={begunWith || revision} key={revision} />
         <Composer
           context={`edit:${id}`}
           label={t("community:edit.title")}
@@ -69,6 +90,7 @@ export default function EditPost() {
           rows={12}
           defaultValue={problem?.values.body ?? bodySource}
           error={error("body")}
+          attaches
           previewsByForm
           previewHtml={problem && "preview" in problem ? problem.preview : undefined}
         >
@@ -78,6 +100,17 @@ export default function EditPost() {
           </Button>
         </Composer>
       </Form>
+      {meanwhile && (
+        <section className="mt-8" aria-labelledby="meanwhile">
+          <h2 id="meanwhile" className="font-serif text-xl font-medium tracking-tight">
+            {t("writing:edit.meanwhile")}
+          </h2>
+          <p className="mb-3 text-sm text-ink-soft">{t("writing:edit.meanwhile_text")}</p>
+          <pre className="whitespace-pre-wrap rounded-md border border-line bg-sunken p-4 font-sans text-base">
+            {bodySource}
+          </pre>
+        </section>
+      )}
     </div>
   );
 }

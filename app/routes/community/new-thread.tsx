@@ -14,6 +14,7 @@ import { mayStart, mayWrite } from "~/domain/community/policy";
 import { startableCategories, startThread } from "~/domain/community/starting.server";
 import { parseTags } from "~/domain/community/tags";
 import { titleLimits } from "~/domain/community/thread";
+import { bodyWithFiles, type Upload } from "~/domain/community/uploading.server";
 import { previewBody } from "~/domain/community/writing.server";
 import { useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
@@ -36,7 +37,8 @@ const form = z.strictObject({
 });
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  return acting(request, form, async ({ preview, seal, website, ...input }) => {
+  const work = async ({ preview, seal, website, ...typed }: z.output<typeof form>, files: Upload[]) => {
+    const input = { ...typed, body: await bodyWithFiles(context.actor, typed.body, files) };
     if (preview) {
       const values: Record<string, string> = { ...input, ...(seal && { seal }) };
       return data({
@@ -55,7 +57,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
       trace: traceOf({ seal, website }),
     });
     return redirect(threadPath({ ...thread, kind: input.kind }));
-  });
+  };
+  return acting(request, form, work, { takesFiles: true });
 }
 
 export function loader({ request, context }: LoaderFunctionArgs) {

@@ -19,6 +19,7 @@ import { threadPath } from "~/domain/community/addresses";
 import { replyToThread } from "~/domain/community/posting.server";
 import { readReplying } from "~/domain/community/replying.server";
 import { reopenQuestion } from "~/domain/community/solving.server";
+import { bodyWithFiles, type Upload } from "~/domain/community/uploading.server";
 import { previewBody } from "~/domain/community/writing.server";
 import { useT } from "~/i18n/react";
 import { acting, showing } from "~/platform/http/answer.server";
@@ -37,7 +38,11 @@ const form = z.strictObject({
 });
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  return acting(request, form, async ({ preview, official, reopen, seal, website, ...reply }) => {
+  const work = async (
+    { preview, official, reopen, seal, website, ...typed }: z.output<typeof form>,
+    files: Upload[],
+  ) => {
+    const reply = { ...typed, body: await bodyWithFiles(context.actor, typed.body, files) };
     if (preview) {
       const values = {
         ...reply,
@@ -61,7 +66,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     });
     if (reopen) await reopenQuestion(context.actor, threadId);
     return redirect(postHref(threadPath(thread), number));
-  });
+  };
+  return acting(request, form, work, { takesFiles: true });
 }
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -96,6 +102,7 @@ export default function Replies() {
       {to && <blockquote className="mb-5 border-l-2 border-line pl-4 text-ink-soft">{to.excerpt}</blockquote>}
       <Form
         method="post"
+        encType="multipart/form-data"
         action={`/threads/${path.split("/").at(-1)}/replies`}
         className="flex flex-col gap-4"
       >
@@ -107,6 +114,8 @@ export default function Replies() {
         )}
         <Composer
           context={`reply:${thread.id}`}
+          thread={thread.id}
+          attaches
           label={t("community:reply.title")}
           hideLabel
           rows={10}

@@ -31,6 +31,7 @@ import { TextInput } from "~/components/ui/text-input";
 import { threadPath } from "~/domain/community/addresses";
 import { mayStart } from "~/domain/community/policy";
 import { titleLimits } from "~/domain/community/thread";
+import { bodyWithFiles, type Upload } from "~/domain/community/uploading.server";
 import { listBoards } from "~/domain/ideas/browsing.server";
 import { similarIdeas } from "~/domain/ideas/similar.server";
 import { submitIdea } from "~/domain/ideas/submission.server";
@@ -68,10 +69,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  return acting(request, form, async ({ seal, website, ...input }) => {
-    const idea = await submitIdea(context.actor, { ...input, trace: traceOf({ seal, website }) });
+  const work = async ({ seal, website, ...input }: z.output<typeof form>, files: Upload[]) => {
+    const body = await bodyWithFiles(context.actor, input.body, files);
+    const idea = await submitIdea(context.actor, { ...input, body, trace: traceOf({ seal, website }) });
     return redirect(threadPath({ ...idea, kind: "idea" }));
-  });
+  };
+  return acting(request, form, work, { takesFiles: true });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -124,7 +127,7 @@ function IdeaForm({ data, problem }: FormProps) {
     <Columns>
       <PageHeader title={t("ideas:form.title")} lede={t("ideas:form.lede")} />
       <div className="flex flex-col gap-6">
-        <Form method="post" id="idea" className="flex flex-col gap-6">
+        <Form method="post" encType="multipart/form-data" id="idea" className="flex flex-col gap-6">
           {refusal && <FormError title={refusal} />}
           <input type="hidden" name="submissionId" value={submissionId} />
           <FormTrace seal={problem?.values.seal ?? data.seal} />
@@ -171,6 +174,7 @@ function Rest({ error, defaultValue, sending }: { error?: string; defaultValue?:
       ref={composer}
       form="idea"
       context="idea:new"
+      attaches
       label={t("ideas:form.body")}
       hint={t("ideas:form.body_hint")}
       error={error}

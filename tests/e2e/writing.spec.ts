@@ -1,0 +1,135 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { pageOf, reply, startThread } from "./people";
+
+const unique = () => Math.random().toString(36).slice(2, 8);
+const writing = (page: Page) => page.locator("textarea[name=body]");
+const post = (page: Page, number: number) => page.locator(`#post-${number}`);
+const send = (page: Page) => page.getByRole("button", { name: "Lähetä vastaus" });
+
+/** A photograph as the clipboard hands it over: without a name. */
+async function pastePicture(page: Page): Promise<void> {
+  await writing(page).focus();
+  await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(900, 600);
+    canvas.getContext("2d")!.fillRect(0, 0, 900, 600);
+    const blob = await canvas.convertToBlob({ type: "image/png" });
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([blob], "image.png", { type: "image/png" }));
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement!.dispatchEvent(event);
+  });
+}
+
+test.describe("writing", () => {
+  test("a reply is dressed by the toolbar, calls somebody by name with the keyboard, shows a pasted picture, and is posted as previewed", async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, "matti");
+    const path = await startThread(page, `Kirjoitetaanko tästä ${unique()}?`);
+    const anna = await pageOf(browser, "anna");
+    await reply(anna, path, "Kirjoitetaan vain.");
+    await page.goto(path);
+    await writing(page).fill("tärkeää");
+    await writing(page).selectText();
+    await page.getByRole("button", { name: "Lihavointi" }).click();
+    await expect(writing(page)).toHaveValue("**tärkeää**");
+    await page.keyboard.press("End");
+    await writing(page).pressSequentially(" @ann");
+    const list = page.getByRole("listbox", { name: "Mainittavat ihmiset" });
+    await expect(list.getByRole("option").first()).toHaveAttribute("aria-selected", "true");
+    await expect(writing(page)).toHaveAttribute("aria-activedescendant", /.+/);
+    await page.keyboard.press("Enter");
+    await expect(writing(page)).toHaveValue(/\*\*tärkeää\*\* @\w+ $/);
+
+    await pastePicture(page);
+    await page.getByLabel(/Kuvaile sanoin/).fill("Musta neliö");
+    await expect(writing(page)).toHaveValue(/!\[Musta neliö\]\(\/attachments\/\w+\/image-900x600\.webp\)/);
+    expect((await new AxeBuilder({ page }).include("#reply").analyze()).violations).toEqual([]);
+
+    await page.getByRole("button", { name: "Esikatsele" }).click();
+    const preview = page.getByRole("region", { name: "Esikatsele" }).locator(".prose-post");
+    await expect(preview.locator("img")).toHaveJSProperty("naturalWidth", 640);
+    const shown = await preview.innerHTML();
+    await page.getByRole("button", { name: "Kirjoita", exact: true }).click();
+    await send(page).click();
+    const stored = post(page, 3).locator(".prose-post");
+    await expect(stored.locator("img[alt='Musta neliö']")).toBeVisible();
+    expect(await stored.innerHTML()).toBe(shown);
+    const guest = await pageOf(browser, null);
+    await guest.goto(path);
+    await expect(post(guest, 3).locator("img")).toHaveJSProperty("complete", true);
+    const src = await post(guest, 3).locator("img").getAttribute("src");
+    expect((await guest.request.get(src!)).headers()["content-type"]).toBe("image/webp");
+  });
+
+  test("a draft follows its writer to another browser, and of two neither is lost", async ({ browser }) => {
+    const here = await pageOf(browser, "maija");
+    const path = await startThread(here, `Missä luonnos kulkee ${unique()}?`);
+    await here.goto(path);
+    await writing(here).pressSequentially("Aloitan tästä");
+    await expect(here.getByText("Luonnos on tallessa")).toBeVisible();
+    const there = await pageOf(browser, "maija");
+    await there.goto(path);
+    await expect(writing(there)).toHaveValue("Aloitan tästä");
+    await writing(there).press("End");
+    await writing(there).pressSequentially(" ja jatkan tuolla");
+    await expect(there.getByText("Luonnos on tallessa")).toBeVisible();
+    await writing(here).pressSequentially(" ja täällä");
+    await expect(here.getByText(/toisella laitteella/)).toBeVisible();
+    await here.getByRole("button", { name: "Ota se" }).click();
+    await expect(writing(here)).toHaveValue("Aloitan tästä ja jatkan tuolla");
+
+    await here.goto("/me/drafts");
+    const line = here.getByRole("listitem").filter({ hasText: "ja jatkan tuolla" });
+    await line.getByRole("button", { name: /Poista/ }).click();
+    await expect(line).toHaveCount(0);
+    await here.getByRole("button", { name: "Kumoa" }).click();
+    await line.getByRole("link", { name: /^Jatka/ }).click();
+    await expect(writing(here)).toHaveValue("Aloitan tästä ja jatkan tuolla");
+    await send(here).click();
+    await expect(post(here, 2)).toContainText("jatkan tuolla");
+    await here.goto("/me/drafts");
+    await expect(line).toHaveCount(0);
+  });
+
+  test("a post is changed, and its history tells how; a reply is deleted and brought back", async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, "matti");
+    const path = await startThread(page, `Voiko tätä muuttaa ${unique()}?`);
+    await reply(page, path, "Renkaat ovat pyöreät.");
+    await page.goto(path);
+    await post(page, 2).getByRole("link", { name: "Muokkaa" }).click();
+    await writing(page).fill("Renkaat ovat soikeat.");
+    await page.getByRole("button", { name: "Tallenna" }).click();
+    await expect(post(page, 2)).toContainText("soikeat");
+    await post(page, 2)
+      .getByRole("link", { name: /^Muokattu/ })
+      .click();
+    await expect(page.locator("ins")).toContainText("soikeat");
+    await expect(page.locator("del")).toContainText("pyöreät");
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+    await page.goto(path);
+    const other = await pageOf(browser, "maija");
+    await other.goto(path);
+    await post(page, 2).getByRole("button", { name: "Poista" }).click();
+    await expect(post(page, 2)).toContainText("Poistit tämän vastauksen.");
+    await expect(post(other, 2)).toContainText("Kirjoittaja on poistanut tämän vastauksen.");
+    expect(await (await other.request.get(path)).text()).not.toContain("soikeat");
+    await page.getByRole("button", { name: "Kumoa" }).click();
+    await expect(post(page, 2)).toContainText("soikeat");
+    await expect(post(other, 2)).toContainText("soikeat");
+  });
+
+  test("marked words are quoted with a way back to them", async ({ browser }) => {
+    const page = await pageOf(browser, "matti");
+    const path = await startThread(page, `Mitä tästä lainataan ${unique()}?`);
+    await page.goto(path);
+    await expect(writing(page)).toBeVisible();
+    await post(page, 1).locator(".prose-post p").first().selectText();
+    await page.getByRole("button", { name: "Lainaa tämä" }).click();
+    await expect(writing(page)).toHaveValue(/^> \[.+ kirjoitti:\]\(\/threads\/.+\)\n>\n> Onko muilla/);
+  });
+});
