@@ -32,11 +32,14 @@ export async function seedDemo(
   // Loaded here, so that whoever only wants the list of accounts loads none of the product.
   const { buildWorld } = await import("./demo/build/build.ts");
   const { insertWorld } = await import("./demo/build/insert.ts");
+  const { workOutMembers } = await import("../../app/domain/segments/membership.server.ts");
+  const { segments } = await import("./demo/categories.ts");
   const { subscribers } = await import("../../app/events/reactions.ts");
   onProgress("Writing the demo community …");
   const { world, rewards, projections } = await buildWorld(now);
   await db.transaction(async (tx) => {
     await insertWorld(tx, world, rewards, projections);
+    for (const [at, { rule }] of segments.entries()) await workOutMembers(tx, world.segments[at]!.id, rule);
     await markAllHeard(
       tx,
       subscribers.map(({ name }) => name),

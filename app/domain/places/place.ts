@@ -1,5 +1,13 @@
 /** What a category may look like; the names of colours and icons are those of the row. */
-export const placeColours = ["spruce", "lake", "moss", "birch", "cloudberry", "lingonberry"] as const;
+export const placeColours = [
+  "spruce",
+  "lake",
+  "moss",
+  "birch",
+  "granite",
+  "cloudberry",
+  "lingonberry",
+] as const;
 export const placeIcons = [
   "messages",
   "snowflake",

@@ -61,6 +61,7 @@ export default {
     lake: "Lake",
     moss: "Moss",
     birch: "Birch",
+    granite: "Granite",
     cloudberry: "Cloudberry",
     lingonberry: "Lingonberry",
   },

@@ -61,6 +61,7 @@ export default {
     lake: "Järvi",
     moss: "Sammal",
     birch: "Koivu",
+    granite: "Graniitti",
     cloudberry: "Lakka",
     lingonberry: "Puolukka",
   },

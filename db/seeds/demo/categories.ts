@@ -1,4 +1,4 @@
-import type { DemoBoard, DemoCategory } from "./types";
+import type { DemoBoard, DemoCategory, DemoSegment } from "./types";
 
 export const categories: DemoCategory[] = [
   {
@@ -97,6 +97,79 @@ export const categories: DemoCategory[] = [
       en: "Among staff: guidelines, lessons from the season, shifts.",
     },
   },
+  {
+    key: "change",
+    below: "hotel",
+    slug: "kausivaihto",
+    colour: "birch",
+    icon: "snowflake",
+    audience: "public",
+    name: { fi: "Kausivaihto", en: "Season change" },
+    description: {
+      fi: "Milloin vaihtaa, kauanko jonottaa ja miten varata ennen ruuhkaa.",
+      en: "When to change, how long the queue is, and how to book before the rush.",
+    },
+  },
+  {
+    key: "electric",
+    below: "road",
+    slug: "sahkolla",
+    colour: "moss",
+    icon: "car",
+    audience: "public",
+    name: { fi: "Sähköllä talvessa", en: "Electric in winter" },
+    description: {
+      fi: "Kantama pakkasella, painavan auton renkaat ja latauskahvit.",
+      en: "Range in the frost, tyres for a heavy car, and coffee while it charges.",
+    },
+  },
+  {
+    key: "agreements",
+    below: "fleet",
+    slug: "sopimusasiakkaat",
+    colour: "cloudberry",
+    icon: "building",
+    audience: "segment",
+    for: "fleetPlus",
+    name: { fi: "Fleet Plus", en: "Fleet Plus" },
+    description: {
+      fi: "Fleet Plus -asiakkaille: noutopalvelu, raportit ja se, mitä kokeilemme ensin teillä.",
+      en: "For Fleet Plus customers: pick-up, reports, and what we try out with you first.",
+    },
+  },
+  {
+    key: "talotekniikka",
+    below: "fleet",
+    slug: "tampereen-talotekniikka",
+    colour: "cloudberry",
+    icon: "truck",
+    audience: "account",
+    for: "talotekniikka",
+    name: { fi: "Tampereen Talotekniikan kalusto", en: "Tampereen Talotekniikka's cars" },
+    description: {
+      fi: "Talotekniikan väen oma paikka: vuorot, säilytys ja sovitut hinnat.",
+      en: "For the people of Talotekniikka alone: slots, storage and the prices agreed.",
+    },
+  },
+  {
+    key: "management",
+    slug: "terveiset-johdolle",
+    colour: "lingonberry",
+    icon: "messages",
+    audience: "members",
+    oneWay: true,
+    name: { fi: "Terveiset johdolle", en: "A word with the management" },
+    description: {
+      fi: "Kun jokin meni niin pieleen, että haluat sanoa sen suoraan. Viestisi näet sinä ja me.",
+      en: "When something went so wrong that you want to say it straight. You see your words, and we do.",
+    },
+  },
+];
+
+/** Groups of customers that a place can be for. */
+export const segments: DemoSegment[] = [
+  { key: "fleetPlus", name: "Fleet Plus -asiakkaat", rule: { plans: ["fleet-plus"] } },
+  { key: "helpers", name: "Ahkerat auttajat", rule: { minPoints: 500, activeDays: 90 } },
 ];
 
 export const boards: DemoBoard[] = [

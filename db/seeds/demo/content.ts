@@ -2,6 +2,7 @@ import { appIdeas } from "./ideas/app";
 import { servicesIdeas } from "./ideas/services";
 import { shopIdeas } from "./ideas/shop";
 import { app } from "./threads/app";
+import { agreements, change, electric, management, talotekniikka } from "./threads/closed-places";
 import { backRoom } from "./threads/back-room";
 import { fleet } from "./threads/fleet";
 import { hotel } from "./threads/hotel";
@@ -21,6 +22,11 @@ export const threadsByCategory: Record<string, DemoThread[]> = {
   road,
   fleet,
   staff: backRoom,
+  change,
+  electric,
+  agreements,
+  talotekniikka,
+  management,
 };
 
 /** Ideas by the board that they stand on. */

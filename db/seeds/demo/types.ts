@@ -1,3 +1,4 @@
+import type { SegmentRule } from "~/domain/segments/rule";
 /**
  * The shapes of the demo community's content. Every time is an offset from the seed's `now`:
  * `ago` in days before now, `after` in hours after the thing it belongs to.
@@ -48,7 +49,19 @@ export interface DemoCategory {
   description: Record<Locale, string>;
   colour: "birch" | "granite" | "spruce" | "lake" | "cloudberry" | "lingonberry" | "moss";
   icon: string;
-  audience: "public" | "members" | "staff";
+  audience: "public" | "members" | "staff" | "segment" | "account";
+  /** The place above it, by its key; that stands earlier in the list. */
+  below?: string;
+  /** The segment or the account that it is for, by its key. */
+  for?: string;
+  /** Each sees his own threads only. */
+  oneWay?: true;
+}
+
+export interface DemoSegment {
+  key: string;
+  name: string;
+  rule: SegmentRule;
 }
 
 export interface DemoReply {

@@ -28,8 +28,8 @@ test("is a community of the size that was promised", async () => {
   expect(await one(sql`select count(*)::int from customers where staff_role is null`)).toBe(60);
   expect(await one(sql`select count(*)::int from customers where staff_role is not null`)).toBe(8);
   expect(await one(sql`select count(*)::int from accounts`)).toBe(12);
-  expect(await one(sql`select count(*)::int from categories`)).toBe(8);
-  expect(await one(sql`select count(*)::int from threads where kind <> 'feedback'`)).toBe(150);
+  expect(await one(sql`select count(*)::int from categories`)).toBe(13);
+  expect(await one(sql`select count(*)::int from threads where kind <> 'feedback'`)).toBe(155);
   expect(await one(sql`select count(*)::int from ideas`)).toBe(60);
   expect(await one(sql`select count(*)::int from cases`)).toBe(25);
   expect(await one(sql`select count(distinct status)::int from cases`)).toBe(5);

@@ -1,7 +1,7 @@
 import { guessLanguage } from "~/domain/community/language";
 import { tagSlug } from "~/domain/community/tags";
 import { slugify, type ThreadKind } from "~/domain/community/thread";
-import { boards, categories } from "../categories";
+import { boards, categories, segments } from "../categories";
 import { feedback } from "../feedback";
 import { ideasByBoard, threadsByCategory } from "../content";
 import type { DemoReply } from "../types";
@@ -44,11 +44,29 @@ interface Place {
 export function buildConversations(world: World): Map<string, Built> {
   const founded = world.daysAgo(430);
   const sources: { source: Source; place: Place }[] = [];
-  categories.forEach(({ key, ...category }, position) => {
+  const segmentIds = new Map(segments.map(({ key }) => [key, world.id(founded)]));
+  segments.forEach(({ key, name, rule }) =>
+    world.segments.push({ id: segmentIds.get(key)!, name, rule, createdAt: founded }),
+  );
+  const placeIds = new Map<string, string>();
+  categories.forEach(({ key, below, for: whose = "", oneWay, ...category }, position) => {
     const id = world.id(founded);
-    world.categories.push({ ...category, id, position, createdAt: founded });
+    placeIds.set(key, id);
+    world.categories.push({
+      ...category,
+      id,
+      position,
+      parentId: placeIds.get(below ?? ""),
+      segmentId: category.audience === "segment" ? segmentIds.get(whose) : undefined,
+      accountId: category.audience === "account" ? world.accountIds.get(whose) : undefined,
+      oneWay: oneWay ?? false,
+      createdAt: founded,
+    });
+    // Where few may read, nobody but those in the thread reacts.
+    const { audience: named } = category;
+    const audience = oneWay || named === "segment" || named === "account" ? "private" : named;
     for (const source of threadsByCategory[key] ?? [])
-      sources.push({ source, place: { kind: source.kind, categoryId: id, audience: category.audience } });
+      sources.push({ source, place: { kind: source.kind, categoryId: id, audience } });
   });
   boards.forEach(({ key, owner, ...board }, position) => {
     const id = world.id(founded);
@@ -81,7 +99,7 @@ function addThread(world: World, source: Source, place: Place, tagIds: Map<strin
   const { kind, audience, categoryId = null, boardId = null } = place;
   const { title } = source;
   const language = guessLanguage(`${title}\n${source.text}`, author.locale);
-  const isPrivate = audience === "private";
+  const isPrivate = audience === "private" && kind === "feedback";
   const row: World["threads"][number] = {
     id,
     kind,

@@ -20,6 +20,7 @@ export async function insertWorld(
   await fill(tx, s.users, world.users);
   await fill(tx, s.identities, world.identities);
   await fill(tx, s.consents, world.consents);
+  await fill(tx, s.segments, world.segments);
   await fill(tx, s.categories, world.categories);
   await fill(tx, s.boards, world.boards);
   await fill(tx, s.tags, world.tags);

@@ -12,6 +12,7 @@ const demoEmails = new Set(
 export function buildPeople(world: World, passwordHash: string): void {
   const founded = world.daysAgo(431);
   const accountIds = new Map(accounts.map((account) => [account.key, world.id(founded)]));
+  accountIds.forEach((id, key) => world.accountIds.set(key, id));
   for (const person of people)
     addPerson(world, person, accountIds.get(person.account ?? "") ?? null, passwordHash);
   for (const account of accounts) {

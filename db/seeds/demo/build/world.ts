@@ -1,6 +1,6 @@
 import type { Catalogue, EventType } from "~/events/catalogue";
 import type { RenderedBody } from "~/platform/markdown/render.server";
-import type { accounts, consents, customers, identities } from "#db/schema/customers";
+import type { accounts, consents, customers, identities, segments } from "#db/schema/customers";
 import type { users } from "#db/schema/access";
 import type { caseMessages, cases } from "#db/schema/cases";
 import type {
@@ -57,6 +57,9 @@ export class World {
   readonly facts: Fact[] = [];
 
   readonly accounts: Rows<typeof accounts> = [];
+  /** By their keys. */
+  readonly accountIds = new Map<string, string>();
+  readonly segments: Rows<typeof segments> = [];
   readonly customers: Rows<typeof customers> = [];
   readonly users: Rows<typeof users> = [];
   readonly identities: Rows<typeof identities> = [];
