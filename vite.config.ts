@@ -51,8 +51,12 @@ const chunks = {
     /^(i18n\/(format|react|translate|words|languages)|platform\/ids|domain\/community\/(addresses|thread))$/,
     /^realtime\/(connection|use-live-lists)$/,
   ],
+  // Drawn by `lazily` alone.
+  members: [
+    /^components\/(cases\/(case-tool|post-tools)|community\/(publicity|waiting-posts)|moderation\/thread-tools)$/,
+  ],
   thread: [
-    /^components\/community\/(thread-(page|head|aside)|post-|byline|highlight|reactions|follow|who-is-here|use-reading|reply-invitation)/,
+    /^components\/community\/(thread-(page|head|aside)|post-|byline|highlight|reactions|who-is-here|use-reading|reply-invitation)/,
     /^(realtime\/use-live-thread|components\/art\/fire-gathering)$/,
   ],
 };

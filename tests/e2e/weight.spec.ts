@@ -1,9 +1,10 @@
 import { expect, test, type Browser } from "@playwright/test";
-import { pageOf, startThread } from "./people";
+import { pageOf, reply, startThread } from "./people";
 
 /** What experience.md allows on a guest's first visit, compressed as it comes over the wire; the socket's code included. */
 const MOST_JS = 120_000;
 const MOST_CSS = 30_000;
+const MOST_ELEMENTS = 1_500;
 
 let threadPath: string;
 
@@ -51,3 +52,19 @@ for (const [locale, language] of [
     ).toEqual([]);
   });
 }
+
+test("a page of twenty posts has no more elements than a browser lays out at once, for one who may write", async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, "maija");
+  const path = await startThread(page, "Montako palasta mahtuu yhdelle sivulle?");
+  for (let number = 2; number <= 20; number++)
+    await reply(page, path, `${number}. Kiitos, **näin** se meni meilläkin.\n\n- ensin\n- sitten`);
+  const reader = await pageOf(browser, "matti");
+  await reader.goto(path);
+  await expect(reader.locator("article")).toHaveCount(20);
+  await expect(reader.getByRole("textbox", { name: "Vastauksesi" })).toBeVisible();
+  const elements = await reader.evaluate(() => document.querySelectorAll("*").length);
+  expect(elements).toBeLessThanOrEqual(MOST_ELEMENTS);
+  expect(elements).toBeGreaterThan(300);
+});

@@ -1,9 +1,11 @@
 import { Link } from "@remix-run/react";
 import type { ThreadView, ViewerPart } from "~/domain/community/reading.server";
 import { useFormat, useT } from "~/i18n/react";
+import { lazily } from "../ui/lazily";
 import { Section } from "../ui/page-header";
 import { Time } from "../ui/time";
-import { Follow } from "./follow";
+
+const Follow = lazily(async () => (await import("./follow")).Follow);
 
 /** What goes with a thread, beside it: following, tags, when it began. */
 export function ThreadAside({ thread, viewer }: { thread: ThreadView; viewer: ViewerPart }) {

@@ -1,7 +1,15 @@
-import { LostInBirches } from "~/components/art/lost-in-birches";
 import { useT } from "~/i18n/react";
 import { ButtonLink } from "../ui/button";
+import { lazily } from "../ui/lazily";
 import { ErrorState } from "../ui/states";
+
+/** Where even this can't be fetched, the words alone must do. */
+const LostInBirches = lazily(() =>
+  import("~/components/art/lost-in-birches").then(
+    (art) => art.LostInBirches,
+    () => () => null,
+  ),
+);
 
 /** A page that can't be shown, within the frame: what happened and the way on. */
 export function Troubled({ status, message }: { status: number; message?: string }) {

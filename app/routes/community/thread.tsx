@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CaseTool } from "~/components/cases/case-tool";
-import { PostTools } from "~/components/cases/post-tools";
 import { ThreadPage } from "~/components/community/thread-page";
-import { ThreadTools } from "~/components/moderation/thread-tools";
 import { FeedbackAside } from "~/components/feedback/feedback-aside";
+import { lazily } from "~/components/ui/lazily";
 import { showThread } from "./show-thread.server";
+
+const CaseTool = lazily(async () => (await import("~/components/cases/case-tool")).CaseTool);
+const PostTools = lazily(async () => (await import("~/components/cases/post-tools")).PostTools);
+const ThreadTools = lazily(async () => (await import("~/components/moderation/thread-tools")).ThreadTools);
 
 export const loader = (args: LoaderFunctionArgs) => showThread(args);
 
@@ -21,10 +23,12 @@ export default function Thread() {
       aside={(thread) => (
         <>
           {thread.feedback && <FeedbackAside thread={thread} viewer={viewer} />}
-          <CaseTool thread={thread} />
+          {viewer.staff && <CaseTool thread={thread} />}
         </>
       )}
-      postTools={(post) => <PostTools post={post} thread={data.thread} me={viewer.customerId} />}
+      postTools={(post) =>
+        viewer.customerId && <PostTools post={post} thread={data.thread} me={viewer.customerId} />
+      }
     />
   );
 }

@@ -1,8 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { ClipboardList, UsersRound } from "~/components/ui/icons";
-import { CaseTool } from "~/components/cases/case-tool";
-import { PostTools } from "~/components/cases/post-tools";
 import { ThreadPage } from "~/components/community/thread-page";
 import { Backers } from "~/components/ideas/backers";
 import { Decisions } from "~/components/ideas/decisions";
@@ -12,6 +10,7 @@ import { OwnVotePart } from "~/components/ideas/own-vote";
 import { VoteControl } from "~/components/ideas/vote-control";
 import { Wordings } from "~/components/ideas/wordings";
 import { ButtonLink } from "~/components/ui/button";
+import { lazily } from "~/components/ui/lazily";
 import { threadPath } from "~/domain/community/addresses";
 import { latestBackers } from "~/domain/ideas/backers.server";
 import { readOwnVote } from "~/domain/ideas/explaining.server";
@@ -20,6 +19,9 @@ import { canonicalOf, readWordings } from "~/domain/ideas/wordings.server";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import { showThread } from "../community/show-thread.server";
+
+const CaseTool = lazily(async () => (await import("~/components/cases/case-tool")).CaseTool);
+const PostTools = lazily(async () => (await import("~/components/cases/post-tools")).PostTools);
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = await showThread(args);
@@ -65,7 +67,9 @@ export default function Idea() {
           </>
         )
       }
-      postTools={(post) => <PostTools post={post} thread={data.thread} me={data.viewer.customerId} />}
+      postTools={(post) =>
+        data.viewer.customerId && <PostTools post={post} thread={data.thread} me={data.viewer.customerId} />
+      }
       aside={({ idea, slug, ...thread }) =>
         idea && (
           <>
@@ -94,7 +98,7 @@ export default function Idea() {
                 {t("ideas:page.vote_for")}
               </ButtonLink>
             )}
-            <CaseTool thread={thread} />
+            {data.viewer.staff && <CaseTool thread={thread} />}
           </>
         )
       }
