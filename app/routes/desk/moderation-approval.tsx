@@ -83,7 +83,9 @@ export default function Approval() {
           text={t("moderating:approval.empty_text")}
         />
       )}
-      {waiting.length > 0 && <p className="mb-4 text-sm text-ink-faint">{t("moderating:approval.keys")}</p>}
+      {waiting.length > 0 && (
+        <p className="mb-4 text-sm text-ink-faint max-md:hidden">{t("moderating:approval.keys")}</p>
+      )}
       <ul ref={list} className="flex max-w-3xl flex-col gap-5">
         {waiting.map((held) => (
           <Card as="li" key={held.id}>

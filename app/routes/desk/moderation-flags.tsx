@@ -92,7 +92,9 @@ export default function Flags() {
           text={t("desk:moderation.flags_empty_text")}
         />
       )}
-      {posts.length > 0 && <p className="mb-4 text-sm text-ink-faint">{t("moderating:keys")}</p>}
+      {posts.length > 0 && (
+        <p className="mb-4 text-sm text-ink-faint max-md:hidden">{t("moderating:keys")}</p>
+      )}
       <ul ref={list} className="flex max-w-3xl flex-col gap-5">
         {posts.map((post) => (
           <Card as="li" key={post.postId}>
@@ -139,7 +141,7 @@ export default function Flags() {
               </ul>
               <Form method="post" className="flex flex-wrap items-end gap-2">
                 <input type="hidden" name="postId" value={post.postId} />
-                <Field label={t("moderating:rule")} className="basis-44">
+                <Field label={t("moderating:rule")} className="basis-56">
                   <Select
                     name="rule"
                     defaultValue={about === post.postId ? problem?.values.rule : post.flags[0]?.reason}

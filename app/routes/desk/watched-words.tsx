@@ -69,7 +69,7 @@ export default function WatchedWords() {
       <div className="grid max-w-5xl gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
           {refusal && <FormError title={refusal} />}
-          <Form method="post" key={words.length} className="mb-6 flex flex-wrap items-start gap-3">
+          <Form method="post" key={words.length} className="mb-6 flex flex-wrap items-end gap-3">
             <Field
               label={t("moderating:words.expression")}
               hint={t("moderating:words.hint")}

@@ -1,0 +1,171 @@
+import AxeBuilder from "@axe-core/playwright";
+import { createHash, randomUUID } from "node:crypto";
+import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import postgres from "postgres";
+import { pageOf, post, reply, startThread } from "./people";
+
+test.describe.configure({ timeout: 90_000 });
+const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} });
+test.afterAll(() => sql.end());
+const unique = () => Math.random().toString(36).slice(2, 8);
+
+/** Someone who has just joined, in a browser of his own. */
+async function newcomer(browser: Browser): Promise<{ context: BrowserContext; page: Page; id: string }> {
+  const [id, userId, secret] = [randomUUID(), randomUUID(), randomUUID()];
+  const handle = `new_${unique()}`;
+  await sql`insert into customers ${sql({ id, stage: "member", handle, display_name: `Newcomer ${handle}`, locale: "en" })}`;
+  await sql`insert into users ${sql({ id: userId, customer_id: id, email: `${handle}@example.com`, email_verified_at: new Date(), password_hash: "none" })}`;
+  await sql`insert into sessions ${sql({ id: createHash("sha256").update(secret).digest("hex"), user_id: userId, expires_at: new Date(Date.now() + 86_400_000) })}`;
+  const context = await browser.newContext({ locale: "en-GB" });
+  await context.addCookies([{ name: "session", value: secret, url: process.env.KOHTAAMO_E2E_URL! }]);
+  return { context, page: await context.newPage(), id };
+}
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test("a report is decided by keyboard; the writer reads why, appeals, and another moderator takes it back", async ({
+  browser,
+}) => {
+  const [matti, maija, aino] = [
+    await pageOf(browser, "matti"),
+    await pageOf(browser, "maija"),
+    await pageOf(browser, "aino"),
+  ];
+  const writer = await newcomer(browser);
+  await sql`update customers set trust_level = 2, trust_locked = true where id = ${writer.id}`;
+  const thread = await startThread(matti, `Kenen vuoro ${unique()}`);
+  const words = `A word about studs ${unique()}`;
+  await reply(writer.page, thread, words);
+
+  await matti.goto(thread);
+  await matti.locator("#post-2 details summary").last().click();
+  await matti.getByRole("link", { name: "Ilmoita" }).click();
+  await matti.getByRole("button", { name: "Lähetä ilmoitus" }).click();
+  await expect(matti).toHaveURL(/flags\?sent$/);
+
+  await maija.goto("/desk/moderation/flags");
+  await expectAccessible(maija);
+  const item = maija.locator("[data-queue-item]", { hasText: words });
+  await expect(item).toContainText("Matti Virtanen");
+  await item.focus();
+  await maija.keyboard.press("h");
+  const reason = `Ei kuulu tänne ${unique()}`;
+  await maija.keyboard.type(reason);
+  await maija.keyboard.press("Enter");
+  await expect(item).toHaveCount(0);
+
+  await writer.page.goto("/me/standing");
+  const decision = writer.page.getByRole("listitem").filter({ hasText: reason });
+  await expect(decision).toContainText("a moderator");
+  await expect(decision).toContainText("No, by a person");
+  expect(await writer.page.content()).not.toContain("Maija");
+  await expectAccessible(writer.page);
+  await decision.getByLabel("Why is this wrong?").fill("I was answering the question, look again.");
+  await decision.getByRole("button", { name: "Send the appeal" }).click();
+  await expect(writer.page.getByText("Your appeal is on its way")).toBeVisible();
+  await expect(writer.page.getByLabel("Why is this wrong?")).toHaveCount(0);
+
+  await maija.goto("/desk/moderation/appeals");
+  const own = maija.getByRole("listitem").filter({ hasText: "look again" });
+  await expect(own).toContainText("toinen moderaattori");
+  await aino.goto("/desk/moderation/appeals");
+  await expectAccessible(aino);
+  const appeal = aino.getByRole("listitem").filter({ hasText: "look again" });
+  await appeal.getByLabel("Vastauksesi jäsenelle").fill("Olet oikeassa, se oli vastaus.");
+  await appeal.getByRole("button", { name: "Peru päätös" }).click();
+  await expect(appeal).toHaveCount(0);
+
+  await writer.page.reload();
+  await expect(writer.page.getByText("Your appeal was right")).toBeVisible();
+  const guest = await pageOf(browser, null);
+  await guest.goto(thread);
+  await expect(guest.locator("#post-2")).toContainText(words);
+});
+
+test("a newcomer's first post with a link waits, unseen by others, and appears once it is approved", async ({
+  browser,
+}) => {
+  const [matti, maija] = [await pageOf(browser, "matti"), await pageOf(browser, "maija")];
+  const writer = await newcomer(browser);
+  const thread = await startThread(matti, `Mistä vinkkejä ${unique()}`);
+  const words = `Good reading about it ${unique()}`;
+  await writer.page.goto(thread);
+  await writer.page.locator("#reply-body").fill(`${words}: https://example.com/tyres`);
+  await writer.page.waitForTimeout(2_000);
+  await writer.page.locator("#reply").getByRole("button", { name: /reply/i }).last().click();
+  await expect(writer.page.locator("#waiting")).toContainText(words);
+  await expect(writer.page.locator("#waiting")).toContainText("Only you see it");
+  await expectAccessible(writer.page);
+  await matti.goto(thread);
+  await expect(matti.locator("#post-1")).toBeVisible();
+  expect(await matti.content()).not.toContain(words);
+
+  await maija.goto("/desk/moderation/approval");
+  await expectAccessible(maija);
+  const item = maija.locator("[data-queue-item]", { hasText: words });
+  await expect(item).toContainText("Uusi jäsen, linkkejä");
+  await item.focus();
+  await maija.keyboard.press("a");
+  await expect(item).toHaveCount(0);
+  await expect(matti.locator("#post-2")).toContainText(words);
+  await writer.page.goto("/me/waiting");
+  await expect(writer.page.getByText("Nothing waits")).toBeVisible();
+});
+
+test("who is suspended is out within two seconds, and may read why and appeal, nothing else", async ({
+  browser,
+}) => {
+  const maija = await pageOf(browser, "maija");
+  const { page, context, id } = await newcomer(browser);
+  await page.goto("/notifications");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Notifications");
+  const digits = (await maija.request.get("/desk/moderation/flags")).ok() && toPublicId(id);
+  await maija.goto(`/desk/standing/${digits}`);
+  await expectAccessible(maija);
+  const answer = await post(maija.request, `/desk/standing/${digits}`, {
+    kind: "suspension",
+    rule: "spam",
+    message: "Sama mainos kymmenessä keskustelussa.",
+    days: "7",
+  });
+  expect(answer.status(), await answer.text()).toBe(302);
+  const since = Date.now();
+  const gone = await context.request.get("/notifications", { maxRedirects: 0 });
+  expect(gone.status()).toBe(302);
+  expect(Date.now() - since).toBeLessThan(2_000);
+
+  // As after signing in again.
+  const secret = randomUUID();
+  await sql`insert into sessions select ${createHash("sha256").update(secret).digest("hex")}, id, now() + interval '1 day' from users where customer_id = ${id}`;
+  await context.clearCookies();
+  await context.addCookies([{ name: "session", value: secret, url: process.env.KOHTAAMO_E2E_URL! }]);
+  await page.goto("/sign-in");
+  await expect(page).toHaveURL(/\/me\/standing$/);
+  await expect(page.getByText("Sama mainos kymmenessä keskustelussa.")).toBeVisible();
+  await expectAccessible(page);
+  for (const path of ["/settings", "/me/waiting", "/notifications"]) {
+    const shut = await context.request.get(path, { maxRedirects: 0 });
+    expect(shut.status(), path).toBe(302);
+  }
+  await page.getByLabel("Why is this wrong?").fill("It was not me, somebody used my phone.");
+  await page.getByRole("button", { name: "Send the appeal" }).click();
+  await expect(page.getByText("Your appeal is on its way")).toBeVisible();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
+});
+
+/** The id as an address has it: see platform/ids. */
+function toPublicId(id: string): string {
+  let rest = BigInt(`0x${id.replaceAll("-", "")}`);
+  let text = "";
+  for (let i = 0; i < 26; i++) {
+    text = "0123456789abcdefghjkmnpqrstvwxyz"[Number(rest & 31n)] + text;
+    rest >>= 5n;
+  }
+  return text;
+}
