@@ -49,14 +49,16 @@ export async function listThreads(actor: Actor, options: ListOptions): Promise<T
 
   // What is pinned stands before the first page of its category, or of all, and in none of them.
   const pins = view === "latest" && !kind && !tag;
-  const isPinned = categoryId ? sql`${threads.pinnedAt} is not null` : sql`${threads.pinnedEverywhere}`;
-  const flow = pins ? [...where, sql`not (${isPinned})`] : where;
-  const pinned = pins && !key ? await pinnedLines(actor, [...where, isPinned]) : [];
-
+  const isPinned = sql`(${threads.pinnedAt} is not null and (${threads.pinnedEverywhere} or ${categoryId !== undefined}))`;
+  const flow = pins ? [...where, sql`not ${isPinned}`] : where;
   const limit = limits[count] ?? sql`limit ${count + 1}`;
-  const rows = await db.execute<{ line: ThreadLine; key: string }>(
-    threadLines(actor, pageOf(order, flow, key, back, limit), sql`, t.key`),
+  const paged = pageOf(order, flow, key, back, limit);
+  const page = pins && !key ? sql`${pinnedOf([...where, isPinned])} union all ${paged}` : paged;
+  const found = await db.execute<{ line: ThreadLine; key: string | null }>(
+    threadLines(actor, page, sql`, t.key`),
   );
+  const pinned = found.filter((row) => row.key === null).map((row) => row.line);
+  const rows = found.filter((row): row is { line: ThreadLine; key: string } => row.key !== null);
   const more = rows.length > count;
   const shown = back ? rows.slice(more ? 1 : 0) : rows.slice(0, count);
   const keyOf = (row: (typeof shown)[number] | undefined) =>
@@ -72,15 +74,10 @@ function tagged(slug: string): SQL {
   return sql`exists (select 1 from thread_tags x join tags g on g.id = x.tag_id where x.thread_id = ${threads.id} and g.slug = ${slug})`;
 }
 
-async function pinnedLines(actor: Actor, where: SQL[]): Promise<ThreadLine[]> {
-  const rows = await db.execute<{ line: ThreadLine }>(
-    threadLines(
-      actor,
-      sql`select ${threads}.*, row_number() over (order by ${threads.pinnedAt} desc) as rank from ${threads}
-        where ${sql.join(where, sql` and `)} order by rank limit 5`,
-    ),
-  );
-  return rows.map((row) => row.line);
+/** Before all others, with no key: no page begins at them. */
+function pinnedOf(where: SQL[]): SQL {
+  return sql`(select ${threads}.*, null as key, row_number() over (order by ${threads.pinnedAt} desc) - 100 as rank
+    from ${threads} where ${sql.join(where, sql` and `)} order by rank limit 5)`;
 }
 
 /** "nulls last" (backwards: first) is how the indexes are ordered; without it they would not serve. */
@@ -91,7 +88,7 @@ function pageOf(
   back: boolean,
   limit: SQL,
 ): SQL {
-  const cast = sql.identifier(type);
+  const cast = type === "int" ? sql`int` : sql`timestamptz`;
   const from = key
     ? [sql`(${rank}, ${id}) ${back ? sql`>` : sql`<`} (${key.rank}::${cast}, ${key.id}::uuid)`]
     : [];
