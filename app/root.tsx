@@ -62,6 +62,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
         role: actor.role,
         staff: isStaff(actor),
         emailConfirmed: actor.emailConfirmed,
+        keys: actor.keyboardKeys !== false,
       }
     : null;
   return {
@@ -96,6 +97,7 @@ export function Layout({ children }: { children: ReactNode }) {
       data-theme={root?.theme ?? "system"}
       data-member={root?.viewer || root?.suspended ? "" : undefined}
       data-staff={root?.viewer?.staff ? "" : undefined}
+      data-keys={root?.viewer?.keys === false ? "off" : undefined}
     >
       <head>
         <meta charSet="utf-8" />

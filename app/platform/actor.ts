@@ -22,6 +22,8 @@ export interface Person {
   locale: "en" | "fi";
   theme: "light" | "dark" | "system";
   timeZone: string;
+  /** Whether single letters on the keyboard do things; yes unless turned off. */
+  keyboardKeys?: boolean;
   /** 0 to 4; staff count as 4. */
   trustLevel: number;
   /** Until when he may read but not write; null as a rule. */

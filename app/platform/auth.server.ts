@@ -32,7 +32,7 @@ const attributes = sql`jsonb_build_object(
     'accountId', c.account_id,
     'segmentIds', coalesce((select jsonb_agg(sm.segment_id) from segment_members sm where sm.customer_id = c.id), '[]'),
     'email', u.email, 'emailConfirmed', u.email_verified_at is not null,
-    'locale', c.locale, 'theme', c.theme, 'timeZone', c.time_zone,
+    'locale', c.locale, 'theme', c.theme, 'timeZone', c.time_zone, 'keyboardKeys', c.keyboard_keys,
     'trustLevel', case when u.role = 'member' then c.trust_level else 4 end,
     'preApproval', c.pre_approval,
     'silencedUntil', (select max(x.ends_at) from sanctions x where x.customer_id = c.id and x.kind = 'silence'

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ForestEdge } from "../art/forest-edge";
+import { Shortcuts } from "../keys/shortcuts";
 import { SkipLink } from "../ui/skip-link";
 import { ToastProvider } from "../ui/toast";
 import { BottomBar } from "./bottom-bar";
@@ -24,6 +25,7 @@ export function AppFrame({ children, footerLinks = [], ...props }: Props) {
     <div className="flex min-h-dvh flex-col">
       <SkipLink label={t("common:frame.skip")} />
       <TopBar {...props} />
+      <Shortcuts />
       <div className="mx-auto flex w-full max-w-frame flex-1 gap-8 px-4 sm:px-6 lg:gap-10">
         <div className="scroll-hidden sticky top-15 hidden max-h-[calc(100dvh-3.75rem)] w-46 shrink-0 self-start overflow-y-auto py-6 md:block lg:w-56">
           <PlacesNav {...props} />

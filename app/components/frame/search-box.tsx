@@ -1,30 +1,10 @@
 import { Form } from "@remix-run/react";
 import { Search } from "~/components/ui/icons";
-import { useEffect, useRef } from "react";
 import type { Translate } from "~/i18n/translate";
 import { KeyHint } from "../ui/key-hint";
 
-/** A plain GET form; Ctrl or Cmd and K bring the caret here. */
+/** A plain GET form; Ctrl or Cmd and K open the palette beside it. */
 export function SearchBox({ t, className }: { t: Translate; className?: string }) {
-  const input = useRef<HTMLInputElement>(null);
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (
-        event.key.toLowerCase() !== "k" ||
-        !(event.ctrlKey || event.metaKey) ||
-        event.altKey ||
-        event.shiftKey
-      )
-        return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
-
   return (
     <Form
       method="get"
@@ -40,7 +20,6 @@ export function SearchBox({ t, className }: { t: Translate; className?: string }
           className="pointer-events-none absolute left-3 top-1/2 size-4 -translate-y-1/2 text-ink-faint"
         />
         <input
-          ref={input}
           type="search"
           name="q"
           placeholder={t("common:frame.searchHint")}

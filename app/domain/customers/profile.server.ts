@@ -16,6 +16,7 @@ export interface OwnProfile {
   locale: Person["locale"];
   theme: Person["theme"];
   timeZone: string;
+  keyboardKeys: boolean;
   leaderboardOptOut: boolean;
   createdAt: Date;
 }
@@ -31,6 +32,7 @@ export async function readOwnProfile(actor: Person): Promise<OwnProfile> {
       locale: customers.locale,
       theme: customers.theme,
       timeZone: customers.timeZone,
+      keyboardKeys: customers.keyboardKeys,
       leaderboardOptOut: customers.leaderboardOptOut,
       createdAt: customers.createdAt,
     })
@@ -43,6 +45,8 @@ export type ProfileChange = Pick<OwnProfile, "displayName" | "handle" | "locale"
   title: string;
   city: string;
   bio: string;
+  /** As it was, where it is not said. */
+  keyboardKeys?: boolean;
 };
 
 /** Changes how one stands before others. Saving what is so already announces nothing. */
@@ -56,17 +60,19 @@ export async function changeProfile(actor: Person, wish: ProfileChange): Promise
   await refuseWatched("displayName", displayName, actor.displayName);
   await refuseWatched("handle", handle.replaceAll("_", " "), actor.handle);
   if (!isTimeZone(wish.timeZone)) throw new Refusal("errors:bad_choice", 422, {}, "timeZone");
-  const { locale, theme, timeZone } = wish;
+  const { locale, theme, timeZone, keyboardKeys: keys = null } = wish;
   const [title, city] = [cleanName(wish.title) || null, cleanName(wish.city) || null];
   const row = { displayName, handle, title, city, bio: cleanText(wish.bio) || null, locale, theme, timeZone };
   try {
     await transact(async (tx) => {
       const changed = await tx.execute(sql`
         update customers set display_name = ${row.displayName}, handle = ${row.handle}, title = ${row.title},
-          city = ${row.city}, bio = ${row.bio}, locale = ${locale}, theme = ${theme}, time_zone = ${timeZone}
-        where id = ${actor.customerId} and (display_name, handle, title, city, bio, locale, theme, time_zone)
+          city = ${row.city}, bio = ${row.bio}, locale = ${locale}, theme = ${theme}, time_zone = ${timeZone},
+          keyboard_keys = coalesce(${keys}::boolean, keyboard_keys)
+        where id = ${actor.customerId} and (display_name, handle, title, city, bio, locale, theme, time_zone, keyboard_keys)
           is distinct from (${row.displayName}::text, ${row.handle}::text, ${row.title}::text, ${row.city}::text,
-            ${row.bio}::text, ${locale}::text, ${theme}::text, ${timeZone}::text)
+            ${row.bio}::text, ${locale}::text, ${theme}::text, ${timeZone}::text,
+            coalesce(${keys}::boolean, keyboard_keys))
         returning id`);
       if (changed.length > 0) await announce(tx, actor);
     });

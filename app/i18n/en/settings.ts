@@ -27,6 +27,8 @@ export default {
     bio_hint: "A few lines: what you drive, what you know, what you like to be asked.",
     preferences: "How you see the place",
     time_zone: "Time zone",
+    keys: "Single keys of the keyboard do things",
+    keys_hint: "j and k walk, r replies, ? shows them all. Turn them off if you speak to your device.",
     save: "Save",
   },
   notifications: {

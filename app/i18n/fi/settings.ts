@@ -27,6 +27,9 @@ export default {
     bio_hint: "Muutama rivi: millä ajat, mitä tiedät, mitä sinulta kannattaa kysyä.",
     preferences: "Millaisena näet paikan",
     time_zone: "Aikavyöhyke",
+    keys: "Yksittäiset näppäimet käytössä",
+    keys_hint:
+      "Liiku painamalla j ja k, vastaa painamalla r; ? näyttää kaikki. Ota pois käytöstä, jos ohjaat laitettasi puheella.",
     save: "Tallenna",
   },
   notifications: {

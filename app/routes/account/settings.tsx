@@ -8,6 +8,7 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { errorsOf } from "~/components/people/form-words";
 import { SettingsPage } from "~/components/people/settings-page";
+import { Checkbox } from "~/components/ui/checkbox";
 import { Button } from "~/components/ui/button";
 import { Field } from "~/components/ui/field";
 import { FormError } from "~/components/ui/form-error";
@@ -34,6 +35,7 @@ const form = z.strictObject({
   locale: z.enum(languages),
   theme: z.enum(looks),
   timeZone: z.string().max(60),
+  keyboardKeys: z.literal("on").optional(),
 });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -51,7 +53,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   return acting(request, form, async (wish) => {
-    await changeProfile(signedIn(context.actor), wish);
+    await changeProfile(signedIn(context.actor), { ...wish, keyboardKeys: wish.keyboardKeys === "on" });
     return redirect("/settings?notice=saved");
   });
 }
@@ -170,6 +172,15 @@ export default function Settings() {
                 ))}
               </Select>
             </Field>
+          </div>
+          <div id="keys" className="mt-4 scroll-mt-20">
+            <Checkbox
+              name="keyboardKeys"
+              value="on"
+              defaultChecked={problem ? problem.values.keyboardKeys === "on" : profile.keyboardKeys}
+              label={t("settings:profile.keys")}
+              hint={t("settings:profile.keys_hint")}
+            />
           </div>
         </Section>
         <div className="flex flex-wrap items-center gap-4">

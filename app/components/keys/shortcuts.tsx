@@ -1,0 +1,70 @@
+import { useNavigate } from "@remix-run/react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useLanguage } from "~/i18n/react";
+import { createTranslate } from "~/i18n/translate";
+
+/** Fetched when first called for, words and all: no guest's first page carries them. */
+const wordsOf = async (language: string) =>
+  (language === "fi" ? await import("~/i18n/fi/palette") : await import("~/i18n/en/palette")).default;
+
+const inLanguage = (language: "en" | "fi") => ({
+  palette: lazy(async () => {
+    const [{ Palette }, palette] = await Promise.all([import("../palette/palette"), wordsOf(language)]);
+    const t = createTranslate(language, { palette });
+    return { default: (props: { onClose: () => void; onKeys: () => void }) => <Palette t={t} {...props} /> };
+  }),
+  keys: lazy(async () => {
+    const [{ KeysDialog }, palette] = await Promise.all([import("./keys-dialog"), wordsOf(language)]);
+    const t = createTranslate(language, { palette });
+    return { default: (props: { onClose: () => void }) => <KeysDialog t={t} {...props} /> };
+  }),
+});
+const parts = { en: inLanguage("en"), fi: inLanguage("fi") };
+
+/** Ctrl+K opens the palette. Single keys do things too, unless one writes, or has turned them off. */
+export function Shortcuts() {
+  const [open, setOpen] = useState<"palette" | "keys" | null>(null);
+  const navigate = useNavigate();
+  const { palette: Palette, keys: Keys } = parts[useLanguage()];
+
+  useEffect(() => {
+    let before = "";
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const { key, ctrlKey, metaKey, altKey } = event;
+      if (key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !event.shiftKey) {
+        event.preventDefault();
+        return setOpen("palette");
+      }
+      if (ctrlKey || metaKey || altKey || isWriting(event.target) || !areKeysOn()) return;
+      if (key === "?") return setOpen("keys");
+      if (!/^[a-z/]$/.test(key)) return;
+      const pressed = before === "g" ? `g${key}` : key;
+      before = before === "g" ? "" : key;
+      if (key === "/") event.preventDefault();
+      if (pressed !== "g") void import("./pressing").then(({ press }) => press(pressed, navigate));
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [navigate]);
+
+  const close = () => setOpen(null);
+  return (
+    <Suspense>
+      {open === "palette" && <Palette onClose={close} onKeys={() => setOpen("keys")} />}
+      {open === "keys" && <Keys onClose={close} />}
+    </Suspense>
+  );
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest("input, textarea, select, dialog, [role=listbox]") !== null)
+  );
+}
+
+/** Members choose in their settings, guests in the dialog of the keys. */
+function areKeysOn(): boolean {
+  return document.documentElement.dataset.keys !== "off" && localStorage.getItem("keys") !== "off";
+}
