@@ -20,7 +20,7 @@ import { markdownEdit, markOfKey, type Mark } from "./markdown-edits";
 import { SuggestionList } from "./suggestion-list";
 import { fieldsOf, useDraft } from "./use-draft";
 import { useSuggestions } from "./use-suggestions";
-import { useUploads, type Upload } from "./use-uploads";
+import { markdownOf, useUploads } from "./use-uploads";
 import { replaceRange, WritingArea } from "./writing-area";
 
 export interface ComposerHandle {
@@ -248,8 +248,3 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer(prop
     </Field>
   );
 });
-
-/** How an uploaded file stands in the text. */
-function markdownOf({ kind, path, alt, name }: Upload): string {
-  return kind === "image" ? `![${alt}](${path})` : `[${name.replace(/[[\]\\]/g, " ")}](${path})`;
-}

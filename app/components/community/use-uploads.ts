@@ -89,3 +89,8 @@ function parsed(text: string): Answer | null {
 function tooLarge(status: number): Upload["refusal"] {
   return status === 413 ? { code: "attachments:refusal.too_large", params: { max: 10 } } : null;
 }
+
+/** How an uploaded file stands in the text. */
+export function markdownOf({ kind, path, alt, name }: Upload): string {
+  return kind === "image" ? `![${alt}](${path})` : `[${name.replace(/[[\]\\]/g, " ")}](${path})`;
+}
