@@ -5,6 +5,7 @@ import {
   LifeBuoy,
   LogOut,
   MessageCircleHeart,
+  PenLine,
   Settings,
   UserRound,
 } from "~/components/ui/icons";
@@ -75,6 +76,10 @@ export function MeLines({ t, viewer }: { t: Translate; viewer: FrameViewer }) {
       <Link to="/me/bookmarks" className={menuItemClass()}>
         <Bookmark aria-hidden strokeWidth={1.75} className="size-4.5" />
         {t("reading:bookmarks.title")}
+      </Link>
+      <Link to="/me/drafts" className={menuItemClass()}>
+        <PenLine aria-hidden strokeWidth={1.75} className="size-4.5" />
+        {t("writing:drafts.title")}
       </Link>
       <Link to="/feedback" className={menuItemClass()}>
         <MessageCircleHeart aria-hidden strokeWidth={1.75} className="size-4.5" />

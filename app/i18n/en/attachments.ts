@@ -7,11 +7,9 @@ export default {
   retry: "Try again",
   cancel: "Cancel {{name}}",
   done: "{{name}} is in your text.",
-  drop: "Drop it here",
   alt: "Describe {{name}} in words",
   alt_hint: "For those who don't see it. Leave empty if it is decoration.",
   remove: "Remove {{name}} from the text",
-  file: "file",
   refusal: {
     kind: "This kind of file can't be attached. Pictures, PDF, office documents, plain text and zip files can.",
     too_large: "The file is too large: at most {{max}} MB.",

@@ -5,7 +5,6 @@ export default {
     table: "Table",
     spoiler: "Hidden text",
     column: "Column",
-    more: "More formatting",
   },
   draft: {
     saved: "Draft saved",
@@ -47,14 +46,11 @@ export default {
     button: "Delete",
     done: "Your reply was deleted.",
     undo: "Undo",
-    back: "It is back.",
     restore: "Bring it back",
-    own: "You deleted this reply.",
   },
   edit: {
     meanwhile: "How it stands now",
     meanwhile_text: "Take from it what you need. Saving replaces it; it stays in the history.",
-    window: "Your own posts can be edited for {{days}} days.",
   },
   refusal: {
     deleted_post: "This reply was deleted. Bring it back first.",
@@ -65,7 +61,6 @@ export default {
       "The opening post holds the thread up. If nobody has replied, delete the whole thread; if somebody has, ask a moderator by reporting your own post.",
     edited_meanwhile:
       "This post was changed while you wrote. Look below at how it stands now, then save again.",
-    draft_moved_on: "A newer draft was saved on another device.",
     too_many_drafts: "You have a hundred drafts already. Delete some first.",
   },
 };

@@ -7,11 +7,9 @@ export default {
   retry: "Yritä uudelleen",
   cancel: "Peru {{name}}",
   done: "{{name}} on nyt tekstissäsi.",
-  drop: "Pudota tähän",
   alt: "Kuvaile sanoin, mitä kuvassa {{name}} on",
   alt_hint: "Niille, jotka eivät näe kuvaa. Jätä tyhjäksi, jos kuva on vain koristeena.",
   remove: "Poista {{name}} tekstistä",
-  file: "tiedosto",
   refusal: {
     kind: "Tällaista tiedostoa ei voi liittää. Kuvat, PDF:t, toimisto-ohjelmien asiakirjat, tekstitiedostot ja zip-paketit käyvät.",
     too_large: "Tiedosto on liian suuri: enintään {{max}} Mt.",

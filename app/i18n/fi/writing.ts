@@ -5,7 +5,6 @@ export default {
     table: "Taulukko",
     spoiler: "Piilotettu teksti",
     column: "Sarake",
-    more: "Lisää muotoiluja",
   },
   draft: {
     saved: "Luonnos on tallessa",
@@ -47,14 +46,11 @@ export default {
     button: "Poista",
     done: "Vastauksesi on poistettu.",
     undo: "Kumoa",
-    back: "Se on taas paikallaan.",
     restore: "Palauta",
-    own: "Poistit tämän vastauksen.",
   },
   edit: {
     meanwhile: "Näin se on nyt",
     meanwhile_text: "Poimi siitä, mitä tarvitset. Tallennus korvaa sen; historiaan se jää.",
-    window: "Omia viestejään voi muokata {{days}} päivän ajan.",
   },
   refusal: {
     deleted_post: "Tämä vastaus on poistettu. Palauta se ensin.",
@@ -65,7 +61,6 @@ export default {
       "Aloitusviesti kannattelee koko keskustelua. Jos kukaan ei ole vastannut, poista keskustelu kokonaan; jos on, pyydä ylläpitoa apuun ilmoittamalla oma viestisi.",
     edited_meanwhile:
       "Viestiä muutettiin sillä välin, kun kirjoitit. Katso alta, millainen se on nyt, ja tallenna sitten uudelleen.",
-    draft_moved_on: "Toisella laitteella on tallennettu uudempi luonnos.",
     too_many_drafts: "Sinulla on jo sata luonnosta. Poista ensin muutama.",
   },
 };
