@@ -11,6 +11,9 @@ const NAMES_A_PERSON =
 /** Columns of mixed meaning: a customer's id in some rows, which no name can tell. */
 const MIXED = ["watches.subject_id", "audit_log.subject_id", "events.payload", "thread_operations.before"];
 
+/** Columns whose name sounds like a person, but that lead to something else. */
+const NO_PERSON = ["threads.merged_into_id"];
+
 let server: Awaited<ReturnType<typeof startThrowaway>>;
 let sql: postgres.Sql;
 let columns: Set<string>;
@@ -50,7 +53,9 @@ describe("the registry of columns that refer to a customer", () => {
   });
 
   test("none is missing", () => {
-    const byName = [...columns].filter((name) => NAMES_A_PERSON.test(name.split(".")[1]!));
+    const byName = [...columns].filter(
+      (name) => NAMES_A_PERSON.test(name.split(".")[1]!) && !NO_PERSON.includes(name),
+    );
     const missing = [...new Set([...references, ...byName])].filter((name) => !(name in customerColumns));
     expect(
       missing,

@@ -26,7 +26,6 @@ export default {
   },
   reason: "Why?",
   reason_hint: "For the log. Staff read it.",
-  back: "Back to the conversation",
   move_lede: "“{{title}}” stands in another category from then on. Its address stays.",
   move_to: "Category",
   other_readers: "Others than now will be able to read it, and I mean that",

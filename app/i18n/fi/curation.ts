@@ -26,7 +26,6 @@ export default {
   },
   reason: "Miksi?",
   reason_hint: "Lokia varten. Henkilökunta näkee sen.",
-  back: "Takaisin keskusteluun",
   move_lede: "”{{title}}” siirtyy toiselle alueelle. Osoite pysyy samana.",
   move_to: "Alue",
   other_readers: "Sen voivat lukea muut kuin nyt, ja tarkoitan sitä",
