@@ -16,16 +16,19 @@ export async function snippetsOf(
 ): Promise<Map<string, Snippet>> {
   const wanted = sql`jsonb_to_recordset(${JSON.stringify(found.map(({ id, number }) => ({ id, number })))}::text::jsonb)`;
   const options = `StartSel=${START}, StopSel=${STOP}, MaxFragments=2, MaxWords=22, MinWords=8, FragmentDelimiter=" … "`;
-  const rows = await db.execute<{ id: string; headline: string; excerpt: string }>(sql`
-    select w.id, p.excerpt, ts_headline(case p.language when 'fi' then 'finnish'::regconfig else 'english'::regconfig end,
-      translate(left(p.body_source, ${LONGEST}), ${START + STOP}, ''), ${query}, ${options}) as headline
+  const body = sql`translate(left(p.body_source, ${LONGEST}), ${START + STOP}, '')`;
+  // The query names words as they are written; where none of them stands in the text, it was found by a stem.
+  const rows = await db.execute<{ id: string; written: string; stemmed: string; excerpt: string }>(sql`
+    select w.id, p.excerpt, ts_headline('simple', ${body}, ${query}, ${options}) as written,
+      ts_headline(case p.language when 'fi' then 'finnish'::regconfig else 'english'::regconfig end,
+        ${body}, ${query}, ${options}) as stemmed
     from ${wanted} w(id uuid, number int) join posts p on p.thread_id = w.id and p.number = w.number
       and p.hidden_at is null and p.deleted_at is null`);
   return new Map(
-    rows.map(({ id, headline, excerpt }) => [
-      id,
-      headline.includes(START) ? piecesOf(headline) : [{ text: excerpt, hit: false }],
-    ]),
+    rows.map(({ id, written, stemmed, excerpt }) => {
+      const found = [written, stemmed].find((headline) => headline.includes(START));
+      return [id, found ? piecesOf(found) : [{ text: excerpt, hit: false }]];
+    }),
   );
 }
 

@@ -286,6 +286,10 @@ describe("words", () => {
     await thread(open, "Nastallisten säilytyspaikka", "Talvirenkaita mahtuu hyllylle neljä.");
     for (const q of ["rengas", "renkaat", "paikka", "sailytyspaikka", "säilytyspaikan", "säilyt"])
       expect(await titles(guest, q), q).toContain("Nastallisten säilytyspaikka");
+    const [first] = (await search(guest, { q: "rengas" })).hits.filter(
+      (hit) => hit.line.title === "Nastallisten säilytyspaikka",
+    );
+    expect(first!.snippet.filter((piece) => piece.hit).map((piece) => piece.text)).toEqual(["Talvirenkaita"]);
     const { hits, unknown } = await search(guest, { q: "sälytyspaikka" });
     expect([hits, unknown]).toEqual([[], ["sälytyspaikka"]]);
     expect(await didYouMean(guest, { q: "sälytyspaikka" }, unknown)).toBe("säilytyspaikka");
