@@ -10,3 +10,7 @@ export function loader({ context }: LoaderFunctionArgs) {
     throw redirect("/desk/moderation/flags");
   });
 }
+
+export default function Moderation() {
+  return null;
+}

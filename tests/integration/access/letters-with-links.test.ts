@@ -118,6 +118,7 @@ describe("a letter to a new password", () => {
     const winner = tries.findIndex(({ status }) => status === "fulfilled");
     expect(await checkPassword(email, `a new passphrase of ${winner}`, newPlace().ip)).toEqual({
       userId: user.id,
+      suspended: false,
     });
   });
 
