@@ -316,8 +316,12 @@ describe("one's own notifications", () => {
     await told(sql, newId());
     const first = await readNotifications(asker, null);
     const second = await readNotifications(asker, first.older);
-    const numbers = [...first.notifications, ...second.notifications].map(({ postNumber }) => postNumber);
+    const all = [...first.notifications, ...second.notifications];
+    // Of those of one moment it does not matter which comes first.
+    const numbers = all.map(({ postNumber }) => postNumber!).sort((a, b) => b - a);
     expect(numbers).toEqual(Array.from({ length: 35 }, (_, i) => 36 - i));
+    const times = all.map(({ createdAt }) => createdAt);
+    expect(times).toEqual([...times].sort().reverse());
     expect(second.older).toBeNull();
   });
 });
