@@ -19,11 +19,12 @@ export async function snippetsOf(
   const body = sql`translate(left(p.body_source, ${LONGEST}), ${START + STOP}, '')`;
   // The query names words as they are written; where none of them stands in the text, it was found by a stem.
   const rows = await db.execute<{ id: string; written: string; stemmed: string; excerpt: string }>(sql`
-    select w.id, p.excerpt, ts_headline('simple', ${body}, ${query}, ${options}) as written,
+    select w.id, p.excerpt, simple.written, case when position(${START} in simple.written) > 0 then '' else
       ts_headline(case p.language when 'fi' then 'finnish'::regconfig else 'english'::regconfig end,
-        ${body}, ${query}, ${options}) as stemmed
+        ${body}, ${query}, ${options}) end as stemmed
     from ${wanted} w(id uuid, number int) join posts p on p.thread_id = w.id and p.number = w.number
-      and p.hidden_at is null and p.deleted_at is null`);
+      cross join lateral (select ts_headline('simple', ${body}, ${query}, ${options}) as written offset 0) simple
+    where p.hidden_at is null and p.deleted_at is null`);
   return new Map(
     rows.map(({ id, written, stemmed, excerpt }) => {
       const found = [written, stemmed].find((headline) => headline.includes(START));
