@@ -28,7 +28,9 @@ async function headOf(loader: unknown, path: string, params: Record<string, stri
     canonical: find("rel", "canonical")[0]?.["href"],
     feeds: find("rel", "alternate").map((each) => each["href"]),
     og: (name: string) => find("property", `og:${name}`)[0]?.["content"],
-    data: (head as Record<string, unknown>[]).flatMap((each) => (each["script:ld+json"] ? [each["script:ld+json"] as Data] : [])),
+    data: (head as Record<string, unknown>[]).flatMap((each) =>
+      each["script:ld+json"] ? [each["script:ld+json"] as Data] : [],
+    ),
   };
 }
 
@@ -49,7 +51,12 @@ describe("a page's head", () => {
   });
 
   it("tells of a discussion with its comments, by the words on the page alone", async () => {
-    const id = await thread(sql, author, { kind: "discussion", categoryId: place, title: "</script><script>alert(1)</script>", replies: [helper, helper] });
+    const id = await thread(sql, author, {
+      kind: "discussion",
+      categoryId: place,
+      title: "</script><script>alert(1)</script>",
+      replies: [helper, helper],
+    });
     await sql`update posts set hidden_at = now(), excerpt = 'hidden words' where thread_id = ${id} and number = 3`;
     const { data, canonical, path, feeds, og } = await threadHead(id);
     expect(data.map((each) => each["@type"])).toEqual(["BreadcrumbList", "DiscussionForumPosting"]);
@@ -78,7 +85,12 @@ describe("a page's head", () => {
       mainEntity: {
         "@type": "Question",
         answerCount: 2,
-        acceptedAnswer: { "@type": "Answer", text: "Words of number 3.", upvoteCount: 3, url: expect.stringMatching(/#post-3$/) },
+        acceptedAnswer: {
+          "@type": "Answer",
+          text: "Words of number 3.",
+          upvoteCount: 3,
+          url: expect.stringMatching(/#post-3$/),
+        },
         suggestedAnswer: [{ text: "Words of number 2.", upvoteCount: 0 }],
       },
     });
@@ -87,7 +99,10 @@ describe("a page's head", () => {
   });
 
   it("gives each page of a thread its own address, and tells its story once", async () => {
-    const id = await thread(sql, author, { categoryId: place, replies: Array.from({ length: 25 }, () => helper) });
+    const id = await thread(sql, author, {
+      categoryId: place,
+      replies: Array.from({ length: 25 }, () => helper),
+    });
     const { canonical, data, path } = await threadHead(id, "?page=2");
     expect(canonical).toBe(`${HOME}${path}?page=2`);
     expect(data.map((each) => each["@type"])).toEqual(["BreadcrumbList"]);
@@ -97,18 +112,27 @@ describe("a page's head", () => {
     const id = await thread(sql, author, { kind: "idea", boardId: await board(sql), title: "A bench" });
     await sql`update ideas set vote_count = 7 where thread_id = ${id}`;
     const { data } = await threadHead(id);
-    expect(data[1]).toMatchObject({ "@type": "DiscussionForumPosting", interactionStatistic: [{ userInteractionCount: 7 }, {}] });
+    expect(data[1]).toMatchObject({
+      "@type": "DiscussionForumPosting",
+      interactionStatistic: [{ userInteractionCount: 7 }, {}],
+    });
   });
 
   it("shows a person and a place with the way to them", async () => {
     const profile = await headOf(personLoader, `/people/${author.handle}`, { handle: author.handle });
-    expect(profile.data).toMatchObject([{ "@type": "ProfilePage", mainEntity: { "@type": "Person", alternateName: author.handle } }]);
+    expect(profile.data).toMatchObject([
+      { "@type": "ProfilePage", mainEntity: { "@type": "Person", alternateName: author.handle } },
+    ]);
     expect(JSON.stringify(profile.head)).not.toContain(author.email);
     const [row] = await sql`select slug from categories where id = ${place}`;
     const slug = row!.slug as string;
     const there = await headOf(categoryLoader, `/categories/${slug}`, { category: slug });
-    expect(there.data).toMatchObject([{ "@type": "BreadcrumbList", itemListElement: [{ position: 1 }, { position: 2, name: "Tyres" }] }]);
-    expect((await headOf(categoryLoader, `/categories/${slug}?view=top`, { category: slug })).canonical).toBeUndefined();
+    expect(there.data).toMatchObject([
+      { "@type": "BreadcrumbList", itemListElement: [{ position: 1 }, { position: 2, name: "Tyres" }] },
+    ]);
+    expect(
+      (await headOf(categoryLoader, `/categories/${slug}?view=top`, { category: slug })).canonical,
+    ).toBeUndefined();
   });
 
   it("is a title and no more for who is signed in", async () => {

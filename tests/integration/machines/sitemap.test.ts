@@ -37,25 +37,35 @@ describe("the sitemap", () => {
   let open: string;
   beforeAll(async () => {
     [author, quiet] = (await people(sql, 2)) as [Person, Person];
-    const places = { members: await category(sql, "members"), staff: await category(sql, "staff"), public: await category(sql) };
+    const places = {
+      members: await category(sql, "members"),
+      staff: await category(sql, "staff"),
+      public: await category(sql),
+    };
     const oneWay = await category(sql);
     await sql`update categories set one_way = true where id = ${oneWay}`;
     const title = `About ${MARK}`;
     const shy = await person(sql, { handle: "qzx_secret_author" });
-    for (const categoryId of [places.members, places.staff, oneWay]) await thread(sql, shy, { categoryId, title });
+    for (const categoryId of [places.members, places.staff, oneWay])
+      await thread(sql, shy, { categoryId, title });
     await thread(sql, shy, { kind: "feedback", private: true, title });
     await thread(sql, shy, { categoryId: places.public, hidden: true, title });
     const gone = await thread(sql, shy, { categoryId: places.public, title });
     await sql`update threads set deleted_at = now() where id = ${gone}`;
     await sql`update categories set slug = ${`${MARK}-members`} where id = ${places.members}`;
     await sql`update categories set slug = ${`${MARK}-staff`} where id = ${places.staff}`;
-    open = await thread(sql, author, { categoryId: places.public, title: "Öljyt & ämpärit", at: new Date("2026-01-02T03:04:05Z") });
+    open = await thread(sql, author, {
+      categoryId: places.public,
+      title: "Öljyt & ämpärit",
+      at: new Date("2026-01-02T03:04:05Z"),
+    });
     await thread(sql, author, { kind: "idea", boardId: await board(sql), title: "A bench" });
   });
 
   it("lists what a guest may read, and nothing of what he may not", async () => {
     const urls = await listed();
-    for (const path of ["/", "/threads", "/ideas", "/help", `/people/${author.handle}`]) expect(urls.has(HOME + path)).toBe(true);
+    for (const path of ["/", "/threads", "/ideas", "/help", `/people/${author.handle}`])
+      expect(urls.has(HOME + path)).toBe(true);
     expect(urls.has(`${HOME}/people/${quiet.handle}`)).toBe(false);
     expect([...urls.keys()].filter((url) => /qzx|secret/i.test(url))).toEqual([]);
     expect([...urls.keys()].filter((url) => url.includes("/ideas/a-bench-"))).toHaveLength(1);
@@ -99,7 +109,11 @@ describe("the sitemap", () => {
 
   it("is named in robots.txt, and no part of it can be asked for that is none", async () => {
     expect(await robots().text()).toContain(`\nSitemap: ${HOME}/sitemap.xml\n`);
-    for (const params of [{ kind: "threads", first: "x" }, { kind: "customers", first: toPublicId(open) }, { kind: "places", first: "x" }])
+    for (const params of [
+      { kind: "threads", first: "x" },
+      { kind: "customers", first: toPublicId(open) },
+      { kind: "places", first: "x" },
+    ])
       await expect(part(args(params))).rejects.toMatchObject({ init: { status: 404 } });
   });
 });
