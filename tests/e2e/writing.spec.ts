@@ -7,6 +7,9 @@ const writing = (page: Page) => page.locator("textarea[name=body]");
 const post = (page: Page, number: number) => page.locator(`#post-${number}`);
 const send = (page: Page) => page.getByRole("button", { name: "Lähetä vastaus" });
 
+/** The page is alive: React has taken the form over. */
+const alive = (page: Page) => page.waitForLoadState("networkidle");
+
 /** A photograph as the clipboard hands it over: without a name. */
 async function pastePicture(page: Page): Promise<void> {
   await writing(page).focus();
@@ -49,7 +52,8 @@ test.describe("writing", () => {
 
     await page.getByRole("button", { name: "Esikatsele" }).click();
     const preview = page.getByRole("region", { name: "Esikatsele" }).locator(".prose-post");
-    await expect(preview.locator("img")).toHaveJSProperty("naturalWidth", 640);
+    const drawn = () => preview.locator("img").evaluate((img: HTMLImageElement) => img.naturalWidth);
+    await expect.poll(drawn).toBeGreaterThan(0);
     const shown = await preview.innerHTML();
     await page.getByRole("button", { name: "Kirjoita", exact: true }).click();
     await send(page).click();
@@ -67,10 +71,12 @@ test.describe("writing", () => {
     const here = await pageOf(browser, "maija");
     const path = await startThread(here, `Missä luonnos kulkee ${unique()}?`);
     await here.goto(path);
+    await alive(here);
     await writing(here).pressSequentially("Aloitan tästä");
     await expect(here.getByText("Luonnos on tallessa")).toBeVisible();
     const there = await pageOf(browser, "maija");
     await there.goto(path);
+    await alive(there);
     await expect(writing(there)).toHaveValue("Aloitan tästä");
     await writing(there).press("End");
     await writing(there).pressSequentially(" ja jatkan tuolla");
@@ -101,6 +107,8 @@ test.describe("writing", () => {
     await reply(page, path, "Renkaat ovat pyöreät.");
     await page.goto(path);
     await post(page, 2).getByRole("link", { name: "Muokkaa" }).click();
+    await expect(page).toHaveURL(/\/edit$/);
+    await alive(page);
     await writing(page).fill("Renkaat ovat soikeat.");
     await page.getByRole("button", { name: "Tallenna" }).click();
     await expect(post(page, 2)).toContainText("soikeat");

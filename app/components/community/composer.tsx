@@ -92,7 +92,9 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer(prop
   useEffect(() => {
     // Typed before the page came alive.
     const typed = area.current?.value ?? "";
-    if (typed !== (defaultValue || template)) setText(typed);
+    if (typed === (defaultValue || template)) return;
+    setText(typed);
+    draft.save(fields(typed));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page comes alive
   }, []);
   useTemplate(template, text, setText);
