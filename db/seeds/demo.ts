@@ -39,7 +39,7 @@ export async function seedDemo(
   const { world, rewards, projections } = await buildWorld(now);
   await db.transaction(async (tx) => {
     await insertWorld(tx, world, rewards, projections);
-    for (const [at, { rule }] of segments.entries()) await workOutMembers(tx, world.segments[at]!.id, rule);
+    for (const [at, { rule }] of segments.entries()) await workOutMembers(tx, world.segments[at]!.id!, rule);
     await markAllHeard(
       tx,
       subscribers.map(({ name }) => name),

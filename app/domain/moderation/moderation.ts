@@ -31,6 +31,10 @@ export const moderationActions = [
   "tag.merged",
   "tag.unmerged",
   "tag.deleted",
+  "category.created",
+  "category.changed",
+  "category.change_undone",
+  "category.ordered",
 ] as const satisfies AuditAction[];
 
 /** The rules of the community, by what breaks them: the same words to who reports, who decides and who is told. */

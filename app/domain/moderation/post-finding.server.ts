@@ -19,6 +19,7 @@ export type FoundPost = {
   language: "en" | "fi";
   createdAt: string;
   hidden: boolean;
+  deleted: boolean;
   hiddenReason: string | null;
   hiddenAt: string | null;
   thread: { id: string; title: string; slug: string; kind: ThreadKind };
@@ -29,16 +30,16 @@ export async function postById(from: Database | Tx, id: string): Promise<FoundPo
   const [row] = await from.execute<{ post: FoundPost }>(sql`
     select jsonb_build_object('id', p.id, 'number', p.number, 'threadId', p.thread_id, 'authorId', p.author_id,
       'author', ${face("a")}, 'html', p.body_html, 'language', p.language, 'createdAt', p.created_at,
-      'hidden', p.hidden_at is not null, 'hiddenReason', p.hidden_reason, 'hiddenAt', p.hidden_at,
+      'hidden', p.hidden_at is not null, 'deleted', p.deleted_at is not null, 'hiddenReason', p.hidden_reason, 'hiddenAt', p.hidden_at,
       'thread', jsonb_build_object('id', t.id, 'title', t.title, 'slug', t.slug, 'kind', t.kind)) as post
     from posts p join customers a on a.id = p.author_id join threads t on t.id = p.thread_id where p.id = ${id}`);
   return row?.post;
 }
 
-/** A post of a thread that the actor may see. */
+/** A post of a thread that the actor may see; one that its author took away is gone. */
 export async function findPost(actor: Actor, id: string): Promise<FoundPost> {
   const post = await postById(db, id);
-  if (!post) throw notFound();
+  if (!post || post.deleted) throw notFound();
   await findThread(actor, post.threadId);
   return post;
 }
