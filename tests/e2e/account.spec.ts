@@ -70,7 +70,7 @@ test("a visitor joins, confirms the address by letter, fills in a profile, signs
   await expect(page.getByText("I drive an old van")).toBeVisible();
   await page.getByRole("link", { name: "Your timeline" }).click();
   await expect(page.getByText("Joined the community")).toBeVisible();
-  await expect(page.getByText("Confirmed the e-mail address")).toBeVisible();
+  await expect(page.getByText("You confirmed your e-mail address")).toBeVisible();
 
   await page
     .locator("summary")

@@ -43,7 +43,8 @@ export async function readHome(actor: Actor) {
 }
 
 async function readOverview(actor: Actor): Promise<Overview> {
-  const [[row], { counts, ...figures }] = await Promise.all([
+  const counted = readFigures();
+  const [[row], { counts: _, ...figures }, places] = await Promise.all([
     db.execute<{ overview: Pick<Overview, "ideas"> }>(sql`
       select jsonb_build_object(
         'ideas', (select jsonb_agg(idea order by score desc) from (
@@ -53,9 +54,12 @@ async function readOverview(actor: Actor): Promise<Overview> {
           where i.status in ('new', 'under_review', 'planned', 'in_progress') and t.hidden_at is null and t.deleted_at is null and not t.private
             and t.board_id in (select id from boards where ${visibleBoards(actor)})
           order by i.score desc nulls last, i.thread_id desc nulls last limit 4) best)) as overview`),
-    readFigures(),
+    counted,
+    readPlaces(
+      actor,
+      counted.then(({ counts }) => counts),
+    ),
   ]);
-  const places = await readPlaces(actor, counts);
   return {
     ...row!.overview,
     ...figures,
@@ -67,7 +71,8 @@ async function readOverview(actor: Actor): Promise<Overview> {
 
 /** The two levels of places with how much is in each, for their own page; or one place with what is below it. */
 export async function readTree(actor: Actor, within?: string): Promise<PlaceCard[]> {
-  return readPlaces(actor, (await readFigures()).counts, within);
+  const counts = readFigures().then((figures) => figures.counts);
+  return readPlaces(actor, counts, within);
 }
 
 type Figures = Pick<Overview, "helpers" | "people" | "solved" | "shipped"> & {

@@ -34,7 +34,7 @@ export interface PlaceCard {
  */
 export async function readPlaces(
   actor: Actor,
-  counts: Record<string, number> | null,
+  counts: Record<string, number> | null | Promise<Record<string, number> | null>,
   within?: string,
 ): Promise<PlaceCard[]> {
   const mine = isStaff(actor)
@@ -53,9 +53,10 @@ export async function readPlaces(
     from ${categories} where ${visibleCategories(actor)}
       ${within ? sql`and (${categories.id} = ${within} or ${categories.parentId} = ${within})` : sql``}
     order by ${inTree}`);
+  const known = await counts;
   return rows.map(({ place: { mine: own, ...place } }) => ({
     ...place,
-    threads: own ?? counts?.[place.id] ?? 0,
+    threads: own ?? known?.[place.id] ?? 0,
   }));
 }
 

@@ -54,6 +54,6 @@ describe("the queries of a page", () => {
     expect(await counts()).toEqual([1, 1, 1]);
     for (let i = 0; i < 15; i++) await thread(sql, reader, { categoryId });
     expect(await counts()).toEqual([1, 1, 1]);
-    expect(await queriesOf(() => readHome(reader))).toBeLessThanOrEqual(5);
+    expect(await queriesOf(() => readHome(reader))).toBeLessThanOrEqual(6);
   });
 });

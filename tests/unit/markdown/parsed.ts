@@ -34,7 +34,8 @@ const ATTRIBUTES = new Set(
     "input.disabled span.class span.tabindex details.class div.class div.tabindex div.role div.aria-label"
   ).split(" "),
 );
-const CLASSES = /^(?:mention|task|spoiler|table-scroll|language-[\w+#.-]{1,30})$/;
+const CLASSES =
+  /^(?:mention|task|spoiler|table-scroll|language-[\w+#.-]{1,30}|hljs-[\w-]{1,30}(?: [\w-]{1,30}_)*)$/;
 
 /** Everything in the parsed post that should not be there, in words; nothing when it is safe. */
 export function dangersIn(html: string): string[] {
