@@ -27,7 +27,7 @@ export async function bench(args: string[]): Promise<void> {
     const found = await find(sql);
     const cookies = await signIn(house, 100);
     const rows = [
-      ...(await pages(house, floor, found.thread.path, cookies[0]!, seconds)),
+      ...(await pages(house, floor, sql, found.thread.path, cookies[0]!, seconds)),
       ...(await writes(house, floor, found, cookies, seconds)),
     ];
     say("deliveries of what was written");
@@ -82,6 +82,7 @@ async function signIn(house: House, count: number): Promise<string[]> {
 async function pages(
   house: House,
   floor: Floor,
+  sql: postgres.Sql,
   thread: string,
   cookie: string,
   seconds: number,
@@ -110,17 +111,35 @@ async function pages(
       );
     }
   }
-  const words = ["renkaan", "storage", "talvirengas", "booking", "pultit", "hinta"];
-  const search = `/search?q=${words[0]}`;
-  await floor.mirror(house.url, search);
-  let turn = 0;
-  say("search");
-  const next = () => ({ path: `/search?q=${words[turn++ % words.length]}` });
-  await floor.answer(200, {}, "x".repeat(8_000));
-  rows.push(
-    await beside("search, guest", 1, (url) => load({ url, connections: 1, seconds, next }), house, floor),
-  );
+  for (const [name, words] of Object.entries(await searched(sql))) {
+    say(`search, a ${name} word`);
+    let turn = 0;
+    const next = () => ({ path: `/search?q=${encodeURIComponent(words[turn++ % words.length]!)}` });
+    await floor.mirror(house.url, next().path);
+    rows.push(
+      await beside(
+        `search, a ${name} word, guest`,
+        1,
+        (url) => load({ url, connections: 1, seconds, next }),
+        house,
+        floor,
+      ),
+    );
+  }
   return rows;
+}
+
+/** Words that few texts have, and words that a twentieth of all texts have: none of them made up. */
+async function searched(sql: postgres.Sql): Promise<{ rare: string[]; common: string[] }> {
+  const of = async (few: number, many: number) => {
+    const rows = await sql`
+      select word from (select word, sum(texts) as n from search_words group by word) w
+      where n between ${few} and ${many} and length(word) between 4 and 14 and word ~ '^[a-zåäö]+$' order by md5(word) limit 12`;
+    return rows.map((row) => row.word as string);
+  };
+  const [texts] = await sql`select count(*)::int as n from posts`;
+  const all = texts!.n as number;
+  return { rare: await of(5, Math.max(50, all / 500)), common: await of(all / 20, all) };
 }
 
 async function writes(

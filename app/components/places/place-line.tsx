@@ -23,9 +23,11 @@ export function PlaceLine({ place, first, last }: { place: DeskPlace; first: boo
         </Link>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
           {place.audience !== "public" && (
-            <Chip icon={Lock} tone="cloudberry">
-              {t(`places:audience.${place.audience}`)}
-              {place.whose && `: ${place.whose}`}
+            <Chip icon={Lock} tone="cloudberry" className="max-w-full">
+              <span className="truncate">
+                {t(`places:audience.${place.audience}`)}
+                {place.whose && `: ${place.whose}`}
+              </span>
             </Chip>
           )}
           {place.oneWay && <Chip tone="lake">{t("places:one_way_chip")}</Chip>}
