@@ -57,6 +57,7 @@ test.describe("the community", () => {
     await expect(post(page, 1).locator("strong")).toHaveText("kummallista");
     await expect(page.getByRole("link", { name: "#anturit" })).toBeVisible();
     await page.goto("/threads/new");
+    await alive(page);
     await expect(writing(page)).toHaveValue("");
   });
 
@@ -108,7 +109,7 @@ test.describe("the community", () => {
     await writing(page).fill("");
     await post(page, 2).getByRole("button", { name: "Lainaa" }).click();
     await expect(writing(page)).toHaveValue(
-      /^> \*\*Matti Virtanen:\*\*\n> Kylmät renkaat pitävät paremmin\.|^> \*\*.+:\*\*\n> Kylmät/,
+      /^> \[Matti Virtanen kirjoitti:\]\(\/threads\/.+#post-2\)\n>\n> Kylmät renkaat pitävät paremmin\./,
     );
     await send(page).click();
     await expect(post(page, 3).locator("blockquote")).toContainText("Kylmät renkaat");

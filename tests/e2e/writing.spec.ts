@@ -33,6 +33,7 @@ test.describe("writing", () => {
     const anna = await pageOf(browser, "anna");
     await reply(anna, path, "Kirjoitetaan vain.");
     await page.goto(path);
+    await alive(page);
     await writing(page).fill("tärkeää");
     await writing(page).selectText();
     await page.getByRole("button", { name: "Lihavointi" }).click();
@@ -129,6 +130,26 @@ test.describe("writing", () => {
     await page.getByRole("button", { name: "Kumoa" }).click();
     await expect(post(page, 2)).toContainText("soikeat");
     await expect(post(other, 2)).toContainText("soikeat");
+  });
+
+  test("what was typed before the page came alive is what is saved", async ({ browser }) => {
+    const page = await pageOf(browser, "matti");
+    const path = await startThread(page, `Ehtiikö tätä muuttaa ${unique()}?`);
+    await page.goto(path);
+    const edit = await post(page, 1).getByRole("link", { name: "Muokkaa" }).getAttribute("href");
+    let bring = () => {};
+    const brought = new Promise<void>((resolve) => (bring = resolve));
+    await page.route(/\.js$/, async (route) => {
+      await brought;
+      await route.continue();
+    });
+    await page.goto(edit!, { waitUntil: "commit" });
+    await writing(page).fill("Ehdin ennen kuin sivu heräsi.");
+    bring();
+    await expect(page.getByText("Luonnos on tallessa")).toBeVisible();
+    await expect(writing(page)).toHaveValue("Ehdin ennen kuin sivu heräsi.");
+    await page.getByRole("button", { name: "Tallenna" }).click();
+    await expect(post(page, 1)).toContainText("Ehdin ennen kuin sivu heräsi.");
   });
 
   test("marked words are quoted with a way back to them", async ({ browser }) => {

@@ -3,6 +3,7 @@ import {
   useCallback,
   useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
   useState,
   type ReactNode,
@@ -16,9 +17,10 @@ import { ComposerToolbar } from "./composer-toolbar";
 import { ComposerUploads } from "./composer-uploads";
 import { fill, useClearWhenSent, useTemplate } from "./composing";
 import { DraftLine, NewerDraft } from "./draft-line";
+import { writtenIn } from "./kept-draft";
 import { markdownEdit, markOfKey, type Mark } from "./markdown-edits";
 import { SuggestionList } from "./suggestion-list";
-import { fieldsOf, useDraft } from "./use-draft";
+import { useDraft } from "./use-draft";
 import { useSuggestions } from "./use-suggestions";
 import { markdownOf, useUploads } from "./use-uploads";
 import { replaceRange, WritingArea } from "./writing-area";
@@ -60,6 +62,9 @@ type Props = {
   children?: ReactNode;
 };
 
+// The server paints nothing, and React says so each time.
+const useBeforePaint = typeof document === "undefined" ? useEffect : useLayoutEffect;
+
 /** The one place where people write: Markdown with a little help, a preview, and a draft that is not lost. */
 export const Composer = forwardRef<ComposerHandle, Props>(function Composer(props, ref) {
   const {
@@ -79,23 +84,22 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer(prop
   const [tab, setTab] = useState<"write" | "preview">("write");
   const [restored, setRestored] = useState(false);
   const [dragging, setDragging] = useState(false);
-  const fields = (body: string) => fieldsOf(area.current?.form ?? null, name, body);
+  const written = (body: string) => writtenIn(area.current?.form ?? null, name, body);
 
   const draft = useDraft(context, defaultValue, (kept) => {
     setText(kept.body ?? "");
-    setRestored(true);
+    setRestored(Boolean(kept.body));
     const form = area.current?.form;
     for (const [field, value] of Object.entries(kept))
       if (form && field !== "body") fill(form.elements.namedItem(field), value);
   });
 
-  useEffect(() => {
-    // Typed before the page came alive.
+  useBeforePaint(() => {
+    // Typed before the page came alive: what stands in the page wins over what the server sent.
     const typed = area.current?.value ?? "";
     if (typed === (defaultValue || template)) return;
     setText(typed);
-    draft.save(fields(typed));
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page comes alive
+    draft.found(written(typed));
   }, []);
   useTemplate(template, text, setText);
   useClearWhenSent(draft, name);
@@ -103,7 +107,7 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer(prop
   const change = (next: string) => {
     setText(next);
     setRestored(false);
-    draft.save(fields(next));
+    draft.save(written(next));
   };
   const write = useCallback((words: string) => {
     setTab("write");
@@ -153,7 +157,7 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer(prop
 
   return (
     <Field label={label} hideLabel={hideLabel} error={error} hint={hint} id={id}>
-      <NewerDraft draft={draft} onKeep={() => draft.keep(fields(text))} />
+      <NewerDraft draft={draft} onKeep={() => draft.keep(written(text))} />
       <div
         className={classes(
           "relative rounded-md border border-line-strong bg-raised focus-within:border-spruce has-aria-invalid:border-lingonberry",

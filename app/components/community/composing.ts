@@ -2,15 +2,22 @@ import { useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import type { Draft } from "./use-draft";
 
-/** A form that leads to another page has been taken: the draft has done its work. One that comes back keeps it. */
+/**
+ * A form that leads to another page has been taken: the draft has done its work. One that comes back, or fails, stays at
+ * its own address and keeps it. While it is on its way nothing is saved that could land after it.
+ */
 export function useClearWhenSent(draft: Draft, name: string): void {
-  const navigation = useNavigation();
+  const { state, location, formMethod, formAction, formData } = useNavigation();
   const sent = useRef(false);
   const latest = useRef(draft);
   latest.current = draft;
+  const ours = formMethod === "POST" && formData?.has(name) === true;
+  const taken = ours && state === "loading" && location.pathname + location.search !== formAction;
   useEffect(() => {
-    sent.current = navigation.formMethod === "POST" && navigation.formData?.has(name) === true;
-  }, [navigation, name]);
+    // Left or replaced in the same moment, this no longer runs: what was true last counts.
+    sent.current = taken;
+    latest.current.pause(ours);
+  }, [ours, taken]);
   useEffect(() => () => void (sent.current && latest.current.clear()), []);
 }
 

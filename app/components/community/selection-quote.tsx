@@ -30,6 +30,8 @@ export function SelectionQuote({ onQuote }: { onQuote: (number: number) => void 
       event.preventDefault();
       quote.current(found.number);
     };
+    // Marked before this came alive, too.
+    look();
     document.addEventListener("selectionchange", look);
     document.addEventListener("keydown", key);
     return () => {

@@ -1,61 +1,29 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import {
-  draftFields,
-  draftPauseMs,
-  type DraftAnswer,
-  type DraftFields,
-  type SavedDraft,
-} from "~/domain/community/draft";
+import { draftPauseMs, type DraftAnswer, type DraftFields, type SavedDraft } from "~/domain/community/draft";
+import { keepDraft, keptDraft, type KeptDraft } from "./kept-draft";
 
 export type DraftState = "idle" | "saving" | "saved" | "offline";
-
-/** A draft as this browser keeps it at once, with the server's revision that it goes back to. */
-interface Local {
-  fields: DraftFields;
-  known: number;
-}
-
-function stored(key: string): Local | null {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? "null") as Local | null;
-  } catch {
-    return null; // storage may be switched off; then the server's draft is all there is
-  }
-}
-
-function store(key: string, local: Local | null): void {
-  try {
-    if (local) localStorage.setItem(key, JSON.stringify(local));
-    else localStorage.removeItem(key);
-  } catch {
-    // full, or switched off
-  }
-}
-
-/** The fields of the composer's form that a draft keeps. */
-export function fieldsOf(form: HTMLFormElement | null, bodyName: string, body: string): DraftFields {
-  const fields: DraftFields = { body };
-  if (!form) return fields;
-  const sent = new FormData(form);
-  for (const name of draftFields) {
-    const value = sent.get(name);
-    if (name !== "body" && name !== bodyName && typeof value === "string" && value) fields[name] = value;
-  }
-  return fields;
-}
+type Written = Pick<KeptDraft, "fields" | "submissionId">;
 
 export interface Draft {
   state: DraftState;
   /** Saved from another device since: neither is lost until its writer has chosen. */
   newer: SavedDraft | null;
-  save(fields: DraftFields): void;
+  save(written: Written): void;
+  /** Typed before the page came alive: stands before what was kept, unless it is that. */
+  found(written: Written): void;
+  /** While its form is on its way nothing more is saved; what comes back unsent is. */
+  pause(paused: boolean): void;
   /** Goes on from the other device's draft. */
   take(): void;
   /** Goes on from this one, which replaces the other at the next save. */
-  keep(fields: DraftFields): void;
+  keep(written: Written): void;
   clear(): void;
 }
+
+/** Drafts being forgotten on the server: who opens the same place again waits for it. */
+const forgetting = new Map<string, Promise<unknown>>();
 
 /**
  * What is being written in one place: kept in the browser at every key, on the server a moment later, and brought back
@@ -67,7 +35,14 @@ export function useDraft(context: string, initial: string, onRestore: (fields: D
   const key = `draft:${me ?? "guest"}:${context}`;
   const [state, setState] = useState<DraftState>("idle");
   const [newer, setNewer] = useState<SavedDraft | null>(null);
-  const now = useRef({ known: 0, waiting: null as DraftFields | null, stopped: false, busy: false });
+  const now = useRef({
+    known: 0,
+    waiting: null as Written | null,
+    stopped: false,
+    paused: false,
+    /** The save that is on its way. */
+    saving: null as Promise<unknown> | null,
+  });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const restore = useRef(onRestore);
   restore.current = onRestore;
@@ -75,58 +50,69 @@ export function useDraft(context: string, initial: string, onRestore: (fields: D
   const send = useCallback(async () => {
     clearTimeout(timer.current);
     const at = now.current;
-    const fields = at.waiting;
-    if (!fields || at.busy || at.stopped || !me) return;
+    const written = at.waiting;
+    if (!written || at.saving || at.stopped || at.paused || !me) return;
     at.waiting = null;
-    at.busy = true;
+    const { fields, submissionId } = written;
     const body = new URLSearchParams({ ...fields, context, known: String(at.known) });
-    const answer = await fetch("/drafts", { method: "POST", body, keepalive: true }).catch(() => null);
-    at.busy = false;
-    if (at.stopped) return;
+    if (submissionId) body.set("submissionId", submissionId);
+    const saving = fetch("/drafts", { method: "POST", body, keepalive: true }).catch(() => null);
+    at.saving = saving;
+    const answer = await saving;
+    at.saving = null;
     const said = (await answer?.json().catch(() => null)) as DraftAnswer | null;
+    if (at.stopped) return;
     if (said && "newer" in said) {
-      at.waiting ??= fields;
+      at.waiting ??= written;
       return setNewer(said.newer);
     }
+    if (said && "sent" in said) {
+      // Kept here from a page that was left before it learnt that it had sent this.
+      if (keptDraft(key)?.fields.body === fields.body) {
+        keepDraft(key, null);
+        if (!at.paused) restore.current({ body: initial });
+      }
+      return setState("idle");
+    }
     if (!answer?.ok || !said) {
-      at.waiting ??= fields;
+      at.waiting ??= written;
       timer.current = setTimeout(() => void send(), 5_000);
       return setState("offline");
     }
     at.known = said.revision;
-    store(key, fields.body || fields.title ? { fields: at.waiting ?? fields, known: at.known } : null);
+    keepDraft(key, { ...(at.waiting ?? written), known: at.known });
     if (at.waiting) timer.current = setTimeout(() => void send(), draftPauseMs);
     else setState("saved");
-  }, [context, key, me]);
+  }, [context, initial, key, me]);
 
   // Once, when the composer comes alive: what was kept here, and what another device has kept since.
   useEffect(() => {
     const at = now.current;
     at.stopped = false;
-    const local = stored(key);
-    if (local?.fields.body && local.fields.body !== initial) {
+    const local = keptDraft(key);
+    if (local?.fields.body && local.fields.body !== initial && !at.waiting) {
       at.known = local.known;
       restore.current(local.fields);
     }
     if (!me) return;
     const abort = new AbortController();
-    fetch(`/drafts?of=${encodeURIComponent(context)}`, { signal: abort.signal })
+    Promise.resolve(forgetting.get(key))
+      .then(() => fetch(`/drafts?of=${encodeURIComponent(context)}`, { signal: abort.signal }))
       .then(async (answer) => (answer.ok ? ((await answer.json()) as SavedDraft | null) : null))
       .then((server) => {
-        const mine = at.waiting ?? stored(key)?.fields;
+        const mine = at.waiting ?? keptDraft(key);
+        if (at.stopped || at.paused) return;
+        const written = mine?.fields.body && mine.fields.body !== initial ? mine : null;
         if (!server) {
           at.known = 0;
-          if (mine?.body && mine.body !== initial) {
-            at.waiting = mine;
-            void send();
-          }
-          return;
+          at.waiting = written;
+          return void send();
         }
-        const unsent = mine?.body && mine.body !== initial && mine.body !== server.fields.body;
+        const unsent = written && written.fields.body !== server.fields.body;
         if (unsent && at.known !== server.revision) return setNewer(server);
         at.known = server.revision;
         if (unsent) {
-          at.waiting = mine;
+          at.waiting = written;
           return void send();
         }
         if (server.fields.body !== initial) restore.current(server.fields);
@@ -154,11 +140,11 @@ export function useDraft(context: string, initial: string, onRestore: (fields: D
   useEffect(() => () => void send(), [send]);
 
   const save = useCallback(
-    (fields: DraftFields) => {
+    (written: Written) => {
       const at = now.current;
       at.stopped = false;
-      at.waiting = fields;
-      store(key, fields.body || fields.title ? { fields, known: at.known } : null);
+      at.waiting = written;
+      keepDraft(key, { ...written, known: at.known });
       if (!me || newer) return;
       setState("saving");
       clearTimeout(timer.current);
@@ -166,18 +152,34 @@ export function useDraft(context: string, initial: string, onRestore: (fields: D
     },
     [key, me, newer, send],
   );
+  const found = useCallback(
+    (written: Written) => {
+      if (keptDraft(key)?.fields.body !== written.fields.body) save(written);
+    },
+    [key, save],
+  );
+  const pause = useCallback(
+    (paused: boolean) => {
+      const at = now.current;
+      if (at.paused === paused) return;
+      at.paused = paused;
+      clearTimeout(timer.current);
+      if (!paused && at.waiting) timer.current = setTimeout(() => void send(), draftPauseMs);
+    },
+    [send],
+  );
   const take = useCallback(() => {
     if (!newer) return;
     Object.assign(now.current, { known: newer.revision, waiting: null });
-    store(key, { fields: newer.fields, known: newer.revision });
+    keepDraft(key, { fields: newer.fields, known: newer.revision });
     restore.current(newer.fields);
     setNewer(null);
     setState("saved");
   }, [key, newer]);
   const keep = useCallback(
-    (fields: DraftFields) => {
+    (written: Written) => {
       if (!newer) return;
-      Object.assign(now.current, { known: newer.revision, waiting: fields });
+      Object.assign(now.current, { known: newer.revision, waiting: written });
       setNewer(null);
       void send();
     },
@@ -186,12 +188,24 @@ export function useDraft(context: string, initial: string, onRestore: (fields: D
   const clear = useCallback(() => {
     const at = now.current;
     clearTimeout(timer.current);
-    Object.assign(at, { known: 0, waiting: null, stopped: true });
-    store(key, null);
+    Object.assign(at, { known: 0, waiting: null, stopped: true, paused: false });
+    keepDraft(key, null);
     setState("idle");
     setNewer(null);
+    if (!me) return;
     const body = new URLSearchParams({ context, known: "0", done: "1" });
-    if (me) void fetch("/drafts", { method: "POST", body, keepalive: true }).catch(() => undefined);
+    // Read to its end: an answer that nobody reads stays open for as long as the page does.
+    const forget = () =>
+      fetch("/drafts", { method: "POST", body, keepalive: true })
+        .then((answer) => answer.text())
+        .catch(() => undefined);
+    // A save that is on its way would land after it, and bring back what was sent.
+    const forgotten = at.saving ? at.saving.then(forget) : forget();
+    forgetting.set(key, forgotten);
+    void forgotten.finally(() => forgetting.get(key) === forgotten && forgetting.delete(key));
   }, [context, key, me]);
-  return useMemo(() => ({ state, newer, save, take, keep, clear }), [state, newer, save, take, keep, clear]);
+  return useMemo(
+    () => ({ state, newer, save, found, pause, take, keep, clear }),
+    [state, newer, save, found, pause, take, keep, clear],
+  );
 }

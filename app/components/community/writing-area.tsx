@@ -1,15 +1,17 @@
 import { forwardRef } from "react";
 import { classes } from "../ui/classes";
 import { useFieldWiring } from "../ui/field";
+import { useUntouched } from "../ui/untouched";
 
 /** The text itself, which grows with what is written. */
 export const WritingArea = forwardRef<HTMLTextAreaElement, React.TextareaHTMLAttributes<HTMLTextAreaElement>>(
-  function WritingArea({ className, ...rest }, ref) {
+  function WritingArea({ className, value, ...rest }, ref) {
     return (
       <textarea
         ref={ref}
         {...useFieldWiring()}
         {...rest}
+        value={useUntouched(value)}
         required
         className={classes(
           "field-sizing-content block max-h-[60dvh] min-h-32 w-full resize-y rounded-b-md bg-transparent px-3 py-2.5 text-base leading-relaxed outline-offset-0",

@@ -20,8 +20,8 @@ export interface SavedDraft {
   updatedAt: string;
 }
 
-/** What a save answers: the draft's new revision, or the newer draft that stood in its way. */
-export type DraftAnswer = { revision: number } | { newer: SavedDraft };
+/** What a save answers: the draft's new revision, the newer draft that stood in its way, or that this was sent. */
+export type DraftAnswer = { revision: number } | { newer: SavedDraft } | { sent: true };
 
 /** How long after the last key a draft is saved; "within two seconds" has to hold the way there too. */
 export const draftPauseMs = 900;

@@ -1,6 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
-import { drafts } from "#db/schema/community";
+import { caseMessages } from "#db/schema/cases";
+import { drafts, posts, threads } from "#db/schema/community";
+import { heldSubmissions } from "#db/schema/moderation";
 import { isSignedIn, type Actor, type Person } from "~/platform/actor";
 import { limit } from "~/platform/limit.server";
 import { authorize, denied, Refusal } from "~/platform/refusal";
@@ -27,13 +29,15 @@ export async function readDraft(actor: Actor, context: string): Promise<SavedDra
 
 /**
  * Keeps a draft over the one that its writer knows (`known`, 0 for none). Where another device has saved since, nothing
- * is overwritten: the answer is the newer draft. An empty one is no draft.
+ * is overwritten: the answer is the newer draft. An empty one is no draft, nor is one whose form (`submissionId`) was
+ * sent: a save that comes late brings nothing back.
  */
 export async function saveDraft(
   actor: Actor,
   context: string,
   fields: DraftFields,
   known: number,
+  submissionId?: string,
 ): Promise<DraftAnswer> {
   const owner = ownerOf(actor);
   await limit("draft", owner);
@@ -46,15 +50,36 @@ export async function saveDraft(
     insert into drafts as d (customer_id, context, fields)
     select ${by}::uuid, ${context}, ${JSON.stringify(fields)}::jsonb
     where (select count(*) from drafts where customer_id = ${by} and context <> ${context}) < ${MOST}
+      and not ${wasSent(submissionId)}
     on conflict (customer_id, context) do update
       set fields = excluded.fields, revision = d.revision + 1, updated_at = now()
       where d.revision = ${known}
     returning revision`);
+  // Asked again: it may have been sent while this was written, and then its own deletion did not see this yet.
+  if (submissionId && (await isSent(submissionId))) {
+    if (saved) await db.delete(drafts).where(and(own(owner, context), eq(drafts.revision, saved.revision)));
+    return { sent: true };
+  }
   if (saved) return { revision: saved.revision };
   const newer = await readDraft(actor, context);
   if (!newer) throw new Refusal("writing:refusal.too_many_drafts", 409);
   const same = newer.fields.body === fields.body && newer.fields.title === fields.title;
   return same ? { revision: newer.revision } : { newer };
+}
+
+/** Whether a form was sent already, into whichever place. */
+function wasSent(submissionId: string | undefined): SQL {
+  if (!submissionId) return sql`false`;
+  const places = [posts, threads, heldSubmissions, caseMessages];
+  const found = places.map(
+    (table) => sql`exists (select 1 from ${table} where submission_id = ${submissionId}::uuid)`,
+  );
+  return sql`(${sql.join(found, sql` or `)})`;
+}
+
+async function isSent(submissionId: string): Promise<boolean> {
+  const [row] = await db.execute<{ sent: boolean }>(sql`select ${wasSent(submissionId)} as sent`);
+  return row!.sent;
 }
 
 /** Forgets a draft: it was sent, or thrown away. */

@@ -10,6 +10,8 @@ const field = z.string().max(40_000).optional();
 const form = z.strictObject({
   context: z.string().regex(draftContext),
   known: z.coerce.number().int().min(0).max(1e9),
+  /** Of the form that it is written into. */
+  submissionId: z.uuid().optional(),
   /** Sent or thrown away. */
   done: z.literal("1").optional(),
   ...(Object.fromEntries(draftFields.map((name) => [name, field])) as Record<
@@ -31,12 +33,12 @@ export async function action({ request, context: { actor } }: ActionFunctionArgs
   try {
     const checked = checkFields(form, await readFields(request));
     if (!checked.ok) throw new Refusal("errors:bad_form", 422);
-    const { context, known, done, ...fields } = checked.value;
+    const { context, known, submissionId, done, ...fields } = checked.value;
     if (done) {
       await deleteDraft(actor, context);
       return Response.json({ revision: 0 }, { headers });
     }
-    const answer = await saveDraft(actor, context, fields, known);
+    const answer = await saveDraft(actor, context, fields, known, submissionId);
     return Response.json(answer, { status: "newer" in answer ? 409 : 200, headers });
   } catch (error) {
     return refused(error);

@@ -6,9 +6,8 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { CarFront, ReceiptText, Wrench } from "~/components/ui/icons";
-import { useEffect, useRef } from "react";
 import { z } from "zod";
-import { Composer, type ComposerHandle } from "~/components/community/composer";
+import { Composer } from "~/components/community/composer";
 import { useProblem } from "~/components/community/problem";
 import { ReplyInvitation } from "~/components/community/reply-invitation";
 import { sentimentIcons } from "~/components/feedback/sentiment";
@@ -67,13 +66,8 @@ export default function NewFeedback() {
   const problem = useActionData<typeof action>();
   const t = useT();
   const navigation = useNavigation();
-  const composer = useRef<ComposerHandle>(null);
   const { error, refusal: refused } = useProblem(problem);
   const posting = navigation.formMethod === "POST";
-  const sent = posting && navigation.state === "loading";
-  useEffect(() => {
-    if (sent) composer.current?.clear();
-  }, [sent]);
   return (
     <Columns>
       <PageHeader title={t("feedback:form.title")} lede={t("feedback:form.lede")} />
@@ -116,7 +110,6 @@ export default function NewFeedback() {
             />
           </Field>
           <Composer
-            ref={composer}
             context="private-feedback:new"
             label={t("feedback:form.body")}
             hint={t("feedback:form.body_hint")}

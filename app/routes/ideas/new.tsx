@@ -11,10 +11,10 @@ import {
   useNavigation,
   type ShouldRevalidateFunction,
 } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { z } from "zod";
 import { EmptyDesk } from "~/components/art/empty-desk";
-import { Composer, type ComposerHandle } from "~/components/community/composer";
+import { Composer } from "~/components/community/composer";
 import { useProblem } from "~/components/community/problem";
 import { ReplyInvitation } from "~/components/community/reply-invitation";
 import { Columns } from "~/components/frame/app-frame";
@@ -163,15 +163,8 @@ function IdeaForm({ data, problem }: FormProps) {
 
 function Rest({ error, defaultValue, sending }: { error?: string; defaultValue?: string; sending: boolean }) {
   const t = useT();
-  const composer = useRef<ComposerHandle>(null);
-  const navigation = useNavigation();
-  const sent = navigation.state === "loading" && navigation.formMethod === "POST";
-  useEffect(() => {
-    if (sent) composer.current?.clear();
-  }, [sent]);
   return (
     <Composer
-      ref={composer}
       form="idea"
       context="idea:new"
       attaches

@@ -72,6 +72,46 @@ describe("a draft", () => {
       expect(await readDraft(writer, at), at).toBeNull();
   });
 
+  it("that is saved late, after its form was sent, brings nothing back", async () => {
+    const threadId = await thread(sql, other);
+    const categoryId = await category(sql);
+    const body = "Sent before this was saved.";
+    const asked = newId();
+    const question = { kind: "question" as const, categoryId, title: "Why does it blink at all?", body };
+    await startThread(writer, { ...question, submissionId: asked });
+    const replied = newId();
+    await replyToThread(writer, threadId, { body, submissionId: replied });
+    for (const [at, form] of [
+      ["thread:new", asked],
+      [`reply:${threadId}`, replied],
+    ] as const) {
+      for (const known of [0, 3])
+        expect(await saveDraft(writer, at, { body }, known, form), at).toEqual({ sent: true });
+      expect(await readDraft(writer, at), at).toBeNull();
+      // The next form at the same place is another text.
+      expect(await saveDraft(writer, at, { body: "Another" }, 0, newId()), at).toEqual({ revision: 1 });
+      expect(await saveDraft(writer, at, { body }, 1, form), at).toEqual({ sent: true });
+      expect(await readDraft(writer, at), at).toMatchObject({ fields: { body: "Another" }, revision: 1 });
+      await deleteDraft(writer, at);
+    }
+  });
+
+  it("that is being saved while its form is sent is gone when the page has said that it was", async () => {
+    for (let round = 0; round < 8; round++) {
+      const threadId = await thread(sql, other);
+      const at = `reply:${threadId}`;
+      const submissionId = newId();
+      const body = `Round ${round}`;
+      const saving = [0, 1, 2].map((known) => saveDraft(writer, at, { body }, known, submissionId));
+      const sending = replyToThread(writer, threadId, { body, submissionId }).then(() =>
+        deleteDraft(writer, at),
+      );
+      await Promise.all([...saving, sending]);
+      expect(await readDraft(writer, at), `round ${round}`).toBeNull();
+      expect(await saveDraft(writer, at, { body }, 0, submissionId)).toEqual({ sent: true });
+    }
+  });
+
   it("stands in one's list with the way on, as long as one may see where it belongs", async () => {
     const one = await person(sql);
     const open = await thread(sql, other, { title: "A talk for all of us" });
@@ -110,6 +150,7 @@ describe("a draft", () => {
       { newer: { revision: 1 } },
     ]);
     expect((await send({ context: at, known: "1", customerId: "x" }))[0]).toBe(422);
+    expect((await send({ context: at, known: "1", body: "y", submissionId: "x" }))[0]).toBe(422);
     expect((await send({ context: "../x", known: "1" }))[0]).toBe(422);
     expect((await send({ context: at, known: "0", body: "x" }, guest as never))[0]).toBe(403);
     const read = await loader({
