@@ -86,16 +86,18 @@ async function takeIndexes(sql: postgres.Sql): Promise<string[]> {
 /** The demo's public categories and boards, made if there are none. */
 async function ensurePlaces(sql: postgres.Sql): Promise<{ categories: string[]; boards: string[] }> {
   const chance = new Chance(mulberry32(5));
-  for (const [position, { slug, name, description, colour, icon, audience }] of demoCategories.entries()) {
+  const open = demoCategories.filter(({ audience, oneWay }) => audience === "public" && !oneWay);
+  for (const [position, { slug, name, description, colour, icon }] of open.entries()) {
     await sql`insert into categories (id, slug, name, description, position, colour, icon, audience)
-      values (${chance.idAt(UNTIL)}, ${slug}, ${sql.json(name)}, ${sql.json(description)}, ${position}, ${colour}, ${icon}, ${audience})
+      values (${chance.idAt(UNTIL)}, ${slug}, ${sql.json(name)}, ${sql.json(description)}, ${position}, ${colour}, ${icon}, 'public')
       on conflict (slug) do nothing`;
   }
   for (const [position, { slug, name, description }] of demoBoards.entries()) {
     await sql`insert into boards (id, slug, name, description, position)
       values (${chance.idAt(UNTIL)}, ${slug}, ${sql.json(name)}, ${sql.json(description)}, ${position}) on conflict (slug) do nothing`;
   }
-  const categories = await sql`select id from categories where audience = 'public' order by slug`;
+  const categories =
+    await sql`select id from categories where audience = 'public' and not one_way order by slug`;
   const boards = await sql`select id from boards where audience = 'public' order by slug`;
   return {
     categories: categories.map((row) => row.id as string),

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { seedLarge } from "../../../db/seeds/large";
+import { useDatabase } from "../../support/database";
+
+const { sql } = useDatabase();
+
+it("makes a large community of the demo's shape, in places that everyone may read, and once", async () => {
+  const told: string[] = [];
+  const options = { posts: 2_000, onProgress: (text: string) => void told.push(text) };
+  const indexes = async () =>
+    sql`select indexdef from pg_indexes where tablename in ('threads', 'posts') order by 1`;
+  const before = await indexes();
+  await seedLarge(sql, options);
+  const [made] = await sql`
+    select (select count(*)::int from posts) as posts, (select count(distinct kind)::int from threads) as kinds,
+      (select count(*)::int from categories where audience <> 'public' or one_way) as closed,
+      (select count(*)::int from threads t where reply_count <> (select count(*) - 1 from posts p where p.thread_id = t.id)) as wrong`;
+  expect(made).toMatchObject({ posts: 2_000, closed: 0, wrong: 0 });
+  expect(made!.kinds).toBeGreaterThan(2);
+  expect(await indexes()).toEqual(before);
+  await seedLarge(sql, options);
+  expect(told.at(-1)).toContain("already");
+}, 60_000);
