@@ -36,8 +36,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Kohtaamo` }];
 
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
-  isVote(formAction) ? false : defaultShouldRevalidate;
+/**
+ * A refusal leaves the list as it was read: an idea that another has decided on would else take the refused words along.
+ * Remix names `true` as the default to whoever asks, also after a refusal.
+ */
+export const shouldRevalidate: ShouldRevalidateFunction = (news) =>
+  isVote(news.formAction) || (news.actionStatus ?? 0) >= 400 ? false : news.defaultShouldRevalidate;
 
 export default function Triage() {
   const { counts, status, order, ...data } = useLoaderData<typeof loader>();
