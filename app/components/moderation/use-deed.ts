@@ -1,4 +1,4 @@
-import { useFetcher, useNavigate, useRevalidator } from "@remix-run/react";
+import { useFetcher, useNavigate, useRevalidator, type ShouldRevalidateFunction } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useT } from "~/i18n/react";
 import type { FormProblem } from "~/platform/http/form.server";
@@ -10,6 +10,15 @@ interface Done {
   undo: { action: string; fields: Record<string, string> };
 }
 
+/**
+ * For pages of deeds that take the thread away: done, there is nothing left to read anew, and the answer that leads on
+ * (with its undo) must not be lost to a "not found".
+ */
+export const stayUntilLedOn: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
+  actionResult && typeof actionResult === "object" && "done" in actionResult
+    ? false
+    : defaultShouldRevalidate;
+
 /** A form of a deed: what came of it is said in passing, with an undo. `problem` is what to mend, if it was refused. */
 export function useDeed() {
   const fetcher = useFetcher<Done | FormProblem>();
@@ -17,10 +26,11 @@ export function useDeed() {
   const toast = useToast();
   const navigate = useNavigate();
   const { revalidate } = useRevalidator();
-  const { data } = fetcher;
+  const { data, state } = fetcher;
   const told = useRef<unknown>(null);
   useEffect(() => {
-    if (!data || !("done" in data) || told.current === data) return;
+    // Leading on while the frame is still read anew would end that reading with the page that is being left.
+    if (state !== "idle" || !data || !("done" in data) || told.current === data) return;
     told.current = data;
     const undo = async () => {
       const { action, fields } = data.undo;
@@ -28,6 +38,7 @@ export function useDeed() {
         () => null,
       );
       const taken = answer !== null && answer.ok;
+      await answer?.text().catch(() => undefined);
       toast({
         message: t(`curation:done.${taken ? "undone" : "not_undone"}`),
         tone: taken ? "moss" : "lingonberry",
@@ -40,6 +51,6 @@ export function useDeed() {
       action: { label: t("common:action.undo"), onPress: () => void undo() },
     });
     if (data.to) navigate(data.to);
-  }, [data, navigate, revalidate, t, toast]);
+  }, [data, state, navigate, revalidate, t, toast]);
   return { fetcher, problem: data && "errors" in data ? data : undefined };
 }

@@ -62,6 +62,8 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   });
 }
 
+export { stayUntilLedOn as shouldRevalidate } from "~/components/moderation/use-deed";
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
 
 export default function ThreadMerge() {
