@@ -107,10 +107,18 @@ function addressOf(base: string, { view, period, part, kind, tag, before, after 
 }
 
 /** New threads wait behind a press, so that nothing moves under the pointer. */
-export function NewsPill({ to, children }: { to: string; children: ReactNode }) {
+/** Lies over the list's upper edge and takes no room: what one is reading stays where it is. */
+export function NewsPill({ to, children, reload }: { to: string; children: ReactNode; reload?: boolean }) {
   return (
-    <p role="status" className="mt-3 text-center">
-      <ButtonLink to={to} size="sm" tone="primary" preventScrollReset>
+    <p role="status" className="sticky top-18 z-10 flex h-0 justify-center">
+      <ButtonLink
+        to={to}
+        size="sm"
+        tone="primary"
+        preventScrollReset
+        reloadDocument={reload}
+        className="motion-rise h-9 -translate-y-1/2 shadow-md"
+      >
         {children}
       </ButtonLink>
     </p>

@@ -38,6 +38,7 @@ export async function saveDraft(
   fields: DraftFields,
   known: number,
   submissionId?: string,
+  tries = 3,
 ): Promise<DraftAnswer> {
   const owner = ownerOf(actor);
   await limit("draft", owner);
@@ -62,7 +63,11 @@ export async function saveDraft(
   }
   if (saved) return { revision: saved.revision };
   const newer = await readDraft(actor, context);
-  if (!newer) throw new Refusal("writing:refusal.too_many_drafts", 409);
+  if (!newer) {
+    // What it collided with has been deleted since, or there are too many of them.
+    if (tries > 1) return saveDraft(actor, context, fields, known, submissionId, tries - 1);
+    throw new Refusal("writing:refusal.too_many_drafts", 409);
+  }
   const same = newer.fields.body === fields.body && newer.fields.title === fields.title;
   return same ? { revision: newer.revision } : { newer };
 }

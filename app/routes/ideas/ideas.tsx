@@ -3,6 +3,7 @@ import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { Lightbulb } from "~/components/ui/icons";
 import { z } from "zod";
 import { LakeView } from "~/components/art/lake-view";
+import { NewsPill } from "~/components/community/browse";
 import { Columns } from "~/components/frame/app-frame";
 import { IdeaFilters, ideasHref } from "~/components/ideas/idea-filters";
 import { IdeaRow } from "~/components/ideas/idea-row";
@@ -80,9 +81,9 @@ export default function Ideas() {
       />
       <IdeaFilters view={view} boards={boards} signedIn={signedIn} />
       {fresh > 0 && (
-        <ButtonLink to={ideasHref({ order: "new" })} reloadDocument size="sm" className="mt-4">
+        <NewsPill to={ideasHref({ order: "new" })} reload>
           {t("ideas:list.fresh", { count: fresh })}
-        </ButtonLink>
+        </NewsPill>
       )}
       {ideas.length > 0 ? (
         <ol aria-label={t("ideas:list.label")} className="mt-3 border-t border-line">
