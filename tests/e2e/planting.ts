@@ -56,7 +56,11 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
   const company = newId();
   await sql`insert into accounts ${sql({ id: company, name: `Yhtiö ${companyName.marker}` })}`;
   const segment = newId();
-  await sql`insert into segments ${sql({ id: segment, name: `Joukko ${newId()}`, rule: sql.json({ plans: ["none at all"] }) })}`;
+  // By a rule that finds just one: the clock may work its members out anew at any moment.
+  const plan = `plan-${segment}`;
+  const chosenCompany = newId();
+  await sql`insert into accounts ${sql({ id: chosenCompany, name: `Valittu ${chosenCompany}`, plan })}`;
+  await sql`insert into segments ${sql({ id: segment, name: `Joukko ${newId()}`, rule: sql.json({ plans: [plan] }) })}`;
 
   const address = keep("an e-mail address", ["author", ...staff]);
   const people = {} as Planted["people"];
@@ -73,7 +77,7 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
       stage: "member",
       handle,
       display_name: `Katsoja ${who}`,
-      account_id: who === "colleague" ? company : null,
+      account_id: { colleague: company, chosen: chosenCompany }[who as string] ?? null,
       staff_role: role === "member" ? null : role,
       trust_level: 3,
     })}`;
