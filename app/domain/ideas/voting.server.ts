@@ -23,7 +23,7 @@ export async function voteForIdea(actor: Actor, id: string): Promise<Vote> {
     voted: true,
     change: (voter) => sql`
       insert into votes as v (idea_id, customer_id) select thread_id, ${voter} from idea
-      where not exists (select 1 from votes o where o.idea_id in (${wordingsOf(sql`${id}::uuid`)}) and o.idea_id <> idea.thread_id
+      where idea.wordings_version = 0 or not exists (select 1 from votes o where o.idea_id in (${wordingsOf(sql`${id}::uuid`)}) and o.idea_id <> idea.thread_id
         and o.customer_id = ${voter} and o.withdrawn_at is null)
       on conflict (idea_id, customer_id) do update set withdrawn_at = null, created_at = now(), source = 'self', added_by_id = null
         where v.withdrawn_at is not null
