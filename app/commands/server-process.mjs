@@ -1,10 +1,18 @@
 import { start } from "./programs.mjs";
 import { Stop } from "./steps.mjs";
 
+/**
+ * How Node runs the server. V8 lets a heap grow by as much as it may use at most: with the 4 GB that it takes on a large
+ * machine, to four times what is alive. With 768 MB, of which a tenth is alive, it stays small and nothing gets slower.
+ */
+export const nodeOptions = process.env.NODE_OPTIONS?.includes("--max-old-space-size")
+  ? []
+  : ["--max-old-space-size=768"];
+
 /** Starts serve.mjs as a child and waits until it answers. */
 export async function startServer({ port, env, stdio = "inherit", onChild = () => {} }) {
   const preload = new URL("./with-parent.mjs", import.meta.url).href;
-  const child = start(process.execPath, ["--import", preload, "app/commands/serve.mjs"], {
+  const child = start(process.execPath, [...nodeOptions, "--import", preload, "app/commands/serve.mjs"], {
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ["ignore", stdio, stdio, "ipc"],
   });

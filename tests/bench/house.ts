@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 // @ts-expect-error plain JavaScript
 import { ensureBuilt } from "../../app/commands/preparation.mjs";
+// @ts-expect-error plain JavaScript
+import { nodeOptions } from "../../app/commands/server-process.mjs";
 import { seed } from "../../app/commands/database.ts";
 import { freePort } from "../../db/embedded/postmaster.ts";
 import { removeEmbedded, startEmbedded } from "../../db/embedded/server.ts";
@@ -31,7 +33,7 @@ export async function openHouse(posts: number, say: (text: string) => void): Pro
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const started = performance.now();
-  const child = spawn(process.execPath, ["app/commands/serve.mjs"], {
+  const child = spawn(process.execPath, [...nodeOptions, "app/commands/serve.mjs"], {
     env: {
       ...process.env,
       NODE_ENV: "production",
