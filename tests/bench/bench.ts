@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import postgres from "postgres";
 import { threadPath } from "~/domain/community/addresses";
@@ -9,8 +8,8 @@ import { crowd, median, spread, type Spread } from "./fan-out";
 import { openFloor, raw, type Floor } from "./floor";
 import { openHouse, type House } from "./house";
 import { load, type Figures } from "./load";
-
-type Row = { what: string; at: number; house: Figures; floor: Figures | null };
+import { report, type Row, type SpreadRow } from "./report";
+import { weigh } from "./weight";
 
 const say = (text: string) => void process.stderr.write(`  ${text}\n`);
 
@@ -26,8 +25,10 @@ export async function bench(args: string[]): Promise<void> {
   try {
     const found = await find(sql);
     const cookies = await signIn(house, 100);
+    await sql`update users set role = 'product' where email = ${`member${cookies.length}@example.com`}`;
     const rows = [
-      ...(await pages(house, floor, sql, found.thread.path, cookies[0]!, seconds)),
+      ...(await pages(house, floor, found.thread.path, cookies[0]!, cookies.at(-1)!, seconds)),
+      ...(await searches(house, floor, sql, seconds)),
       ...(await writes(house, floor, found, cookies, seconds)),
     ];
     say("deliveries of what was written");
@@ -37,7 +38,8 @@ export async function bench(args: string[]): Promise<void> {
       await fanOut(house, floor, found, cookies[0]!, 1000),
     ];
     const sizes = await weigh(house, found.thread.path);
-    process.stdout.write(report(Number(values.posts), rows, { spreads, calmAfter }, sizes, house));
+    const of = { posts: Number(values.posts), ideas: found.of };
+    process.stdout.write(report(of, rows, { spreads, calmAfter }, sizes, house));
   } finally {
     await sql.end();
     floor.stop();
@@ -48,6 +50,8 @@ export async function bench(args: string[]): Promise<void> {
 interface Found {
   thread: { id: string; path: string; address: string };
   ideas: string[];
+  /** How many ideas there are in all. */
+  of: number;
 }
 
 /** A thread with a full page of posts, and ideas that take votes. */
@@ -56,8 +60,10 @@ async function find(sql: postgres.Sql): Promise<Found> {
     select id, slug, kind from threads where last_post_number between 20 and 22 and kind <> 'idea' and state = 'open' order by id limit 1`;
   const ideas =
     await sql`select thread_id from ideas where status in ('new', 'under_review', 'planned') order by thread_id limit 400`;
+  const [all] = await sql`select count(*)::int as n from ideas`;
   const path = threadPath(thread as never);
   return {
+    of: all!.n as number,
     thread: { id: thread!.id, path, address: `/threads/${toPublicId(thread!.id)}` },
     ideas: ideas.map((row) => toPublicId(row.thread_id as string)),
   };
@@ -82,50 +88,47 @@ async function signIn(house: House, count: number): Promise<string[]> {
 async function pages(
   house: House,
   floor: Floor,
-  sql: postgres.Sql,
   thread: string,
   cookie: string,
+  productTeam: string,
   seconds: number,
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const [name, path] of [
-    ["thread of 20 posts", thread],
-    ["idea list", "/ideas"],
-    ["home", "/"],
+  const everyone = [
+    ["guest", {}, 10],
+    ["signed in", { cookie }, 1],
+    ["signed in", { cookie }, 10],
+  ] as const;
+  const theTeam = [
+    ["product team", { cookie: productTeam }, 1],
+    ["product team", { cookie: productTeam }, 10],
+  ] as const;
+  for (const [name, path, visitors] of [
+    ["thread of 20 posts", thread, everyone],
+    ["idea list", "/ideas", everyone],
+    ["home", "/", everyone],
+    ["triage board", "/desk/triage?layout=board", theTeam],
   ] as const) {
-    for (const [who, headers, connections] of [
-      ["guest", {}, 10],
-      ["signed in", { cookie }, 1],
-      ["signed in", { cookie }, 10],
-    ] as const) {
+    for (const [who, headers, connections] of visitors) {
       say(`${name}, ${who}, ${connections} at once`);
       await floor.mirror(house.url, path, headers);
-      rows.push(
-        await beside(
-          `${name}, ${who}`,
-          connections,
-          (url) => load({ url: url + path, connections, seconds, headers }),
-          house,
-          floor,
-        ),
-      );
+      const run = (url: string) => load({ url: url + path, connections, seconds, headers });
+      rows.push(await beside(`${name}, ${who}`, connections, run, house, floor));
     }
   }
+  return rows;
+}
+
+async function searches(house: House, floor: Floor, sql: postgres.Sql, seconds: number): Promise<Row[]> {
+  const rows: Row[] = [];
   for (const [name, words] of Object.entries(await searched(sql))) {
     say(`search, a ${name} word`);
     let turn = 0;
     const next = () => ({ path: `/search?q=${encodeURIComponent(words[turn++ % words.length]!)}` });
     const { body } = await raw(house.url + next().path, { "accept-encoding": "gzip" });
     await floor.answer(200, {}, "x".repeat(body.length));
-    rows.push(
-      await beside(
-        `search, a ${name} word, guest`,
-        1,
-        (url) => load({ url, connections: 1, seconds, next }),
-        house,
-        floor,
-      ),
-    );
+    const run = (url: string) => load({ url, connections: 1, seconds, next });
+    rows.push(await beside(`search, a ${name} word, guest`, 1, run, house, floor));
   }
   return rows;
 }
@@ -229,12 +232,6 @@ async function untilDelivered(sql: postgres.Sql): Promise<number> {
   }
 }
 
-interface SpreadRow {
-  sockets: number;
-  house: { fromAnswer: number; fromRequest: number; firstToLast: number };
-  floor: { fromAnswer: number; fromRequest: number; firstToLast: number };
-}
-
 async function fanOut(
   house: House,
   floor: Floor,
@@ -275,75 +272,4 @@ async function fanOut(
     firstToLast: median(spreads.map((s) => s.firstToLast)),
   });
   return { sockets, house: middle(own), floor: middle(bare) };
-}
-
-interface Sizes {
-  html: number;
-  js: number;
-  css: number;
-}
-
-/** What a guest's first visit to the thread page is sent, in compressed bytes: the socket's code, which comes later, included. */
-async function weigh(house: House, path: string): Promise<Sizes> {
-  const page = await fetch(house.url + path).then((response) => response.text());
-  const html = (await raw(house.url + path, { "accept-encoding": "br" })).body.length;
-  const seen = new Set<string>();
-  let js = 0;
-  const take = async (file: string) => {
-    if (seen.has(file)) return;
-    seen.add(file);
-    const { body } = await raw(house.url + file, { "accept-encoding": "br" });
-    js += body.length;
-    const source = await fetch(house.url + file).then((response) => response.text());
-    for (const [, name] of source.matchAll(/from\s*["']\.\/([\w.-]+\.js)["']/g))
-      await take(`/assets/${name}`);
-    // Of what is fetched later, what each guest does get: his language's words (English's are the second named) and the socket.
-    const later = [...source.matchAll(/import\(\s*["']\.\/([\w.-]+\.js)["']/g)].map(([, name]) => name!);
-    const words = later.filter((name) => name.startsWith("visitor-")).at(-1);
-    for (const name of later) if (name === words || name.startsWith("socket-")) await take(`/assets/${name}`);
-  };
-  const linked = [
-    ...page.matchAll(/(?:href|src|from|import)\s*=?\s*\(?["'](\/assets\/[\w.$-]+\.js)["']/g),
-  ].map(([, file]) => file!);
-  for (const file of new Set(linked)) await take(file);
-  let css = 0;
-  for (const file of new Set([...page.matchAll(/href="(\/assets\/[\w.-]+\.css)"/g)].map(([, f]) => f!))) {
-    css += (await raw(house.url + file, { "accept-encoding": "br" })).body.length;
-  }
-  return { html, js, css };
-}
-
-function report(
-  posts: number,
-  rows: Row[],
-  { spreads, calmAfter }: { spreads: SpreadRow[]; calmAfter: number },
-  sizes: Sizes,
-  house: House,
-): string {
-  const n = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
-  const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-  const lines = [
-    "",
-    `${new Date().toISOString().slice(0, 10)}, ${posts} posts, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}; server, database and load on one machine`,
-    "",
-    "| what | at once | requests/s | p50 ms | p99 ms | floor requests/s | floor p50 ms | of the floor |",
-    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
-    ...rows.map(
-      ({ what, at, house: h, floor: f }) =>
-        `| ${what} | ${at} | ${n(h.perSecond)} | ${n(h.p50)} | ${n(h.p99)} | ${f ? n(f.perSecond) : ""} | ${f ? n(f.p50) : ""} | ${f ? `${((100 * h.perSecond) / f.perSecond).toFixed(0)} %` : ""} |`,
-    ),
-    "",
-    "| one post to all sockets in its room (median of 15) | from its answer to the last socket | from its request | first to last | raw emit: from its answer | from its request | first to last | to the raw emit |",
-    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
-    ...spreads.map(
-      ({ sockets, house: h, floor: f }) =>
-        `| ${sockets} sockets | ${n(h.fromAnswer)} ms | ${n(h.fromRequest)} ms | ${n(h.firstToLast)} ms | ${n(f.fromAnswer)} ms | ${n(f.fromRequest)} ms | ${n(f.firstToLast)} ms | ${(h.fromAnswer / f.fromRequest).toFixed(2)} × |`,
-    ),
-    "",
-    `Measured once the deliveries (points, notifications, timelines) of the replies and votes above were done, ${n(calmAfter)} s after the last of them.`,
-    `A guest's thread page: HTML ${kb(sizes.html)}, JS ${kb(sizes.js)}, CSS ${kb(sizes.css)}, all compressed.`,
-    `The process: ${house.memory.idleMb} MB idle, ${house.memory.peakMb} MB at most; first answer ${house.firstAnswerMs.toFixed(0)} ms after its start.`,
-    "",
-  ];
-  return lines.join("\n");
 }

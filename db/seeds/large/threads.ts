@@ -60,7 +60,7 @@ const HOUR = 3_600_000;
 /** One thread with all that belongs to it, as the product itself would leave it. Returns how many posts it has. */
 export function addThread(rows: Rows, chance: Chance, places: Places, createdAt: Date, most: number): number {
   const language = chance.happens(0.7) ? "fi" : "en";
-  const kind: ThreadKind = chance.happens(0.04) ? "idea" : chance.happens(0.55) ? "question" : "discussion";
+  const kind: ThreadKind = chance.happens(0.16) ? "idea" : chance.happens(0.55) ? "question" : "discussion";
   const id = chance.idAt(createdAt);
   const author = pick(chance, places.people);
   const words = title(chance, language);
