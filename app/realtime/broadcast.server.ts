@@ -5,7 +5,7 @@ import type { EventType, RecordedEvent } from "~/events/catalogue";
 import { log } from "~/platform/log.server";
 import { listed, showOut } from "./rights.server";
 import { listRoomOf } from "./rooms.server";
-import type { LiveServer } from "./sockets.server";
+import type { LiveServer } from "./live-server";
 import { postsSince, threadNow } from "./views.server";
 
 /** The first message to a quiet room goes at once. In a storm there are so many milliseconds between one and the next. */

@@ -1,5 +1,5 @@
 import type { PersonHere } from "./messages";
-import type { LiveServer, LiveSocket } from "./sockets.server";
+import type { LiveServer, LiveSocket } from "./live-server";
 
 const SPACING_MS = 700;
 const FORGET_MS = 30_000;

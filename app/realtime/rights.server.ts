@@ -5,7 +5,7 @@ import { actorFromCookie } from "~/platform/auth.server";
 import { log } from "~/platform/log.server";
 import type { Room } from "./messages";
 import { joinableAt, listRooms } from "./rooms.server";
-import type { LiveServer, LiveSocket } from "./sockets.server";
+import type { LiveServer, LiveSocket } from "./live-server";
 
 /** So often it is asked what has become of the rights by which people are in rooms: they end within two seconds. */
 const EVERY_MS = 1_000;

@@ -1,30 +1,18 @@
 import type { Server as HttpServer } from "node:http";
 import { createAdapter } from "@socket.io/postgres-adapter";
 import pg from "pg";
-import { Server, type Socket } from "socket.io";
-import type { Actor } from "~/platform/actor";
+import { Server } from "socket.io";
 import { isSignedIn } from "~/platform/actor";
 import { actorFromCookie } from "~/platform/auth.server";
 import { isOurHost, isSameOrigin } from "~/platform/http/security.server";
 import { log } from "~/platform/log.server";
 import { broadcaster } from "./broadcast.server";
-import type { ClientToServer, PersonHere, Room, ServerToClient } from "./messages";
+import type { LiveServer, LiveSocket } from "./live-server";
+import type { Room } from "./messages";
 import { personOf, presence } from "./presence.server";
 import { watchRights } from "./rights.server";
 import { joinableAt, listRooms } from "./rooms.server";
 import { onEvents, startTail } from "./tail.server";
-
-interface BetweenServers {
-  here: (from: string, threadId: string, here: { people: PersonHere[]; guests: number }) => void;
-}
-
-interface SocketData {
-  actor: Actor;
-  typedAt: number;
-}
-
-export type LiveServer = Server<ClientToServer, ServerToClient, BetweenServers, SocketData>;
-export type LiveSocket = Socket<ClientToServer, ServerToClient, BetweenServers, SocketData>;
 
 const MOST_ROOMS = 40;
 

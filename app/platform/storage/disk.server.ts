@@ -2,7 +2,7 @@ import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { newId } from "~/platform/ids";
 import { Refusal } from "~/platform/refusal";
-import type { Storage } from "./storage.server";
+import type { Storage } from "./storage";
 
 const FULL = new Set(["ENOSPC", "EDQUOT"]);
 

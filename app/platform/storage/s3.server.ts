@@ -1,6 +1,6 @@
 import { AwsClient } from "aws4fetch";
 import { Refusal } from "~/platform/refusal";
-import type { Storage } from "./storage.server";
+import type { Storage } from "./storage";
 
 interface Bucket {
   endpoint: string;

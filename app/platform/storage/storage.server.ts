@@ -1,15 +1,7 @@
 import { env } from "~/platform/env.server";
 import { diskStorage } from "./disk.server";
 import { s3Storage } from "./s3.server";
-
-/** Where files lie. Keys are made by us; what is written under one is never changed. */
-export interface Storage {
-  put(key: string, bytes: Buffer, mediaType: string): Promise<void>;
-  /** Null where there is none. */
-  get(key: string): Promise<Buffer | null>;
-  /** Also where there is none. */
-  remove(key: string): Promise<void>;
-}
+import type { Storage } from "./storage";
 
 let chosen: Storage | undefined;
 

@@ -7,7 +7,7 @@ import { findEvents, readAsTheyCome } from "~/events/read.server";
 import { newId } from "~/platform/ids";
 import { broadcaster } from "~/realtime/broadcast.server";
 import type { ThreadMessage } from "~/realtime/messages";
-import type { LiveServer } from "~/realtime/sockets.server";
+import type { LiveServer } from "~/realtime/live-server";
 import { people, person, thread } from "../community/arrange";
 import { useDatabase } from "../../support/database";
 
