@@ -23,7 +23,8 @@ export async function everyTerm(terms: SearchTerm[]): Promise<TextQuery> {
   // Words that every text has are left out, unless there are no others.
   const asked = terms.some((term) => !term.excluded && telling(term)) ? terms.filter(telling) : terms;
   const wanted = asked.filter((term) => !term.excluded).flatMap((term) => term.words);
-  const counts = wanted.filter((word) => !meanings.get(word)!.empty).map((word) => meanings.get(word)!.texts);
+  const words = wanted.filter((word) => !meanings.get(word)!.empty);
+  const counts = (words.length > 0 ? words : wanted).map((word) => meanings.get(word)!.texts);
   return {
     sql: joined(
       asked.map((term) => {

@@ -6,6 +6,8 @@ import { piecesOf } from "~/domain/search/snippets.server";
 import { readFilters } from "~/domain/search/search";
 import { didYouMean, popularTags, searchTags } from "~/domain/search/suggesting.server";
 import { newId } from "~/platform/ids";
+import { readTerms } from "~/platform/search-words";
+import { everyTerm } from "~/platform/tsquery.server";
 import type { Actor, Person } from "~/platform/actor";
 import { useDatabase } from "../../support/database";
 import { board, guest, idea, person, post } from "../ideas/arrange";
@@ -302,6 +304,13 @@ describe("words", () => {
     expect(await didYouMean(product, { q: "mustikkasopimuss" }, ["mustikkasopimuss"])).toBe(
       "mustikkasopimus",
     );
+  });
+
+  it("that every text has are known to be in many, asked for alone: of those only the newest are weighed", async () => {
+    for (let n = 0; n < 3; n++) await thread(open, `Mutta ${n}`, "Mutta kuitenkin");
+    await sql`select recount_words()`;
+    expect((await everyTerm(readTerms("mutta"))).texts).toBeGreaterThanOrEqual(3);
+    expect(await titles(guest, "mutta")).toHaveLength(3);
   });
 
   it("that are edited are found as they are now, and not as they were", async () => {
