@@ -35,10 +35,14 @@ function idle(): Promise<void> {
   });
 }
 
+/** How many parts of the page are in a room: the last one out leaves it. */
+const inside = new Map<Room, number>();
+
 /** Enters a room whenever the socket connects, tells its version each time, and leaves at the end. */
 export function stayIn(room: Room, onVersion: (version: number) => void): () => void {
   let left = false;
   let leave = () => {};
+  inside.set(room, (inside.get(room) ?? 0) + 1);
   void connect().then((socket) => {
     if (left) return;
     const enter = () =>
@@ -47,11 +51,14 @@ export function stayIn(room: Room, onVersion: (version: number) => void): () => 
     if (socket.connected) enter();
     leave = () => {
       socket.off("connect", enter);
-      socket.emit("leave", room);
+      if (!inside.has(room)) socket.emit("leave", room);
     };
   });
   return () => {
     left = true;
+    const others = inside.get(room)! - 1;
+    if (others > 0) inside.set(room, others);
+    else inside.delete(room);
     leave();
   };
 }

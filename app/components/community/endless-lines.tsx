@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from "react"
 import type { ThreadLine } from "~/domain/community/lines.server";
 import { useT } from "~/i18n/react";
 import { Skeleton } from "../ui/states";
+import { useAddressOf } from "./use-address-of";
 
 interface Loaded {
   lines: ThreadLine[];
@@ -85,22 +86,4 @@ export function EndlessLines({ first, next, children, link }: Props) {
       {link(older)}
     </>
   );
-}
-
-/** The address of the page that stands at the top of the window. */
-function useAddressOf(pages: number): void {
-  useEffect(() => {
-    if (pages < 2) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        const seen = entries.find((entry) => entry.isIntersecting)?.target as HTMLElement | undefined;
-        const address = seen?.dataset.address;
-        if (address && address !== location.pathname + location.search)
-          history.replaceState(history.state, "", address);
-      },
-      { rootMargin: "-20% 0px -79% 0px" },
-    );
-    document.querySelectorAll("[data-address]").forEach((page) => observer.observe(page));
-    return () => observer.disconnect();
-  }, [pages]);
 }

@@ -1,17 +1,11 @@
 import { Link } from "@remix-run/react";
 import { BadgeCheck, CircleCheck } from "~/components/ui/icons";
+import { postHref } from "~/domain/community/addresses";
 import type { PostView, ThreadView } from "~/domain/community/reading.server";
-import { postsPerPage } from "~/domain/community/thread";
 import { useT } from "~/i18n/react";
 import { Avatar } from "../ui/avatar";
 import { Card } from "../ui/card";
 import { Byline } from "./byline";
-
-/** Where a post stands, as a real link. */
-export function postHref(path: string, number: number): string {
-  const page = Math.ceil(number / postsPerPage);
-  return `${path}${page > 1 ? `?page=${page}` : ""}#post-${number}`;
-}
 
 /** What a long thread says at its top: the company's word and the answers, unless they stand near the top anyway. */
 export function highlightsOf(

@@ -6,6 +6,7 @@ import type { LinkPreview } from "~/domain/community/link-previews.server";
 import type { PostView, ThreadView, ViewerPart } from "~/domain/community/reading.server";
 import { useFormat, useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
+import { Folded, isLong } from "../content/folded";
 import { RenderedPost } from "../content/rendered-post";
 import { Avatar } from "../ui/avatar";
 import { classes } from "../ui/classes";
@@ -103,7 +104,13 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
               <HiddenWords reason={viewer.hiddenReasons[post.number]} />
             ) : (
               <>
-                <RenderedPost html={post.html} lang={post.language} className="mt-1.5" />
+                {isLong(post.html) ? (
+                  <Folded>
+                    <RenderedPost html={post.html} lang={post.language} className="mt-1.5" />
+                  </Folded>
+                ) : (
+                  <RenderedPost html={post.html} lang={post.language} className="mt-1.5" />
+                )}
                 <LinkCards cards={previews} />
                 {post.origin && <PostOrigin origin={post.origin} number={post.number} />}
                 {post.editedAt && (

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from "react";
 import type { LinkPreview } from "~/domain/community/link-previews.server";
 import type { PostView, ThreadReading } from "~/domain/community/reading.server";
-import { postPath } from "~/domain/community/addresses";
+import { pagePath, postPath } from "~/domain/community/addresses";
+import { postsPerPage } from "~/domain/community/thread";
 import { useT } from "~/i18n/react";
 import { useHeldPosts } from "~/realtime/use-held-posts";
 import { useLiveThread, usePresence } from "~/realtime/use-live-thread";
@@ -22,10 +23,13 @@ import { ThreadAside } from "./thread-aside";
 import { ThreadHead } from "./thread-head";
 import { useJump } from "./use-jump";
 import { useReading } from "./use-reading";
+import { useShownPages } from "./use-shown-pages";
 import { useReshaped } from "~/realtime/use-reshaped";
 import { WhoIsHere, WhoIsTyping } from "./who-is-here";
 
 const Publicity = lazily(async () => (await import("./publicity")).Publicity);
+const BestPosts = lazily(async () => (await import("./best-posts")).BestPosts);
+const MorePages = lazily(async () => (await import("./more-pages")).MorePages);
 const WaitingPosts = lazily(async () => (await import("./waiting-posts")).WaitingPosts);
 
 /** Only who may write fetches what writing needs. */
@@ -63,7 +67,15 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
   const { shown: posts, waiting, show } = useHeldPosts(`${thread.id}/${page}`, live.posts, viewer.customerId);
   useTitleBadge("replies", waiting.length);
   const { here, typing, sayTyping } = usePresence(thread.id);
-  useReading(thread, posts, viewer);
+  const total = Math.max(pages, Math.ceil(thread.lastPostNumber / postsPerPage));
+  const shown = useShownPages(thread.id, page);
+  const [others, setOthers] = useState<ReadonlyMap<number, PostView>>(new Map());
+  const noteOthers = useCallback(
+    (more: PostView[]) =>
+      setOthers((known) => new Map([...known, ...more.map((post) => [post.number, post] as const)])),
+    [],
+  );
+  useReading(thread, Math.max(posts.at(-1)?.number ?? 0, ...others.keys()), viewer);
   useReshaped(thread.id);
   useJump(path);
   const form = useRef<ReplyHandle>(null);
@@ -86,7 +98,21 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
   const highlights = highlightsOf(thread, [...posts, ...live.elsewhere, ...data.highlighted]).map(
     ({ as, post }) => <Highlight key={post.number} as={as} post={post} path={path} />,
   );
+  const opening = (
+    <>
+      {highlights}
+      {thread.best.length > 0 && <BestPosts posts={thread.best} path={path} />}
+    </>
+  );
   const basePath = path.replace(/^\/ideas\//, "/threads/");
+  const more = {
+    path,
+    own: data,
+    shown: shown.before.length + 1 + shown.after.length,
+    onPosts: noteOthers,
+    replying,
+    postTools,
+  };
 
   return (
     <Columns
@@ -105,16 +131,22 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
         {thread.private && <Publicity thread={thread} viewer={viewer} path={basePath} />}
       </ThreadHead>
       {page > 1 && highlights}
-      <PostList
-        thread={thread}
-        posts={posts}
-        viewer={viewer}
-        arrived={live.arrived.filter((post) => !waiting.includes(post))}
-        replying={replying}
-        postTools={postTools}
-        previews={data.previews}
-        afterOpening={page === 1 && highlights}
-      />
+      {shown.before.length > 0 && <MorePages pages={shown.before} {...more} />}
+      <div data-address={pagePath(path, page)}>
+        <PostList
+          thread={thread}
+          posts={posts}
+          viewer={viewer}
+          arrived={live.arrived.filter((post) => !waiting.includes(post))}
+          replying={replying}
+          postTools={postTools}
+          previews={data.previews}
+          afterOpening={page === 1 && opening}
+        />
+      </div>
+      {total > page && (
+        <MorePages pages={shown.after} onEnd={shown.last < total ? shown.more : null} {...more} />
+      )}
       {thread.replyCount === 0 && (
         <EmptyState
           className="py-8"
@@ -125,19 +157,16 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
       <Pagination
         label={t("community:thread.pages")}
         previous={
-          page > 1
-            ? { to: page > 2 ? `${path}?page=${page - 1}` : path, label: t("community:thread.older_posts") }
+          page > 1 && shown.before.length === 0
+            ? { to: pagePath(path, page - 1), label: t("community:thread.older_posts") }
             : null
         }
         next={
-          page < pages || live.later > 0
-            ? { to: `${path}?page=${page + 1}`, label: t("community:thread.newer_posts") }
+          shown.last < total
+            ? { to: pagePath(path, shown.last + 1), label: t("community:thread.newer_posts") }
             : null
         }
-        place={t("community:thread.place", {
-          page,
-          pages: Math.max(pages, page + Math.ceil(live.later / 20)),
-        })}
+        place={t("community:thread.place", { page: shown.last, pages: total })}
       />
       <NewReplies count={waiting.length} onShow={show} />
       <WhoIsTyping people={typing} />
@@ -157,7 +186,7 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
               onCancelReplyTo={cancelReplyTo}
               onTyping={sayTyping}
               onQuote={(number) => {
-                const post = posts.find((each) => each.number === number);
+                const post = posts.find((each) => each.number === number) ?? others.get(number);
                 if (post) replying.quote(post);
               }}
             />

@@ -1,9 +1,8 @@
 import { Link } from "@remix-run/react";
 import { BellOff, BellRing, Hand, MessageSquare, PenLine } from "~/components/ui/icons";
 import type { ReactNode } from "react";
-import { threadPath } from "~/domain/community/addresses";
+import { postHref, threadPath } from "~/domain/community/addresses";
 import type { ThreadLine } from "~/domain/community/lines.server";
-import { postsPerPage } from "~/domain/community/thread";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { useReads } from "~/realtime/use-live-lists";
 import type { ListMessage } from "~/realtime/messages";
@@ -168,9 +167,7 @@ function withReads(line: ThreadLine, upTo: number | undefined): ThreadLine {
 
 /** Straight to the first post that the viewer hasn't read. */
 export function firstUnread(path: string, lastRead: number): string {
-  const number = lastRead + 1;
-  const page = Math.ceil(number / postsPerPage);
-  return `${path}${page > 1 ? `?page=${page}` : ""}#post-${number}`;
+  return postHref(path, lastRead + 1);
 }
 
 const dots: Record<string, string> = {

@@ -1,13 +1,15 @@
 import { useEffect, useRef } from "react";
-import type { PostView, ThreadView, ViewerPart } from "~/domain/community/reading.server";
+import type { ThreadView, ViewerPart } from "~/domain/community/reading.server";
 import { toPublicId } from "~/platform/ids";
 import { connect } from "~/realtime/connection";
 
-/** Notes how far the viewer has read: what has stood before his eyes for a moment, told at most every two seconds. */
-export function useReading(thread: ThreadView, posts: PostView[], viewer: ViewerPart): void {
+/**
+ * Notes how far the viewer has read, of posts that stand on the page up to the number `last`: what has stood before his
+ * eyes for a moment, told at most every two seconds.
+ */
+export function useReading(thread: ThreadView, last: number, viewer: ViewerPart): void {
   const told = useRef(viewer.lastReadNumber);
   const signedIn = viewer.customerId !== null;
-  const last = posts.at(-1)?.number ?? 0;
 
   useEffect(() => {
     if (!signedIn || last <= told.current) return;

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReplyLine } from "~/domain/insights/person.server";
 import { useFormat, useT } from "~/i18n/react";
 import { Time } from "../ui/time";
-import { postPath } from "./timeline-list";
+import { postPath } from "~/domain/community/addresses";
 
 /** What someone has replied, each with the conversation it stands in. */
 export function ReplyLines({ replies }: { replies: ReplyLine[] }) {

@@ -21,8 +21,7 @@ import {
   UserRound,
   type LucideIcon,
 } from "~/components/ui/icons";
-import { threadPath } from "~/domain/community/addresses";
-import { postsPerPage } from "~/domain/community/thread";
+import { postPath } from "~/domain/community/addresses";
 import type { TimelineKind } from "~/domain/customers/timeline";
 import type { TimelineItem } from "~/domain/insights/timeline.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
@@ -238,10 +237,4 @@ function Line({ item, own, casePath }: LineProps) {
       </div>
     </li>
   );
-}
-
-/** A post in its thread, on the page where it stands. */
-export function postPath(thread: { id: string; slug: string; kind: string }, number: number): string {
-  const page = Math.ceil(number / postsPerPage);
-  return `${threadPath(thread)}${page > 1 ? `?page=${page}` : ""}${number > 1 ? `#post-${number}` : ""}`;
 }

@@ -6,10 +6,19 @@ export function threadPath(thread: { id: string; slug: string; kind: string }): 
   return `/${thread.kind === "idea" ? "ideas" : "threads"}/${thread.slug}-${toPublicId(thread.id)}`;
 }
 
-/** A post in its thread, on the page where it stands. */
+/** One page of a thread's posts; the first has the thread's own address. */
+export function pagePath(path: string, page: number): string {
+  return page > 1 ? `${path}?page=${page}` : path;
+}
+
+/** A post in its thread, on the page where it stands; the opening one has the thread's own address. */
 export function postPath(thread: { id: string; slug: string; kind: string }, number: number): string {
-  const page = Math.ceil(number / postsPerPage);
-  return `${threadPath(thread)}${page > 1 ? `?page=${page}` : ""}${number > 1 ? `#post-${number}` : ""}`;
+  return number > 1 ? postHref(threadPath(thread), number) : threadPath(thread);
+}
+
+/** The same within the thread of this address, the opening post included. */
+export function postHref(path: string, number: number): string {
+  return `${pagePath(path, Math.ceil(number / postsPerPage))}#post-${number}`;
 }
 
 export function personPath(person: { handle: string }): string {

@@ -4,6 +4,7 @@ import type { ReactionCounts } from "#db/schema/community";
 import { isSignedIn, isStaff, type Actor } from "~/platform/actor";
 import { now } from "~/platform/clock";
 import { notFound } from "~/platform/refusal";
+import { bestPosts, type BestPost } from "./best-posts.server";
 import { mayChooseAnswer, mayReopen, maySee, mayReply, mayWrite, type Place } from "./policy";
 import type { PostOrigin } from "./origin";
 import { floorOf, readUpTo } from "./read-floor.server";
@@ -79,6 +80,8 @@ export interface ThreadView {
   feedback: { sentiment: string; topic: string; madePublicAt: string | null } | null;
   /** The open case about it: its number is public, its talk is not. */
   openCase: number | null;
+  /** Of a thread of several pages, the replies that most people reacted to, the best first. */
+  best: BestPost[];
 }
 
 export interface IdeaPart {
@@ -177,7 +180,7 @@ export async function readThread(
           from idea_status_changes s join customers w on w.id = s.changed_by_id where s.idea_id = t.id), '[]')) end,
       'feedback', (select jsonb_build_object('sentiment', f.sentiment, 'topic', f.topic, 'madePublicAt', f.made_public_at)
         from feedback f where f.thread_id = t.id),
-      'openCase', (select k.number from cases k where k.thread_id = t.id and k.status not in ('resolved', 'closed')),
+      'best', ${bestPosts}, 'openCase', (select k.number from cases k where k.thread_id = t.id and k.status not in ('resolved', 'closed')),
       'lastReadNumber', (select ${readUpTo(sql`v.floor`)} from (select ${floorOf(actor)} as floor) v
         left join read_states r on r.thread_id = t.id and r.customer_id = ${me}::uuid),
       'watching', (select s.level from subscriptions s where s.subject_type = 'thread' and s.subject_id = t.id

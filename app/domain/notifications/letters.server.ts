@@ -7,8 +7,8 @@ import { ideaStatusLetter } from "~/emails/idea-status";
 import { questionNewsLetter } from "~/emails/question-news";
 import { newReplyLetter } from "~/emails/new-reply";
 import { post, sendMail, withholdMail, type Letter } from "~/emails/send.server";
-import { personPath, threadPath } from "~/domain/community/addresses";
-import { postsPerPage, type ThreadKind } from "~/domain/community/thread";
+import { personPath, postPath } from "~/domain/community/addresses";
+import { type ThreadKind } from "~/domain/community/thread";
 import type { IdeaStatus } from "~/domain/ideas/idea";
 import type { Language } from "~/i18n/languages";
 import { translateIn } from "~/i18n/translate.server";
@@ -80,7 +80,7 @@ function letterFor(row: Due): Letter | null {
   }
   if (!row.thread) return null;
   const { title } = row.thread;
-  const path = pathOf(row.thread, row.postNumber);
+  const path = postPath(row.thread, row.postNumber ?? 1);
   switch (row.kind) {
     case "reply":
     case "mention":
@@ -118,11 +118,6 @@ function letterFor(row: Due): Letter | null {
     default:
       return null;
   }
-}
-
-function pathOf(thread: NonNullable<Due["thread"]>, number: number | null): string {
-  const page = Math.ceil((number ?? 1) / postsPerPage);
-  return `${threadPath(thread)}${page > 1 ? `?page=${page}` : ""}${number && number > 1 ? `#post-${number}` : ""}`;
 }
 
 /**

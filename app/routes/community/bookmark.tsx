@@ -2,9 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { Refused } from "~/components/community/refused";
-import { threadPath } from "~/domain/community/addresses";
+import { postHref, threadPath } from "~/domain/community/addresses";
 import { bookmarkPost } from "~/domain/community/bookmarking.server";
-import { postsPerPage } from "~/domain/community/thread";
 import { acting } from "~/platform/http/answer.server";
 import { ledTo } from "~/platform/http/posted.server";
 import { backTo } from "./back-to.server";
@@ -15,8 +14,7 @@ const form = z.strictObject({ on: z.enum(["true", "false"]) });
 export async function action({ request, params, context }: ActionFunctionArgs) {
   return acting(request, form, async ({ on }) => {
     const { thread, number } = await bookmarkPost(context.actor, idOf(params.post), on === "true");
-    const page = Math.ceil(number / postsPerPage);
-    return backTo(request, `${threadPath(thread)}${page > 1 ? `?page=${page}` : ""}#post-${number}`);
+    return backTo(request, postHref(threadPath(thread), number));
   });
 }
 

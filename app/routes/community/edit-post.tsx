@@ -8,12 +8,11 @@ import {
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { Composer } from "~/components/community/composer";
-import { postHref } from "~/components/community/highlight";
 import { useProblem } from "~/components/community/problem";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { FormError } from "~/components/ui/form-error";
 import { PageHeader } from "~/components/ui/page-header";
-import { threadPath } from "~/domain/community/addresses";
+import { postHref, threadPath } from "~/domain/community/addresses";
 import { editPost, findEditable } from "~/domain/community/editing.server";
 import { revisionOf } from "~/domain/community/revisions.server";
 import { bodyWithFiles, type Upload } from "~/domain/community/uploading.server";

@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { Refused } from "~/components/community/refused";
-import { threadPath } from "~/domain/community/addresses";
+import { postHref, threadPath } from "~/domain/community/addresses";
 import { reactToPost } from "~/domain/community/reacting.server";
-import { postsPerPage, reactionKinds } from "~/domain/community/thread";
+import { reactionKinds } from "~/domain/community/thread";
 import { acting } from "~/platform/http/answer.server";
 import { ledTo } from "~/platform/http/posted.server";
 import { backTo } from "./back-to.server";
@@ -23,8 +23,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       kind,
       on === undefined ? undefined : on === "true",
     );
-    const page = Math.ceil(number / postsPerPage);
-    return backTo(request, `${threadPath(thread)}${page > 1 ? `?page=${page}` : ""}#post-${number}`);
+    return backTo(request, postHref(threadPath(thread), number));
   });
 }
 

@@ -8,14 +8,13 @@ import {
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Composer } from "~/components/community/composer";
-import { postHref } from "~/components/community/highlight";
 import { useProblem } from "~/components/community/problem";
 import { Button } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/checkbox";
 import { FormError } from "~/components/ui/form-error";
 import { FormTrace } from "~/components/ui/form-trace";
 import { PageHeader } from "~/components/ui/page-header";
-import { threadPath } from "~/domain/community/addresses";
+import { postHref, threadPath } from "~/domain/community/addresses";
 import { replyToThread } from "~/domain/community/posting.server";
 import { readReplying } from "~/domain/community/replying.server";
 import { reopenQuestion } from "~/domain/community/solving.server";

@@ -1,5 +1,5 @@
 import { data, redirect, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
-import { postPath, threadPath } from "~/domain/community/addresses";
+import { pagePath, postPath, threadPath } from "~/domain/community/addresses";
 import { fateOf, redirectedPost, standsThere } from "~/domain/community/fate.server";
 import { previewsOf } from "~/domain/community/link-previews.server";
 import { readThread, type ThreadReading } from "~/domain/community/reading.server";
@@ -46,7 +46,7 @@ function headOf(read: ThreadReading, path: string, context: AppLoadContext) {
   return pageHead(context, {
     title: thread.title,
     description: posts[0]?.excerpt,
-    path: page > 1 ? `${path}?page=${page}` : path,
+    path: pagePath(path, page),
     kind: "article",
     feed: { about: `threads/${thread.slug}-${toPublicId(thread.id)}`, title: thread.title },
     data: isSignedIn(context.actor) ? [] : threadData(read, context.language),

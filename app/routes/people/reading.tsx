@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { Refused } from "~/components/community/refused";
-import { postPath } from "~/components/people/timeline-list";
+import { postPath } from "~/domain/community/addresses";
 import { personPath } from "~/domain/community/addresses";
 import { signedIn } from "~/domain/customers/signed-in";
 import { openNotification } from "~/domain/notifications/marking.server";

@@ -1,0 +1,109 @@
+import { expect, test } from "@playwright/test";
+import { pageOf, post, reply, startThread } from "./people";
+
+test.describe("A long thread", () => {
+  let path: string;
+
+  test.beforeAll(async ({ browser }) => {
+    const page = await pageOf(browser, "maija");
+    path = await startThread(page, "Mitä kaikkea talvi tuo tullessaan", "discussion");
+    for (let n = 2; n <= 64; n++) await reply(page, path, `Viesti numero ${n}, ja vähän lisää sanottavaa.`);
+    const matti = await pageOf(browser, "matti");
+    for (const reader of [matti, await pageOf(browser, "petra")]) {
+      const html = await (await reader.request.get(`${path}?page=3`)).text();
+      const [, address] = /id="post-47"[\s\S]*?action="(\/posts\/[^"]+\/reactions)"/.exec(html)!;
+      expect(
+        (await post(reader.request, address!, { kind: "insightful", on: "true" })).status(),
+      ).toBeLessThan(400);
+    }
+    await page.context().close();
+    await matti.context().close();
+  });
+
+  test("goes on by scrolling, with the address of what one reads, and going back finds its place", async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, "matti");
+    await page.goto(path);
+    await expect(page.locator("#post-20")).toBeAttached();
+    for (const number of [20, 40, 60, 64]) await page.locator(`#post-${number}`).scrollIntoViewIfNeeded();
+    await expect(page.locator("article[id^=post-]")).toHaveCount(64);
+    await expect(page.locator('a[rel="next"]')).toHaveCount(0);
+    await page.locator("#post-47").evaluate((element) => element.scrollIntoView({ block: "start" }));
+    await expect.poll(() => page.url()).toContain("?page=3");
+
+    await page.locator("#post-47").getByRole("link", { name: "Maija" }).last().click();
+    await expect(page).toHaveURL(/\/people\//);
+    await page.goBack();
+    await expect(page.locator("#post-47")).toBeInViewport();
+    await expect(page.locator("article[id^=post-]")).toHaveCount(64);
+
+    // What is done on a page that scrolling brought holds there, and comes to other readers as it happens.
+    const other = await pageOf(browser, "petra");
+    await other.goto(`${path}?page=3`);
+    await expect(other.locator("#post-50")).toBeVisible();
+    const fifty = page.locator("#post-50");
+    await fifty.locator("summary").first().click();
+    await fifty.getByRole("button", { name: "Tykkään" }).click();
+    await expect(fifty.getByRole("button", { name: "Tykkään, 1", pressed: true })).toBeVisible();
+    await expect(other.locator("#post-50").getByRole("button", { name: /, 1$/ })).toBeVisible();
+    await page.context().close();
+    await other.context().close();
+  });
+
+  test("names what helped most under its opening, and leads there", async ({ browser }) => {
+    const page = await pageOf(browser, null);
+    await page.goto(path);
+    const best = page.getByRole("navigation", { name: "What helped most" });
+    await expect(best).toContainText("Viesti numero 47");
+    await best.getByRole("link", { name: /Maija/ }).click();
+    await expect(page).toHaveURL(/\?page=3#post-47$/);
+    await expect(page.locator("#post-47")).toBeInViewport();
+    await page.context().close();
+  });
+
+  test("is walked by its links where there is no JavaScript", async ({ browser }) => {
+    const page = await pageOf(browser, null, { javaScriptEnabled: false });
+    await page.goto(path);
+    await expect(page.locator("article[id^=post-]")).toHaveCount(20);
+    await page.getByRole("link", { name: "Next posts" }).click();
+    await expect(page.locator("#post-21")).toBeVisible();
+    await page.getByRole("link", { name: "Previous posts" }).click();
+    await expect(page.locator("#post-1")).toBeVisible();
+    await page.context().close();
+  });
+});
+
+test("A long body is folded, and unfolds by its button, a link into it, or the keyboard; never without JavaScript", async ({
+  browser,
+}) => {
+  const writer = await pageOf(browser, "maija");
+  const path = await startThread(writer, "Pitkä kertomus matkalta", "discussion");
+  const paragraphs = Array.from(
+    { length: 60 },
+    (_, n) => `Kappale ${n + 1}. ${"Ajoimme eteenpäin lumessa. ".repeat(6)}`,
+  );
+  await reply(writer, path, `${paragraphs.join("\n\n")}\n\n[Lopuksi](https://example.com/lopuksi) kotona.`);
+
+  const reader = await pageOf(browser, null);
+  await reader.goto(path);
+  const long = reader.locator("#post-2");
+  const last = long.getByText("Kappale 60.");
+  const body = long.locator(".folded");
+  await expect(long.getByRole("button", { name: "Read on" })).toBeVisible();
+  const height = async () => (await body.boundingBox())!.height;
+  expect(await height()).toBeLessThan(700);
+  await long.getByRole("button", { name: "Read on" }).click();
+  await expect.poll(height).toBeGreaterThan(2_000);
+  await expect(last).toBeVisible();
+  await long.getByRole("button", { name: "Fold it again" }).click();
+  await expect.poll(height).toBeLessThan(700);
+  await long.getByRole("link", { name: "Lopuksi" }).focus();
+  await expect.poll(height).toBeGreaterThan(2_000);
+
+  const plain = await pageOf(browser, null, { javaScriptEnabled: false });
+  await plain.goto(path);
+  expect((await plain.locator("#post-2 .folded").boundingBox())!.height).toBeGreaterThan(2_000);
+  await expect(plain.getByRole("button", { name: "Read on" })).toBeHidden();
+  for (const page of [writer, reader, plain]) await page.context().close();
+});
