@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import nodemailer, { type Transporter } from "nodemailer";
 import { db, type Tx } from "#db/client";
 import { mails } from "#db/schema/notifications";
+import { letterGroupOf, type Stoppable } from "~/domain/notifications/preferences";
 import { addJob } from "~/jobs/queue.server";
 import { env } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
@@ -52,7 +53,7 @@ export async function sendMail(mailId: string): Promise<void> {
   const [mail] = await db.select().from(mails).where(eq(mails.id, mailId));
   if (!mail || mail.sentAt || mail.failedAt) return;
   const host = new URL(env().APP_URL).hostname;
-  const conversation = await conversationOf(mail.idempotencyKey);
+  const { conversation, kind } = await aboutWhat(mail.idempotencyKey);
   try {
     await transporterFor(url).sendMail({
       from: process.env.MAIL_FROM ?? "Kohtaamo <no-reply@localhost>",
@@ -66,7 +67,7 @@ export async function sendMail(mailId: string): Promise<void> {
       headers: {
         "Auto-Submitted": "auto-generated",
         "X-Auto-Response-Suppress": "All",
-        ...(isOptional(mail) && listHeaders(mail.customerId!, host)),
+        ...(isOptional(mail) && listHeaders(mail.customerId!, host, kind)),
       },
     });
   } catch (error) {
@@ -105,20 +106,23 @@ function isOptional(mail: { idempotencyKey: string; customerId: string | null })
 }
 
 /** RFC 2919; RFC 2369 and 8058: mail programs show a button that stops the letters at one press. */
-function listHeaders(customerId: string, host: string): Record<string, string> {
+function listHeaders(customerId: string, host: string, kind: Stoppable): Record<string, string> {
   return {
-    "List-Id": `Kohtaamo <letters.${host}>`,
-    "List-Unsubscribe": `<${env().APP_URL}${stopPath(customerId)}>`,
+    "List-Id": `Kohtaamo <${kind}.letters.${host}>`,
+    "List-Unsubscribe": `<${env().APP_URL}${stopPath(customerId, kind)}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
 }
 
-/** Letters about one thread or case stand together in a mail program: they refer to one message that never was. */
-async function conversationOf(idempotencyKey: string): Promise<string | null> {
+/**
+ * Letters about one thread or case stand together in a mail program: they refer to one message that never was. And which
+ * letters its own link stops.
+ */
+async function aboutWhat(idempotencyKey: string): Promise<{ conversation: string | null; kind: Stoppable }> {
   const [, notificationId] = /^notification:([0-9a-f-]{36})$/.exec(idempotencyKey) ?? [];
-  if (!notificationId) return null;
-  const [row] = await db.execute<{ about: string | null }>(
-    sql`select coalesce(thread_id, case_id) as about from notifications where id = ${notificationId}::uuid`,
+  if (!notificationId) return { conversation: null, kind: "daily" };
+  const [row] = await db.execute<{ about: string | null; kind: string }>(
+    sql`select coalesce(thread_id, case_id) as about, kind from notifications where id = ${notificationId}::uuid`,
   );
-  return row?.about ?? null;
+  return { conversation: row?.about ?? null, kind: letterGroupOf(row?.kind ?? null) ?? "all" };
 }

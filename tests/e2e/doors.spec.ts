@@ -496,7 +496,7 @@ test("unknown headers change no guest's page, and one's cookie never shows on an
 test("letters stop at one press of a mail program, which has no cookie and no page of ours, and not by looking", async () => {
   process.env.SIGNING_SECRET = signingSecret;
   const [who] = await house.sql`select c.id from customers c where c.handle = 'matti'`;
-  const path = stopPath(who!.id as string);
+  const path = stopPath(who!.id as string, "all");
   const standing = async () =>
     (
       await house.sql`select granted from consents where customer_id = ${who!.id as string} and purpose = 'email.digest'

@@ -24,6 +24,15 @@ export type LetterGroup = keyof typeof letterGroups;
 
 export const letterGroupNames = Object.keys(letterGroups) as LetterGroup[];
 
+/** What a letter's own link stops: its kind, the daily letter with all that comes in it, or everything. */
+export const stoppables = [...letterGroupNames, "daily", "all"] as const;
+export type Stoppable = (typeof stoppables)[number];
+
+/** The kind of a letter about this notification, as far as preferences know it. */
+export function letterGroupOf(kind: string | null): LetterGroup | undefined {
+  return letterGroupNames.find((group) => (letterGroups[group] as readonly string[]).includes(kind ?? ""));
+}
+
 /** What is usual: news at once; what went on elsewhere only for those who ask for it. */
 export const usualPace = (group: LetterGroup | "highlights"): Pace =>
   group === "highlights" ? "never" : "at_once";

@@ -80,12 +80,24 @@ export default {
     },
   },
   stop: {
-    ask_title: "No more letters?",
-    ask_text: "With one press the letters about what happens here stop. Letters about your login still come.",
-    done_title: "The letters have stopped",
-    done_text:
+    ask_title: "Fewer letters?",
+    ask_text: "With one press you get no more {{kind}}. Letters about your login still come.",
+    done_title: "Stopped",
+    done_text: "You get no more {{kind}}. If you change your mind, turn them on in your settings.",
+    all_done_text:
       "No more letters about what happens here. If you change your mind, turn them on in your settings.",
-    press: "Stop the letters",
+    press: "Stop these letters",
+    press_all: "Stop all letters",
     settings: "Letter settings",
+    kinds: {
+      replies: "letters about replies and new threads",
+      mentions: "letters when someone mentions you",
+      answers: "letters about questions and their answers",
+      ideas: "letters with news of ideas",
+      cases: "letters about messages in your cases",
+      badges: "letters about badges",
+      daily: "daily letters",
+      all: "letters about what happens here",
+    },
   },
 };

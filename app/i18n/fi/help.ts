@@ -80,12 +80,24 @@ export default {
     },
   },
   stop: {
-    ask_title: "Ei enää kirjeitä?",
-    ask_text:
-      "Yhdellä painalluksella täällä tapahtuvasta kertovat kirjeet loppuvat. Kirjautumistasi koskevat kirjeet tulevat yhä.",
-    done_title: "Kirjeet on lopetettu",
-    done_text: "Täällä tapahtuvasta ei enää tule kirjeitä. Jos muutat mielesi, ota ne käyttöön asetuksissa.",
-    press: "Lopeta kirjeet",
+    ask_title: "Vähemmän kirjeitä?",
+    ask_text: "Yhdellä painalluksella et saa enää {{kind}}. Kirjautumistasi koskevat kirjeet tulevat yhä.",
+    done_title: "Lopetettu",
+    done_text: "Et saa enää {{kind}}. Jos muutat mielesi, ota ne taas käyttöön asetuksissa.",
+    all_done_text:
+      "Täällä tapahtuvasta ei enää tule kirjeitä. Jos muutat mielesi, ota ne taas käyttöön asetuksissa.",
+    press: "Lopeta nämä kirjeet",
+    press_all: "Lopeta kaikki kirjeet",
     settings: "Kirjeiden asetukset",
+    kinds: {
+      replies: "kirjeitä vastauksista ja uusista keskusteluista",
+      mentions: "kirjeitä siitä, että joku mainitsee sinut",
+      answers: "kirjeitä kysymyksistä ja niiden vastauksista",
+      ideas: "kirjeitä ideoiden vaiheista",
+      cases: "kirjeitä tapaustesi viesteistä",
+      badges: "kirjeitä merkeistä",
+      daily: "päivän kirjettä",
+      all: "kirjeitä siitä, mitä täällä tapahtuu",
+    },
   },
 };

@@ -5,28 +5,32 @@ import { LetterInSnow } from "~/components/art/letter-in-snow";
 import { Entrance } from "~/components/people/entrance";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { PageHeader } from "~/components/ui/page-header";
-import { stopLetters } from "~/domain/customers/stopping-letters.server";
+import { stopLetters } from "~/domain/notifications/stopping.server";
 import { stoppedBy } from "~/emails/stop-link.server";
 import { wordsIn } from "~/i18n/words";
 import { acting, showing } from "~/platform/http/answer.server";
 import { notFound } from "~/platform/refusal";
 
-/** Mail programs send the first field, our own page the same. */
-const form = z.strictObject({ "List-Unsubscribe": z.literal("One-Click").optional() });
+/** Mail programs send the first field, our own page the same; what the page asks besides is the second. */
+const form = z.strictObject({
+  "List-Unsubscribe": z.literal("One-Click").optional(),
+  everything: z.literal("yes").optional(),
+});
 
 /** Shows a button. Looking at the page stops nothing: mail scanners look, too. */
 export function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
-    if (!stoppedBy(params.token ?? "")) throw notFound();
+    const stops = stoppedBy(params.token ?? "");
+    if (!stops) throw notFound();
     const t = wordsIn(context.language);
-    const words = (step: "ask" | "done") => ({
-      title: t(`help:stop.${step}_title`),
-      text: t(`help:stop.${step}_text`),
-    });
+    const kind = t(`help:stop.kinds.${stops.what}`);
     return {
-      ask: words("ask"),
-      done: words("done"),
+      whole: stops.what === "all",
+      ask: { title: t("help:stop.ask_title"), text: t("help:stop.ask_text", { kind }) },
+      done: { title: t("help:stop.done_title"), text: t("help:stop.done_text", { kind }) },
+      allDone: { title: t("help:stop.done_title"), text: t("help:stop.all_done_text") },
       press: t("help:stop.press"),
+      pressAll: t("help:stop.press_all"),
       settings: t("help:stop.settings"),
     };
   });
@@ -34,11 +38,11 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 
 /** One click in a mail program (RFC 8058): no cookie, no session, and no page of ours to come from. */
 export function action({ request, params }: ActionFunctionArgs) {
-  return acting(request, form, async () => {
-    const customerId = stoppedBy(params.token ?? "");
-    if (!customerId) throw notFound();
-    await stopLetters(customerId);
-    return { stopped: true };
+  return acting(request, form, async ({ everything }) => {
+    const stops = stoppedBy(params.token ?? "");
+    if (!stops) throw notFound();
+    await stopLetters(stops.customerId, everything ? "all" : stops.what);
+    return { stopped: everything || stops.what === "all" ? ("all" as const) : ("kind" as const) };
   });
 }
 
@@ -48,10 +52,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function StopLetters() {
-  const { ask, done, press, settings } = useLoaderData<typeof loader>();
+  const { whole, ask, done, allDone, press, pressAll, settings } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const stopped = answer !== undefined && "stopped" in answer;
-  const { title, text } = stopped ? done : ask;
+  const stopped = answer && "stopped" in answer ? answer.stopped : null;
+  const { title, text } = stopped === "all" ? allDone : stopped ? done : ask;
   return (
     <Entrance beside={<LetterInSnow />}>
       <div role={stopped ? "status" : undefined}>
@@ -61,6 +65,11 @@ export default function StopLetters() {
         {!stopped && (
           <Button type="submit" tone="primary" name="List-Unsubscribe" value="One-Click">
             {press}
+          </Button>
+        )}
+        {!whole && stopped !== "all" && (
+          <Button type="submit" name="everything" value="yes">
+            {pressAll}
           </Button>
         )}
         <ButtonLink to="/settings/notifications">{settings}</ButtonLink>

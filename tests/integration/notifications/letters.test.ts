@@ -3,6 +3,8 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#db/client";
 import { post, sendMail } from "~/emails/send.server";
+import { readPreferences, savePreferences } from "~/domain/notifications/preferences.server";
+import { stopLetters } from "~/domain/notifications/stopping.server";
 import { stoppedBy } from "~/emails/stop-link.server";
 import { sendLetter, writeLetters } from "~/domain/notifications/letters.server";
 import type { Person } from "~/platform/actor";
@@ -129,13 +131,15 @@ describe("sending letters", () => {
     // Those of one thread stand together, those of the house in one list that a press of the mail program leaves.
     const conversation = new RegExp(`^(References|In-Reply-To): <${id}@localhost>`, "gm");
     expect(headers.match(conversation)).toHaveLength(2);
-    expect(headers).toMatch(/^List-Id: Kohtaamo <letters\.localhost>\r?$/im);
+    expect(headers).toMatch(/^List-Id: Kohtaamo <replies\.letters\.localhost>\r?$/im);
     expect(headers).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
     const [, stop] = /^List-Unsubscribe: <http:\/\/localhost:3000\/letters\/stop\/([\w.-]+)>/m.exec(
       headers.replaceAll(/\r\n\s+/g, " "),
     )!;
-    expect(stoppedBy(stop!)).toBe(reader.customerId);
-    expect(stoppedBy(`${stop!.split(".")[0]}.forged`)).toBeNull();
+    expect(stoppedBy(stop!)).toEqual({ customerId: reader.customerId, what: "replies" });
+    const [whose, , signature] = stop!.split(".");
+    for (const forged of [`${whose}.replies.forged`, `${whose}.all.${signature}`, `${whose}.${signature}`])
+      expect(stoppedBy(forged)).toBeNull();
   });
 });
 
@@ -166,6 +170,31 @@ describe("letters about what happened", () => {
     await told(sql, next);
     await writeLetters(next, null);
     expect(await sql`select 1 from mails where to_address = ${reader.email}`).toHaveLength(1);
+  });
+
+  it("stop kind by kind at a letter's own link, the daily one with all that came in it, and all at once", async () => {
+    const { reader, writer, id } = await arranged();
+    await consent(sql, reader, true);
+    const letters = async (number: number, mentioned: Person[] = []) => {
+      const event = await reply(sql, id, writer, number, mentioned);
+      await told(sql, event);
+      await writeLetters(event, null);
+      return (await sql`select 1 from mails where to_address = ${reader.email}`).length;
+    };
+    expect(await letters(2)).toBe(1);
+    for (let press = 0; press < 2; press++) await stopLetters(reader.customerId, "replies");
+    expect(await letters(3)).toBe(1);
+    expect(await letters(4, [reader])).toBe(2);
+    const chosen = async () => (await readPreferences(reader)).letters;
+    expect(await chosen()).toMatchObject({ replies: "never", mentions: "at_once" });
+    await savePreferences(reader, {
+      takingPart: "tracking",
+      letters: { ...(await chosen()), ideas: "daily", highlights: "daily" },
+    });
+    await stopLetters(reader.customerId, "daily");
+    expect(await chosen()).toMatchObject({ ideas: "never", highlights: "never", mentions: "at_once" });
+    await stopLetters(reader.customerId, "all");
+    expect(await letters(5, [reader])).toBe(2);
   });
 
   it("are not written to who lost sight of the thread after the bell rang", async () => {
