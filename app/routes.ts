@@ -51,6 +51,7 @@ export default [
   route("ideas/new", "routes/ideas/new.tsx"),
   route("ideas/similar", "routes/ideas/similar.ts"),
   route("ideas/:idea", "routes/ideas/idea.tsx"),
+  route("decisions/:batch", "routes/ideas/decisions.tsx"),
   route("ideas/:idea/passport", "routes/ideas/passport.tsx"),
   route("ideas/:idea/vote", "routes/ideas/vote.tsx"),
   route("ideas/:idea/vote/opinion", "routes/ideas/vote-opinion.tsx"),
@@ -69,6 +70,7 @@ export default [
   // The desk of ideas and feedback
   route("desk/triage", "routes/desk/triage.tsx"),
   route("desk/triage/table.csv", "routes/desk/triage-table.ts"),
+  route("desk/decisions/:decision/undo", "routes/desk/decision-undo.tsx"),
   route("desk/triage/:idea/status", "routes/desk/triage-status.tsx"),
   route("desk/triage/:idea/merge", "routes/desk/triage-merge.tsx"),
   route("desk/triage/:idea/separation", "routes/desk/triage-separation.tsx"),

@@ -1,4 +1,5 @@
 import { translateIn } from "~/i18n/translate.server";
+import type { IdeaStatus } from "~/domain/ideas/idea";
 import { layOut, type Recipient } from "./layout";
 import type { Letter } from "./send.server";
 import { asWords } from "./wording";
@@ -8,6 +9,8 @@ export interface DigestLine {
   kind: string | null;
   by: string | null;
   replies: number;
+  /** What an idea has become. */
+  status: IdeaStatus | null;
   title: string;
   path: string;
 }
@@ -22,9 +25,12 @@ interface Digest {
 /** The day's news in one letter. */
 export function digestLetter(to: Recipient, digest: Digest): Letter {
   const t = translateIn(to.language);
-  const told = digest.told.map(({ kind, by, title, path }) => ({
+  const told = digest.told.map(({ kind, by, status, title, path }) => ({
     label: asWords(title, 140),
-    note: t(`notifications:kind.${kind}`, { name: asWords(by ?? t("notifications:someone"), 60) }),
+    note: t(`notifications:kind.${kind}`, {
+      name: asWords(by ?? t("notifications:someone"), 60),
+      status: status ? t(`emails:idea.status.${status}`) : "",
+    }),
     path,
   }));
   const lively = digest.lively.map(({ title, replies, path }) => ({

@@ -15,6 +15,7 @@ export interface Jobs {
   "work-out-segments": object;
   "remind-askers": object;
   "write-digests": object;
+  "tell-decisions": object;
   "rerender-posts": { after: string | null };
   "preview-links": { threadId: string; number: number };
   "recount-words": object;
@@ -39,6 +40,7 @@ const jobs: Handlers = {
     void (await (await import("~/domain/community/reminding.server")).remindAskers()),
   "write-digests": async () =>
     void (await (await import("~/domain/notifications/digest.server")).writeDigests()),
+  "tell-decisions": async () => void (await (await import("~/domain/ideas/telling.server")).tellDecisions()),
   "rerender-posts": async ({ after }) =>
     (await import("~/domain/community/rerendering.server")).rerenderPosts(after),
   "preview-links": async ({ threadId, number }) =>
@@ -54,6 +56,7 @@ const byTheClock = [
   { task: "remind-askers", match: "23 * * * *", identifier: "remind-askers" },
   // Every quarter: there are time zones of that.
   { task: "write-digests", match: "*/15 * * * *", identifier: "write-digests" },
+  { task: "tell-decisions", match: "* * * * *", identifier: "tell-decisions" },
   { task: "work-out-segments", match: "*/10 * * * *", identifier: "work-out-segments" },
   { task: "recount-words", match: "10 2 * * *", identifier: "recount-words" },
   { task: "earn-trust", match: "40 3 * * *", identifier: "earn-trust" },

@@ -23,6 +23,7 @@ export const auditActions = [
   "setting.changed",
   "delivery.replayed",
   "idea.status",
+  "idea.status_undone",
   "idea.merged",
   "idea.unmerged",
   "idea.vote_added",

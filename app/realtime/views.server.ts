@@ -28,7 +28,7 @@ export async function threadNow(threadId: string): Promise<ThreadNow | null> {
         'idea', case when i.thread_id is not null then jsonb_build_object('status', i.status, 'voteCount', i.vote_count,
           'changes', coalesce((select jsonb_agg(jsonb_build_object('to', s.to_status, 'note', s.note, 'at', s.changed_at,
             'by', w.display_name) order by s.changed_at)
-            from idea_status_changes s join customers w on w.id = s.changed_by_id where s.idea_id = t.id), '[]')) end),
+            from idea_status_changes s join customers w on w.id = s.changed_by_id where s.idea_id = t.id and s.undone_at is null), '[]')) end),
       'line', jsonb_build_object('threadId', t.id, 'kind', t.kind, 'categoryId', t.category_id, 'boardId', t.board_id, 'fresh', false,
         'replyCount', t.reply_count, 'solved', t.solved_at is not null, 'voteCount', i.vote_count, 'status', i.status),
       'place', ${placeOfThread}) as now

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
+  boolean,
   check,
   doublePrecision,
   index,
@@ -14,7 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { at, id, type Bilingual } from "./columns.ts";
 import { threads } from "./community.ts";
-import { customers } from "./customers.ts";
+import { customers, segments } from "./customers.ts";
 
 /** What a thread of kind `idea` has besides. */
 export const ideas = pgTable(
@@ -94,8 +95,25 @@ export const ideaStatusChanges = pgTable(
       .notNull()
       .references(() => customers.id),
     changedAt: at("changed_at").notNull().defaultNow(),
+    /** Made in one go with others: each person is told of all of them at once. */
+    batchId: uuid("batch_id"),
+    /** Until then it can be undone, and nobody is told. Null: there is nothing to tell. */
+    tellAt: at("tell_at"),
+    toldAt: at("told_at"),
+    undoneAt: at("undone_at"),
+    undoneById: uuid("undone_by_id").references(() => customers.id),
+    /** The release that brought it: whoever hears of this does not hear of that too. */
+    releaseId: uuid("release_id").references((): AnyPgColumn => releases.id, { onDelete: "set null" }),
   },
-  (t) => [index("idea_status_changes_idea_idx").on(t.ideaId, t.changedAt)],
+  (t) => [
+    index("idea_status_changes_idea_idx").on(t.ideaId, t.changedAt),
+    index("idea_status_changes_held_idx")
+      .on(t.tellAt)
+      .where(sql`${t.tellAt} is not null and ${t.toldAt} is null and ${t.undoneAt} is null`),
+    index("idea_status_changes_batch_idx")
+      .on(t.batchId)
+      .where(sql`${t.batchId} is not null`),
+  ],
 );
 
 /** One idea joined with another, with what is needed to take it back exactly. */
@@ -137,17 +155,41 @@ export interface IdeaMergeBefore {
   after: { voteCount: number; score: number };
 }
 
-export const releases = pgTable("releases", {
-  id: id().primaryKey(),
-  slug: text("slug").notNull().unique(),
-  title: jsonb("title").$type<Bilingual>().notNull(),
-  bodySource: jsonb("body_source").$type<Bilingual>().notNull(),
-  bodyHtml: jsonb("body_html").$type<Bilingual>().notNull(),
-  authorId: uuid("author_id")
-    .notNull()
-    .references(() => customers.id),
-  publishedAt: at("published_at"),
-});
+export const releases = pgTable(
+  "releases",
+  {
+    id: id().primaryKey(),
+    slug: text("slug").notNull().unique(),
+    title: jsonb("title").$type<Bilingual>().notNull(),
+    bodySource: jsonb("body_source").$type<Bilingual>().notNull(),
+    bodyHtml: jsonb("body_html").$type<Bilingual>().notNull(),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => customers.id),
+    audience: text("audience")
+      .$type<"public" | "members" | "segment" | "staff">()
+      .notNull()
+      .default("public"),
+    segmentId: uuid("segment_id").references(() => segments.id),
+    /** Publishing it takes its ideas to shipped, with its words as the reason. */
+    ships: boolean("ships").notNull().default(false),
+    /** When the clock publishes it. Null: a draft, or out already. */
+    publishAt: at("publish_at"),
+    publishedAt: at("published_at"),
+    /** Set with the event that tells of it: taken back and published again, it tells nobody twice. */
+    notifiedAt: at("notified_at"),
+    createdAt: at("created_at").notNull().defaultNow(),
+    updatedAt: at("updated_at").notNull().defaultNow(),
+  },
+  (t) => [
+    check("releases_audience", sql`${t.audience} in ('public','members','segment','staff')`),
+    check("releases_segment", sql`(${t.audience} = 'segment') = (${t.segmentId} is not null)`),
+    index("releases_published_idx").on(t.publishedAt.desc()),
+    index("releases_due_idx")
+      .on(t.publishAt)
+      .where(sql`${t.publishAt} is not null`),
+  ],
+);
 
 export const releaseIdeas = pgTable(
   "release_ideas",

@@ -9,3 +9,4 @@ export * from "./moderation.ts";
 export * from "./notifications.ts";
 export * from "./rewards.ts";
 export * from "./search.ts";
+export * from "./telling.ts";

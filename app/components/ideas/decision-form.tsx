@@ -33,15 +33,12 @@ export function DecisionFields({ status, problem, busy }: Props) {
           ))}
         </Select>
       </Field>
-      <Field label={t("triage:note")} hint={t("triage:note_hint")} error={error("note")}>
-        <TextArea
-          name="note"
-          rows={3}
-          minLength={noteLimits.min}
-          maxLength={noteLimits.max}
-          defaultValue={problem?.values.note}
-          required
-        />
+      <Field
+        label={t("triage:note")}
+        hint={`${t("triage:note_hint")} ${t("triage:note_optional")}`}
+        error={error("note")}
+      >
+        <TextArea name="note" rows={3} maxLength={noteLimits.max} defaultValue={problem?.values.note} />
       </Field>
       <div>
         <Button type="submit" tone="primary" busy={busy} disabled={busy}>

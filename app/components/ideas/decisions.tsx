@@ -15,7 +15,7 @@ export function Decisions({ changes }: { changes: IdeaPart["changes"] }) {
         {[...changes].reverse().map((change) => (
           <li key={change.at + change.to}>
             <StatusChip status={change.to as IdeaStatus} />
-            <p className="mt-1 whitespace-pre-line text-pretty text-sm">{change.note}</p>
+            {change.note && <p className="mt-1 whitespace-pre-line text-pretty text-sm">{change.note}</p>}
             <p className="mt-0.5 text-xs text-ink-faint" title={format.exact(change.at)}>
               {t("ideas:page.decided_by", { name: change.by, when: format.ago(change.at) })}
             </p>

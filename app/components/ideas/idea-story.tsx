@@ -14,7 +14,7 @@ export function IdeaStory({ idea, faces }: { idea: IdeaPart; faces: Face[] }) {
   return (
     <div className="flex w-full flex-col gap-4 pt-2">
       <IdeaWay idea={idea} />
-      {last && onTheWay && (
+      {last?.note && onTheWay && (
         <p className="whitespace-pre-line border-l-2 border-line pl-3 text-sm text-ink-soft xl:hidden">
           {last.note}
         </p>

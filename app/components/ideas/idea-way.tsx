@@ -15,7 +15,7 @@ export function IdeaWay({ idea }: { idea: IdeaPart }) {
   if (status === "declined" || status === "merged") {
     return (
       <Notice icon={status === "declined" ? CircleSlash2 : Merge} title={t(`ideas:page.${status}`)}>
-        {last && <p className="whitespace-pre-line">{last.note}</p>}
+        {last?.note && <p className="whitespace-pre-line">{last.note}</p>}
       </Notice>
     );
   }

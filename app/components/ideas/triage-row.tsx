@@ -3,6 +3,7 @@ import { ChevronDown, Unlink } from "~/components/ui/icons";
 import { useEffect, useRef } from "react";
 import { acceptsVotes, ideaStatuses, type IdeaStatus } from "~/domain/ideas/idea";
 import type { TriagedIdea } from "~/domain/ideas/triage.server";
+import type { HeldDecision as Held } from "~/domain/notifications/held.server";
 import { useFormat, useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import type { FormProblem } from "~/platform/http/form.server";
@@ -10,13 +11,16 @@ import { Button, buttonClass } from "../ui/button";
 import { useToast } from "../ui/toast";
 import { DecisionFields } from "./decision-form";
 import { Demand } from "./demand";
+import { HeldDecision } from "./held-decision";
 import { IdeaRow } from "./idea-row";
+
+type Props = { idea: TriagedIdea; readAs: IdeaStatus; held?: Held };
 
 /**
  * An idea on the product team's desk: its votes, who is behind it, and the decision under one's hand. The decision goes
  * out from the status that the page was read with, whatever news has come since, until a refusal has told of another.
  */
-export function TriageRow({ idea, readAs }: { idea: TriagedIdea; readAs: IdeaStatus }) {
+export function TriageRow({ idea, readAs, held }: Props) {
   const t = useT();
   const format = useFormat();
   const toast = useToast();
@@ -43,6 +47,7 @@ export function TriageRow({ idea, readAs }: { idea: TriagedIdea; readAs: IdeaSta
     <IdeaRow idea={idea}>
       <div className="relative z-1 mt-2.5 flex flex-col gap-2">
         <Demand demand={idea.demand} voteCount={idea.voteCount} />
+        {held && <HeldDecision held={held} />}
         {idea.lastNote && (
           <p className="max-w-measure whitespace-pre-line border-l-2 border-line pl-3 text-sm text-ink-soft">
             {idea.lastNote}

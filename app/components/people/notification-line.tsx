@@ -42,6 +42,7 @@ const look: Record<NotificationKind, [LucideIcon, Tone]> = {
   publicity_declined: [Lock, "neutral"],
   thanks: [HandHeart, "cloudberry"],
   idea_status: [Lightbulb, "cloudberry"],
+  idea_statuses: [Lightbulb, "cloudberry"],
   idea_merged: [Lightbulb, "neutral"],
   idea_unmerged: [Lightbulb, "neutral"],
   vote_added: [TrendingUp, "spruce"],
@@ -77,11 +78,12 @@ export function NotificationLine({ notification: n }: { notification: Notificati
           number: String(n.case?.number ?? n.data.number ?? ""),
           badge: n.badge?.[language] ?? "",
           title: String(n.data.title ?? ""),
-          status: n.kind === "idea_status" ? t(`community:idea_status.${n.data.status}`).toLowerCase() : "",
+          status: n.data.status ? t(`community:idea_status.${n.data.status}`).toLowerCase() : "",
+          count: Number(n.data.count ?? 1),
         },
       );
   const more =
-    n.kind === "idea_status"
+    n.kind === "idea_status" || n.kind === "idea_statuses"
       ? n.data.note
       : n.kind === "question_answered" && n.data.reason
         ? n.data.reason

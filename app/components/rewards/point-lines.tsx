@@ -54,6 +54,7 @@ const undoing = new Set([
   "post.hidden",
   "idea.vote_withdrawn",
   "idea.status_changed",
+  "idea.status_told",
 ]);
 
 function Cause({ line: { rule, reason, amount, repeats } }: { line: PointLine }) {

@@ -177,7 +177,7 @@ export async function readThread(
       'idea', case when i.thread_id is not null then jsonb_build_object('status', i.status, 'voteCount', i.vote_count,
         'changes', coalesce((select jsonb_agg(jsonb_build_object('to', s.to_status, 'note', s.note, 'at', s.changed_at,
           'by', w.display_name) order by s.changed_at)
-          from idea_status_changes s join customers w on w.id = s.changed_by_id where s.idea_id = t.id), '[]')) end,
+          from idea_status_changes s join customers w on w.id = s.changed_by_id where s.idea_id = t.id and s.undone_at is null), '[]')) end,
       'feedback', (select jsonb_build_object('sentiment', f.sentiment, 'topic', f.topic, 'madePublicAt', f.made_public_at)
         from feedback f where f.thread_id = t.id),
       'best', ${bestPosts}, 'openCase', (select k.number from cases k where k.thread_id = t.id and k.status not in ('resolved', 'closed')),

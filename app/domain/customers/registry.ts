@@ -138,7 +138,16 @@ export const customerColumns: Record<string, CustomerColumn> = {
   },
   "votes.added_by_id": deed,
   "idea_status_changes.changed_by_id": deed,
+  "idea_status_changes.undone_by_id": deed,
+  "idea_tellings.customer_id": { merge: "keep older", export: true, erase: "delete" },
+  "idea_verdicts.customer_id": {
+    merge: "keep older",
+    export: true,
+    erase: "delete",
+    why: "His words on what came of an idea go with him.",
+  },
   "releases.author_id": deed,
+  "release_visits.customer_id": { merge: "drop", export: false, erase: "delete" },
 
   // Cases
   "cases.customer_id": {

@@ -127,7 +127,7 @@ export const telling: Telling = {
   ],
   "idea.wordings_changed": ({ ideaId, authorId, joined }) =>
     joined ? [{ customerId: authorId, kind: "idea_gathered", threadId: ideaId }] : [],
-  "idea.status_changed": ({ ideaId, authorId, to }) => [
+  "idea.status_told": ({ ideaId, authorId, to }) => [
     { customerId: authorId, kind: "idea_status", threadId: ideaId, data: { status: to } },
   ],
   "feedback.made_public": ({ threadId, customerId }) => [

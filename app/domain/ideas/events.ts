@@ -18,6 +18,19 @@ export interface IdeaEvents {
     to: IdeaStatus;
     note: string;
   };
+  /** Its hold is over: those who are concerned hear of it now. `from` is what they last heard. */
+  "idea.status_told": {
+    ideaId: string;
+    authorId: string;
+    title: string;
+    changeId: string;
+    from: IdeaStatus;
+    to: IdeaStatus;
+    note: string;
+    /** Not one of several that were decided in one go: those come in one piece of news, with idea.statuses_told. */
+    alone: boolean;
+  };
+  "idea.statuses_told": { batchId: string; changeIds: string[]; to: IdeaStatus; note: string };
   /** Given by staff for a customer who said so elsewhere. */
   "idea.vote_added": {
     ideaId: string;

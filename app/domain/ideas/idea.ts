@@ -20,6 +20,19 @@ export type IdeaOrder = (typeof ideaOrders)[number];
 
 export const noteLimits = { min: 10, max: 2_000 } as const;
 
+/** So long a decision can be undone before anyone is told of it. */
+export const HOLD_MINUTES = 10;
+
+/** Those who wished are owed a reason when it is not to be, and the news of what came when it is. */
+export function needsNote(to: IdeaStatus): boolean {
+  return to === "declined" || to === "shipped";
+}
+
+/** A note may be left out where none is owed, but not be a word thrown in. */
+export function isNoteMissing(to: IdeaStatus, note: string): boolean {
+  return note.length < noteLimits.min && (needsNote(to) || note.length > 0);
+}
+
 export function acceptsVotes(status: IdeaStatus): boolean {
   return status === "new" || status === "under_review" || status === "planned" || status === "in_progress";
 }

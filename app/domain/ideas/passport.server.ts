@@ -30,7 +30,7 @@ export interface Passport {
   /** Votes given by month, oldest first: "2026-03". */
   months: { month: string; votes: number }[];
   /** Each decision with its reason, and how many people were told of it. */
-  decisions: { to: IdeaStatus; note: string; at: string; by: string; told: number }[];
+  decisions: { to: IdeaStatus; note: string; at: string; by: string; told: number; toldAt: string | null }[];
   releases: { slug: string; title: { en: string; fi: string }; publishedAt: string }[];
   /** Those who thought along under any of its wordings, most words first. */
   voices: Face[];
@@ -54,10 +54,9 @@ export async function readPassport(actor: Actor, id: string): Promise<Passport> 
         select to_char(min_at at time zone 'UTC', 'YYYY-MM') as month, count(*)::int as n
         from (select min(v.created_at) as min_at from (${votesFor(sql`i.thread_id`)}) v group by v.customer_id) f group by 1) m), '[]'),
       'decisions', coalesce((select jsonb_agg(jsonb_build_object('to', s.to_status, 'note', s.note, 'at', s.changed_at, 'by', d.display_name,
-          'told', (select count(*)::int from notifications n join events e on e.id = n.event_id
-            where e.type = 'idea.status_changed' and e.thread_id = t.id and e.payload->>'changeId' = s.id::text))
+          'told', (select count(*)::int from idea_tellings x where x.change_id = s.id), 'toldAt', s.told_at)
           order by s.changed_at)
-        from idea_status_changes s join customers d on d.id = s.changed_by_id where s.idea_id = t.id), '[]'),
+        from idea_status_changes s join customers d on d.id = s.changed_by_id where s.idea_id = t.id and s.undone_at is null), '[]'),
       'releases', coalesce((select jsonb_agg(jsonb_build_object('slug', r.slug, 'title', r.title, 'publishedAt', r.published_at)
           order by r.published_at)
         from release_ideas ri join releases r on r.id = ri.release_id where ri.idea_id = t.id and r.published_at <= now()), '[]'),

@@ -1,69 +1,122 @@
-import { eq, sql } from "drizzle-orm";
-import { ideas, ideaStatusChanges } from "#db/schema/ideas";
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/client";
+import { ideaStatusChanges } from "#db/schema/ideas";
 import { nextThreadVersion, record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
+import { now } from "~/platform/clock";
 import { newId } from "~/platform/ids";
 import { authorize, Refusal } from "~/platform/refusal";
-import { findIdea } from "./finding.server";
-import type { IdeaStatus } from "./idea";
+import { findIdea, type FoundIdea } from "./finding.server";
+import { HOLD_MINUTES, isNoteMissing, type IdeaStatus } from "./idea";
 import { mayChangeStatus, mayTriage } from "./policy";
 
 export interface StatusChange {
   /** The status that the one who decides saw: if somebody else has been quicker, this one learns of it first. */
   from: IdeaStatus;
   status: IdeaStatus;
-  /** Public: the reason, for all who voted. */
+  /** Public: the reason, for all who are told. */
   note: string;
 }
 
-/** Takes an idea one step on its way (or off it), with a reason that everyone can read. */
+export interface ManyChanges {
+  status: IdeaStatus;
+  note: string;
+  /** The release that ships them. */
+  releaseId?: string;
+}
+
+/** Takes an idea one step on its way (or off it). Everyone sees it at once; people are told of it once the hold is over. */
 export async function changeIdeaStatus(
   actor: Actor,
   id: string,
   { from, status, note }: StatusChange,
-): Promise<void> {
+): Promise<{ changeId: string }> {
   authorize(mayTriage(actor));
-  const changedById = (actor as Person).customerId;
-  await transact(async (tx) => {
-    await tx.execute(sql`select 1 from ideas where thread_id = ${id} for update`);
-    const idea = await findIdea(actor, id, tx);
+  return transact(async (tx) => {
+    const idea = await lockIdea(tx, actor, id);
     if (idea.status !== from)
       throw new Refusal(`ideas:refusal.now.${idea.status}`, 409, { status: idea.status });
-    authorize(mayChangeStatus(actor, idea, status));
-    const changeId = newId();
-    await tx
-      .update(ideas)
-      .set({ status, statusChangedAt: sql`now()` })
-      .where(eq(ideas.threadId, id));
-    await tx.insert(ideaStatusChanges).values({
-      id: changeId,
-      ideaId: id,
-      fromStatus: idea.status,
-      toStatus: status,
-      note,
-      changedById,
-    });
-    await audit(tx, actor as Person, {
-      action: "idea.status",
-      subjectType: "thread",
-      subjectId: id,
-      reason: note,
-      data: { from: idea.status, to: status },
-    });
-    await record(
-      tx,
-      "idea.status_changed",
-      {
-        ideaId: id,
-        authorId: idea.authorId,
-        title: idea.title,
-        changeId,
-        from: idea.status,
-        to: status,
-        note,
-      },
-      { actorId: changedById, threadId: id, roomVersion: await nextThreadVersion(tx, id) },
-    );
+    return decide(tx, actor as Person, idea, { status, note, batchId: null, tellAt: holdEnds() });
   });
+}
+
+/**
+ * The same for many, each by itself: one that is refused holds up none of the others. Whoever is concerned by several
+ * hears of them in one go.
+ */
+export async function changeIdeaStatuses(
+  actor: Actor,
+  ids: string[],
+  { status, note, releaseId }: ManyChanges,
+): Promise<{ batchId: string; changed: string[]; refused: { id: string; code: string }[] }> {
+  authorize(mayTriage(actor));
+  const batchId = newId();
+  const tellAt = holdEnds();
+  const changed: string[] = [];
+  const refused: { id: string; code: string }[] = [];
+  for (const id of [...new Set(ids)]) {
+    try {
+      await transact(async (tx) => {
+        const idea = await lockIdea(tx, actor, id);
+        await decide(tx, actor as Person, idea, { status, note, batchId, tellAt, releaseId });
+      });
+      changed.push(id);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.push({ id, code: error.code });
+    }
+  }
+  return { batchId, changed, refused };
+}
+
+/** Locked, so that a vote, a merge, another decision and the telling of it never cross. */
+async function lockIdea(tx: Tx, actor: Actor, id: string): Promise<FoundIdea> {
+  await tx.execute(sql`select 1 from ideas where thread_id = ${id} for update`);
+  return findIdea(actor, id, tx);
+}
+
+function holdEnds(): Date {
+  return new Date(now().getTime() + HOLD_MINUTES * 60_000);
+}
+
+interface Decision {
+  status: IdeaStatus;
+  note: string;
+  batchId: string | null;
+  tellAt: Date;
+  releaseId?: string;
+}
+
+async function decide(
+  tx: Tx,
+  actor: Person,
+  idea: FoundIdea,
+  { status, note, ...held }: Decision,
+): Promise<{ changeId: string }> {
+  authorize(mayChangeStatus(actor, idea, status));
+  if (isNoteMissing(status, note)) throw new Refusal("ideas:refusal.note_missing", 422, {}, "note");
+  const changeId = newId();
+  const { id: ideaId, status: from } = idea;
+  const changedById = actor.customerId;
+  await tx.execute(
+    sql`update ideas set status = ${status}, status_changed_at = now() where thread_id = ${ideaId}`,
+  );
+  const change = { id: changeId, ideaId, fromStatus: from, toStatus: status, note, changedById };
+  await tx.insert(ideaStatusChanges).values({ ...change, ...held });
+  await audit(tx, actor, {
+    action: "idea.status",
+    subjectType: "thread",
+    subjectId: ideaId,
+    reason: note,
+    data: { from, to: status },
+  });
+  const { authorId, title } = idea;
+  await record(
+    tx,
+    "idea.status_changed",
+    { ideaId, authorId, title, changeId, from, to: status, note },
+    { actorId: changedById, threadId: ideaId, roomVersion: await nextThreadVersion(tx, ideaId) },
+  );
+  return { changeId };
 }

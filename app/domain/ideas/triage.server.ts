@@ -73,7 +73,7 @@ async function triaged(
 ): Promise<TriagedIdea[]> {
   const rows = await db.execute<{ line: TriagedIdea }>(sql`
     select ${ideaLine(actor)} || jsonb_build_object('statusChangedAt', ideas.status_changed_at,
-      'lastNote', (select s.note from idea_status_changes s where s.idea_id = threads.id order by s.changed_at desc limit 1),
+      'lastNote', (select s.note from idea_status_changes s where s.idea_id = threads.id and s.undone_at is null order by s.changed_at desc limit 1),
       'demand', jsonb_build_object('accounts', d.accounts, 'annualValueEur', d.annual_value, 'stages', d.stages,
         'important', d.important, 'segments', d.segments)) as line
     from ${ideaLineTables} cross join lateral (${demand}) d

@@ -4,6 +4,7 @@ import { digestLetter, type DigestLine } from "~/emails/digest";
 import { post } from "~/emails/send.server";
 import { threadPath } from "~/domain/community/addresses";
 import type { ThreadKind } from "~/domain/community/thread";
+import type { IdeaStatus } from "~/domain/ideas/idea";
 import type { Language } from "~/i18n/languages";
 import { now } from "~/platform/clock";
 import { canBeTold, mayBeToldOf, wantsLetter } from "./audience.server";
@@ -57,6 +58,7 @@ type Found = {
   kind: NotificationKind | null;
   by: string | null;
   replies: number;
+  status: IdeaStatus | null;
   thread: { id: string; slug: string; kind: ThreadKind; title: string };
 };
 
@@ -71,15 +73,19 @@ async function writeDigest(reader: Reader): Promise<boolean> {
     if (!mine) return false;
     const thread = sql`jsonb_build_object('id', t.id, 'slug', t.slug, 'kind', t.kind, 'title', t.title) as thread`;
     const told = await tx.execute<Found>(sql`
-      select distinct on (t.id) n.kind, a.display_name as by, t.reply_count as replies, ${thread}
+      select distinct on (t.id) case n.kind when 'idea_statuses' then 'idea_status' else n.kind end as kind,
+        a.display_name as by, t.reply_count as replies, n.data->>'status' as status, ${thread}
       from notifications n join customers c on c.id = n.customer_id join users u on u.customer_id = c.id
-        join threads t on t.id = n.thread_id left join customers a on a.id = n.actor_id
+        join threads t on t.id = n.thread_id or (n.kind = 'idea_statuses' and t.id in (
+          select s.idea_id from idea_tellings x join idea_status_changes s on s.id = x.change_id
+          where x.customer_id = n.customer_id and s.batch_id::text = n.data->>'batchId'))
+        left join customers a on a.id = n.actor_id
       where c.id = ${reader.id} and n.read_at is null and n.created_at > ${reader.since}::timestamptz
         and ${paceOf(sql`n.kind`)} = 'daily' and ${mayBeToldOf}
       order by t.id, n.created_at desc limit ${MOST_LINES}`);
     const lively = reader.highlights
       ? await tx.execute<Found>(sql`
-          select null as kind, null as by, t.reply_count as replies, ${thread}
+          select null as kind, null as by, t.reply_count as replies, null as status, ${thread}
           from threads t, customers c join users u on u.customer_id = c.id
           where c.id = ${reader.id} and t.last_activity_at > ${reader.since}::timestamptz and t.author_id <> c.id
             and not t.private and ${mayBeToldOf} and not ${hasMutedThread(sql`t.id`)}
@@ -90,10 +96,11 @@ async function writeDigest(reader: Reader): Promise<boolean> {
           order by t.reply_count desc, t.id desc limit ${HIGHLIGHTS}`)
       : [];
     if (told.length + lively.length === 0) return false;
-    const line = ({ kind, by, replies, thread: at }: Found): DigestLine => ({
+    const line = ({ kind, by, replies, status, thread: at }: Found): DigestLine => ({
       kind,
       by,
       replies,
+      status,
       title: at.title,
       path: threadPath(at),
     });

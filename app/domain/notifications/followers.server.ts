@@ -8,7 +8,7 @@ const placesOf = (threadId: SQL) => sql`(
   union all select 'board', t.board_id from threads t where t.id = ${threadId} and t.board_id is not null)`;
 
 /** Those who watch a thread itself, or a place that it belongs to; and whoever watches the one who writes in it now. */
-export function watchers(threadId: string, writerId: string | null): SQL {
+export function watchers(threadId: string | SQL, writerId: string | null): SQL {
   return sql`
     select s.customer_id from subscriptions s
     where s.subject_type = 'thread' and s.subject_id = ${threadId}::uuid and s.level = 'watching'
@@ -32,7 +32,7 @@ export function interestedIn(threadId: string): SQL {
  * Whether customer `c` wants to hear nothing of a thread, or of the one who acts. What he has said of the thread itself
  * goes before what he has said of its places.
  */
-export function hasMuted(threadId: string | null, actorId: string | null): SQL {
+export function hasMuted(threadId: string | SQL | null, actorId: string | SQL | null): SQL {
   return sql`(${hasMutedThread(sql`${threadId}::uuid`)}
     or exists (select 1 from subscriptions s where s.customer_id = c.id and s.subject_type = 'person'
       and s.subject_id = ${actorId}::uuid and s.level = 'muted'))`;

@@ -4,6 +4,7 @@ import { answerChosenLetter } from "~/emails/answer-chosen";
 import { badgeAwardedLetter } from "~/emails/badge-awarded";
 import { caseMessageLetter } from "~/emails/case-message";
 import { ideaStatusLetter } from "~/emails/idea-status";
+import { ideaStatusesLetter } from "~/emails/idea-statuses";
 import { questionNewsLetter } from "~/emails/question-news";
 import { newReplyLetter } from "~/emails/new-reply";
 import { post, sendMail, withholdMail, type Letter } from "~/emails/send.server";
@@ -32,6 +33,8 @@ type Due = {
   excerpt: string | null;
   case: { number: number; subject: string } | null;
   badge: { en: string; fi: string } | null;
+  /** What was decided in one go, as far as it is his and he may see it now. */
+  decided: { id: string; slug: string; kind: ThreadKind; title: string }[] | null;
 };
 
 /** Notifications that may go out as letters at this moment: wanted, addressed, unread, and still for those eyes. */
@@ -52,7 +55,11 @@ export async function writeLetters(eventId: string, after: string | null): Promi
         c.locale as language, c.display_name as name, a.display_name as by, p.excerpt, b.name as badge,
         case when t.id is not null then
           jsonb_build_object('id', t.id, 'slug', t.slug, 'kind', t.kind, 'title', t.title) end as thread,
-        case when k.id is not null then jsonb_build_object('number', k.number, 'subject', k.subject) end as "case"
+        case when k.id is not null then jsonb_build_object('number', k.number, 'subject', k.subject) end as "case",
+        case when n.kind = 'idea_statuses' then (
+          select jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'kind', t.kind, 'title', t.title) order by t.id)
+          from idea_tellings x join idea_status_changes s on s.id = x.change_id join threads t on t.id = s.idea_id
+          where x.customer_id = c.id and s.batch_id::text = n.data->>'batchId' and ${mayBeToldOf}) end as decided
       from ${parties} left join customers a on a.id = n.actor_id left join cases k on k.id = n.case_id
         left join badges b on b.id = n.data->>'badgeId'
       where n.event_id = ${eventId} and n.kind in ${[...letterKinds]} and (${after}::uuid is null or n.id > ${after}::uuid)
@@ -78,6 +85,7 @@ function letterFor(row: Due): Letter | null {
     const path = personPath({ handle: row.handle });
     return badgeAwardedLetter(to, { notificationId, badge: row.badge[row.language], citation, path });
   }
+  if (row.decided) return ideaStatusesLetter(to, { notificationId, ...decisionOf(row), ideas: row.decided });
   if (!row.thread) return null;
   const { title } = row.thread;
   const path = postPath(row.thread, row.postNumber ?? 1);
@@ -105,19 +113,15 @@ function letterFor(row: Due): Letter | null {
         return questionNewsLetter(to, { notificationId, kind: "question_closed", by, title, reason, path });
       }
       return answerChosenLetter(to, { notificationId, kind: row.kind, by, title, path });
-    case "idea_status": {
-      const { status, note } = row.data;
-      return ideaStatusLetter(to, {
-        notificationId,
-        title,
-        to: status as IdeaStatus,
-        note: String(note ?? ""),
-        path,
-      });
-    }
+    case "idea_status":
+      return ideaStatusLetter(to, { notificationId, title, ...decisionOf(row), path });
     default:
       return null;
   }
+}
+
+function decisionOf({ data }: Due): { to: IdeaStatus; note: string; batchId: string } {
+  return { to: data.status as IdeaStatus, note: String(data.note ?? ""), batchId: String(data.batchId) };
 }
 
 /**

@@ -13,6 +13,8 @@ export type Target = {
   thread: { id: string; slug: string; kind: ThreadKind } | null;
   postNumber: number | null;
   caseNumber: number | null;
+  /** Several decisions that were made in one go. */
+  batchId: string | null;
 };
 
 /** Marks one as read and says where it leads. */
@@ -21,8 +23,8 @@ export async function openNotification(actor: Person, id: string): Promise<Targe
     tx.execute<Target>(sql`
     with opened as (
       update notifications set read_at = coalesce(read_at, now()) where id = ${id} and customer_id = ${actor.customerId}
-      returning kind, thread_id, post_number, case_id)
-    select n.kind, n.post_number as "postNumber", k.number as "caseNumber",
+      returning kind, thread_id, post_number, case_id, data)
+    select n.kind, n.post_number as "postNumber", k.number as "caseNumber", n.data->>'batchId' as "batchId",
       case when threads.id is not null then
         jsonb_build_object('id', threads.id, 'slug', threads.slug, 'kind', threads.kind) end as thread
     from opened n left join ${threads} on threads.id = n.thread_id and ${visibleThreads(actor)}

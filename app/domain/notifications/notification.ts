@@ -13,6 +13,7 @@ export const notificationKinds = [
   "publicity_declined",
   "thanks",
   "idea_status",
+  "idea_statuses",
   "idea_merged",
   "idea_unmerged",
   "vote_added",
@@ -46,6 +47,7 @@ export const letterKinds = [
   "new_thread",
   "publicity_asked",
   "idea_status",
+  "idea_statuses",
   "case_message",
   "badge",
 ] as const satisfies NotificationKind[];

@@ -1,12 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Subscriber } from "~/events/subscriber";
+import { deciding } from "./deciding.server";
 import { watchers } from "./followers.server";
 import { questioning, tellSolved } from "./questioning.server";
 import { tell, these } from "./telling.server";
-
-/** All who back it, in whatever wording. */
-const backers = (ideaId: string) => sql`select v.customer_id from votes v where v.withdrawn_at is null
-  and v.idea_id in (select w.thread_id from ideas w where w.thread_id = ${ideaId}::uuid or w.canonical_id = ${ideaId}::uuid)`;
 
 /** Those whose vote was given for just these words. */
 const votersFor = (ideaId: string) => sql`select v.customer_id from votes v
@@ -59,16 +56,7 @@ export const notifying: Subscriber = {
       await tell(tx, event, { kind: "thanks", whom, threadId, postNumber });
     },
 
-    "idea.status_changed": async (tx, event) => {
-      const { ideaId: threadId, authorId, to, note } = event.payload;
-      const whom = sql`${backers(threadId)} union ${watchers(threadId, null)} union ${these(authorId)}`;
-      await tell(tx, event, {
-        kind: "idea_status",
-        whom,
-        threadId,
-        data: { status: to, note: note.slice(0, 2_000) },
-      });
-    },
+    ...deciding,
 
     "idea.merged": async (tx, event) => {
       const { ideaId, authorId, canonicalId: threadId, title } = event.payload;

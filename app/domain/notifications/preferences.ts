@@ -16,7 +16,7 @@ export const letterGroups = {
     "question_reminder",
     "publicity_asked",
   ],
-  ideas: ["idea_status"],
+  ideas: ["idea_status", "idea_statuses"],
   cases: ["case_message"],
   badges: ["badge"],
 } as const satisfies Record<string, NotificationKind[]>;

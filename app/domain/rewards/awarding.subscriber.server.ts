@@ -23,7 +23,7 @@ export const awarding: Subscriber = {
     "answer.revoked": reward,
     "idea.voted": reward,
     "idea.vote_withdrawn": reward,
-    "idea.status_changed": reward,
+    "idea.status_told": reward,
   },
 };
 

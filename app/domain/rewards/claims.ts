@@ -60,7 +60,7 @@ const vote = ({ ideaId, customerId }: Catalogue["idea.voted"]): Claim => ({
   causeId: ideaId,
   threadId: ideaId,
 });
-const idea = (rule: RuleId, { ideaId, authorId }: Catalogue["idea.status_changed"]): Claim => ({
+const idea = (rule: RuleId, { ideaId, authorId }: Catalogue["idea.status_told"]): Claim => ({
   rule,
   customerId: authorId,
   causeId: ideaId,
@@ -80,7 +80,7 @@ const earning: Table = {
       : [],
   "answer.chosen": (chosen) => (chosen.helperId === chosen.askerId ? [] : [answer(chosen)]),
   "idea.voted": (voted) => (voted.authorId === voted.customerId ? [] : [vote(voted)]),
-  "idea.status_changed": (changed) => {
+  "idea.status_told": (changed) => {
     if (changed.to === "planned") return [idea("idea-planned", changed)];
     return changed.to === "shipped" ? [idea("idea-shipped", changed)] : [];
   },
@@ -92,7 +92,7 @@ const undoing: Table = {
     reaction === "thanks" && giverId ? [thanks(threadId, postId, authorId, giverId)] : [],
   "answer.revoked": (revoked) => [answer(revoked)],
   "idea.vote_withdrawn": (withdrawn) => [vote(withdrawn)],
-  "idea.status_changed": (changed) => [idea("idea-planned", changed), idea("idea-shipped", changed)],
+  "idea.status_told": (changed) => [idea("idea-planned", changed), idea("idea-shipped", changed)],
 };
 
 export function earnedBy<T extends EventType>({ type, actorId, payload }: Fact<T>): Claim[] {

@@ -46,7 +46,9 @@ const counts: Record<Deed, (customer: SQL, until: SQL) => SQL> = {
     from threads t join ideas i on i.thread_id = t.id where t.author_id = ${c} and t.kind = 'idea')`,
   ideas_shipped: (c, until) => sql`(
     select count(*) from threads t join ideas i on i.thread_id = t.id
-    where t.author_id = ${c} and i.status = 'shipped' and i.status_changed_at <= ${until})`,
+    where t.author_id = ${c} and i.status = 'shipped' and i.status_changed_at <= ${until}
+      and not exists (select 1 from idea_status_changes s where s.idea_id = i.thread_id
+        and s.tell_at is not null and s.told_at is null and s.undone_at is null))`,
   years: (c, until) => sql`(
     select extract(year from age(${until}, u.created_at)) from customers u where u.id = ${c})`,
 };

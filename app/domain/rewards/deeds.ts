@@ -26,7 +26,7 @@ const deeds: Table = {
           { customerId, deed: "years" },
           { customerId: authorId, deed: "votes_received" },
         ],
-  "idea.status_changed": ({ authorId, to }) =>
+  "idea.status_told": ({ authorId, to }) =>
     to === "shipped" ? [{ customerId: authorId, deed: "ideas_shipped" }] : [],
   "post.reacted": ({ authorId, reaction }, giverId) =>
     reaction !== "thanks" || !giverId || giverId === authorId

@@ -97,7 +97,7 @@ export const rules: Rule[] = [
   },
   {
     id: "idea-planned",
-    event: "idea.status_changed",
+    event: "idea.status_told",
     recipient: "author",
     amount: 10,
     dailyCap: null,
@@ -105,7 +105,7 @@ export const rules: Rule[] = [
   },
   {
     id: "idea-shipped",
-    event: "idea.status_changed",
+    event: "idea.status_told",
     recipient: "author",
     amount: 50,
     dailyCap: null,

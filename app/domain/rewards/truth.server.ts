@@ -36,7 +36,7 @@ const truths: Record<RuleId, (claim: Claim) => SQL> = {
     select 1 from ideas i join threads t on t.id = i.thread_id
     where i.thread_id = ${causeId}::uuid and t.author_id = ${customerId}::uuid
       and i.status in ('planned', 'in_progress', 'shipped')
-      and exists (select 1 from idea_status_changes s where s.idea_id = i.thread_id and s.to_status = 'planned'))`,
+      and exists (select 1 from idea_status_changes s where s.idea_id = i.thread_id and s.to_status = 'planned' and s.undone_at is null))`,
   "idea-shipped": ({ causeId, customerId }) => sql`exists (
     select 1 from ideas i join threads t on t.id = i.thread_id
     where i.thread_id = ${causeId}::uuid and t.author_id = ${customerId}::uuid and i.status = 'shipped')`,

@@ -125,6 +125,17 @@ export default {
       merged: "joined with another idea",
     },
   },
+  ideas: {
+    subject_one: "{{count}} idea is now {{status}}",
+    subject_other: "{{count}} ideas are now {{status}}",
+    text_one: "We have decided on an idea that concerns you. It is now: {{status}}.",
+    text_other:
+      "We have decided on {{count}} ideas that concern you, all in one go. They are now: {{status}}.",
+    line: "Now: {{status}}",
+    action: "See them all",
+    because:
+      "You get this letter because you voted for these ideas, follow or spoke of them, or they are yours.",
+  },
   badge: {
     subject: "A badge for you: {{badge}}",
     heading: "A badge for you: {{badge}}",

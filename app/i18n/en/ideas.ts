@@ -147,6 +147,9 @@ export default {
     not_for_oneself: "Give your own vote on the idea's page.",
     no_such_customer: "Choose a customer from the list.",
     backs_already: "{{name}} backs this already.",
+    note_missing: "Say why in a sentence at least (10 characters): all who voted will read it.",
+    moved_on: "Something else has happened to this idea since. Look where it stands now.",
+    told_already: "Too late to undo: people have been told. Decide anew instead.",
     no_such_step: "An idea can't go to that status from where it stands.",
     now: {
       new: "Somebody was quicker: it is new again. Look again before you decide.",

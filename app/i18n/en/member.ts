@@ -11,6 +11,7 @@ import points from "./points";
 import questions from "./questions";
 import settings from "./settings";
 import standing from "./standing";
+import telling from "./telling";
 import timeline from "./timeline";
 import writing from "./writing";
 
@@ -28,6 +29,7 @@ export default {
   questions,
   settings,
   standing,
+  telling,
   timeline,
   writing,
   reading,

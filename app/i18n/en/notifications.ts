@@ -27,6 +27,8 @@ export default {
     publicity_declined: "{{name}} wants to keep this private",
     thanks: "{{name}} thanked you for a post",
     idea_status: "An idea is now: {{status}}",
+    idea_statuses_one: "{{count}} idea of yours is now: {{status}}",
+    idea_statuses_other: "{{count}} ideas that concern you are now: {{status}}",
     idea_merged: "“{{title}}” was joined with this idea; your vote counts here",
     idea_unmerged: "This idea was taken apart from “{{title}}” again; your vote is with it",
     vote_added: "{{name}} wrote down your vote for an idea",

@@ -12,6 +12,7 @@ export default {
     post_hidden: "the post was hidden",
     idea_vote_withdrawn: "the vote was taken back",
     idea_status_changed: "the idea took another turn",
+    idea_status_told: "the idea took another turn",
   },
   newest: "Newest",
   empty: "No points yet",

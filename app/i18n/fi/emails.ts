@@ -125,6 +125,16 @@ export default {
       merged: "yhdistetty toiseen ideaan",
     },
   },
+  ideas: {
+    subject_one: "{{count}} idean vaihe on nyt {{status}}",
+    subject_other: "{{count}} idean vaihe on nyt {{status}}",
+    text_one: "Päätimme ideasta, joka koskee sinua. Sen vaihe on nyt: {{status}}.",
+    text_other: "Päätimme kerralla {{count}} ideasta, jotka koskevat sinua. Niiden vaihe on nyt: {{status}}.",
+    line: "Nyt: {{status}}",
+    action: "Katso kaikki",
+    because:
+      "Saat tämän kirjeen, koska äänestit näitä ideoita, seuraat tai kommentoit niitä tai ne ovat sinun.",
+  },
   badge: {
     subject: "Sinulle merkki: {{badge}}",
     heading: "Sinulle merkki: {{badge}}",

@@ -146,6 +146,9 @@ export default {
     not_for_oneself: "Anna oma äänesi idean sivulla.",
     no_such_customer: "Valitse asiakas luettelosta.",
     backs_already: "{{name}} kannattaa tätä jo.",
+    note_missing: "Kerro perustelu ainakin yhdellä lauseella (10 merkkiä): kaikki äänestäneet lukevat sen.",
+    moved_on: "Idealle on sen jälkeen tapahtunut muutakin. Katso, missä se on nyt.",
+    told_already: "Perua ei enää voi: päätöksestä on jo kerrottu. Tee sen sijaan uusi päätös.",
     no_such_step: "Ideaa ei voi siirtää tuohon tilaan nykyisestä tilastaan.",
     now: {
       new: "Joku ehti ensin: se on taas uusi. Katso uudelleen, ennen kuin päätät.",

@@ -12,6 +12,7 @@ export default {
     post_hidden: "viesti piilotettiin",
     idea_vote_withdrawn: "ääni otettiin takaisin",
     idea_status_changed: "idean suunta muuttui",
+    idea_status_told: "idean suunta muuttui",
   },
   newest: "Uusimmat",
   empty: "Ei vielä pisteitä",

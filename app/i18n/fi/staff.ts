@@ -1,5 +1,6 @@
 import desk from "./desk";
 import giving from "./giving";
+import held from "./held";
 import moderating from "./moderating";
 import places from "./places";
 import tending from "./tending";
@@ -7,4 +8,4 @@ import triage from "./triage";
 import waiting from "./waiting";
 
 /** What only the desks of staff need: fetched by their browsers alone. */
-export default { desk, giving, moderating, places, tending, triage, waiting };
+export default { desk, giving, held, moderating, places, tending, triage, waiting };

@@ -10,7 +10,7 @@ import { StatusChip } from "~/components/community/chips";
 import { DecisionFields } from "~/components/ideas/decision-form";
 import { PageHeader } from "~/components/ui/page-header";
 import { findIdea } from "~/domain/ideas/finding.server";
-import { ideaStatuses, noteLimits } from "~/domain/ideas/idea";
+import { ideaStatuses, isNoteMissing, noteLimits } from "~/domain/ideas/idea";
 import { mayTriage } from "~/domain/ideas/policy";
 import { changeIdeaStatus } from "~/domain/ideas/status.server";
 import { useT } from "~/i18n/react";
@@ -19,11 +19,16 @@ import { acting, showing } from "~/platform/http/answer.server";
 import { fromPublicId } from "~/platform/ids";
 import { authorize, notFound } from "~/platform/refusal";
 
-const form = z.strictObject({
-  from: z.enum(ideaStatuses),
-  status: z.enum(ideaStatuses),
-  note: z.string().trim().min(noteLimits.min).max(noteLimits.max),
-});
+const form = z
+  .strictObject({
+    from: z.enum(ideaStatuses),
+    status: z.enum(ideaStatuses),
+    note: z.string().trim().max(noteLimits.max).default(""),
+  })
+  .refine(({ status, note }) => !isNoteMissing(status, note), {
+    path: ["note"],
+    error: "ideas:refusal.note_missing",
+  });
 
 /** Also after a refusal: the idea as it stands by then. */
 export function loader({ params, context }: LoaderFunctionArgs) {

@@ -15,6 +15,7 @@ import { ideaStatuses } from "~/domain/ideas/idea";
 import { mayTriage } from "~/domain/ideas/policy";
 import { triageOrders } from "~/domain/ideas/triage";
 import { triageIdeas } from "~/domain/ideas/triage.server";
+import { readHeld } from "~/domain/notifications/held.server";
 import { useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { showing } from "~/platform/http/answer.server";
@@ -30,7 +31,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     authorize(mayTriage(context.actor));
     const view = query.parse(Object.fromEntries(new URL(request.url).searchParams));
     const title = wordsIn(context.language)("triage:title");
-    return { ...(await triageIdeas(context.actor, view.status, view.order)), ...view, title };
+    const found = await triageIdeas(context.actor, view.status, view.order);
+    const held = await readHeld(
+      context.actor,
+      found.ideas.map((idea) => idea.id),
+    );
+    return { ...found, ...view, held, title };
   });
 }
 
@@ -44,7 +50,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = (news) =>
   isVote(news.formAction) || (news.actionStatus ?? 0) >= 400 ? false : news.defaultShouldRevalidate;
 
 export default function Triage() {
-  const { counts, status, order, ...data } = useLoaderData<typeof loader>();
+  const { counts, status, order, held, ...data } = useLoaderData<typeof loader>();
   const { ideas } = useLiveIdeas(data.ideas);
   const t = useT();
   return (
@@ -91,7 +97,12 @@ export default function Triage() {
       {ideas.length > 0 ? (
         <ol aria-label={t("triage:list")} className="mt-3 max-w-4xl border-t border-line">
           {ideas.map((idea) => (
-            <TriageRow key={idea.id} idea={idea} readAs={status} />
+            <TriageRow
+              key={idea.id}
+              idea={idea}
+              readAs={status}
+              held={held.find((decision) => decision.ideaId === idea.id)}
+            />
           ))}
         </ol>
       ) : (

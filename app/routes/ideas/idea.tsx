@@ -16,11 +16,13 @@ import { latestBackers } from "~/domain/ideas/backers.server";
 import { readOwnVote } from "~/domain/ideas/explaining.server";
 import { mayTriage, mayVoteFor } from "~/domain/ideas/policy";
 import { canonicalOf, readWordings } from "~/domain/ideas/wordings.server";
+import { readHeld } from "~/domain/notifications/held.server";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import { showThread } from "../community/show-thread.server";
 
 const CaseTool = lazily(async () => (await import("~/components/cases/case-tool")).CaseTool);
+const HeldDecision = lazily(async () => (await import("~/components/ideas/held-decision")).HeldDecision);
 const PostTools = lazily(async () => (await import("~/components/cases/post-tools")).PostTools);
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,16 +32,18 @@ export async function loader(args: LoaderFunctionArgs) {
   // What was joined leads on, but not for good: it may be taken apart again.
   const canonical = idea?.status === "merged" ? await canonicalOf(actor, id) : null;
   if (canonical) throw redirect(`${threadPath({ ...canonical, kind: "idea" })}#wordings`);
-  const [backers, wordings, ownVote] = await Promise.all([
+  const [backers, wordings, ownVote, held] = await Promise.all([
     latestBackers(id),
     readWordings(actor, id),
     page.viewer.voted ? readOwnVote(actor, id) : null,
+    readHeld(actor, [id]),
   ]);
   return {
     ...page,
     backers,
     wordings,
     ownVote,
+    held,
     mayTriage: mayTriage(actor).allowed,
     mayVoteFor: mayVoteFor(actor).allowed,
   };
@@ -62,6 +66,9 @@ export default function Idea() {
       beneathHead={({ idea }) =>
         idea && (
           <>
+            {data.held.map((held) => (
+              <HeldDecision key={held.changeId} held={held} />
+            ))}
             <IdeaStory idea={idea} faces={data.backers} />
             <Wordings wordings={data.wordings} />
           </>

@@ -84,7 +84,7 @@ export default function Passport() {
               {passport.decisions.map((decision) => (
                 <li key={decision.at}>
                   <StatusChip status={decision.to} />
-                  <p className="mt-1 whitespace-pre-line text-pretty">{decision.note}</p>
+                  {decision.note && <p className="mt-1 whitespace-pre-line text-pretty">{decision.note}</p>}
                   <p className="mt-0.5 text-sm text-ink-faint">
                     {decision.by} · {when(decision.at)}
                     {decision.told > 0 && <> · {t("ideas:passport.told", { count: decision.told })}</>}

@@ -10,7 +10,7 @@ import type { NotificationKind } from "~/domain/notifications/notification";
 import { isStaff, type Person } from "~/platform/actor";
 import { acting } from "~/platform/http/answer.server";
 import { ledTo } from "~/platform/http/posted.server";
-import { fromPublicId } from "~/platform/ids";
+import { fromPublicId, toPublicId } from "~/platform/ids";
 import { notFound } from "~/platform/refusal";
 
 /** Opens a notification: it is read now, and the answer leads to what it was about. */
@@ -37,6 +37,7 @@ const aboutStanding = new Set<NotificationKind>([
 
 function pathOf(actor: Person, target: Awaited<ReturnType<typeof openNotification>>): string {
   if (aboutStanding.has(target.kind)) return "/me/standing";
+  if (target.batchId) return `/decisions/${toPublicId(target.batchId)}`;
   if (target.kind === "badge") return personPath(actor);
   if (target.caseNumber) {
     const desk = isStaff(actor) && target.kind !== "case_message";

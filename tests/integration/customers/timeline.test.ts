@@ -52,8 +52,9 @@ describe("a customer's timeline", () => {
       from: "new",
       to: "planned",
       note: "",
+      alone: true,
     } as const;
-    await happened("idea.status_changed", change, null, { threadId: ideaId });
+    await happened("idea.status_told", change, null, { threadId: ideaId });
     await deliverAll();
     expect(await kinds(helper)).toEqual(["helped", "replied", "thanked", "vote_withdrawn", "voted"]);
     expect(await kinds(asker)).toEqual(["answered", "idea_status", "mentioned", "reacted"]);

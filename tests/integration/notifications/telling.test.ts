@@ -161,6 +161,14 @@ describe("the right to be told agrees with the right to see", () => {
   });
 });
 
+/** A decision whose hold is over. */
+async function decided(ideaId: string, author: Person, by: Person, to: "planned" | "shipped") {
+  const changeId = newId();
+  await sql`insert into idea_status_changes ${sql({ id: changeId, idea_id: ideaId, from_status: "new", to_status: to, note: "We will.", changed_by_id: by.customerId })}`;
+  const said = { ideaId, authorId: author.customerId, title: "An idea", changeId, note: "We will." };
+  return { ...said, from: "new", to, alone: true } as const;
+}
+
 describe("who is told of an idea's new status", () => {
   it("its author, all who vote for it, all who follow it; once each, and not who changed it", async () => {
     const [author, voter, both, withdrawn, muter] = (await people(sql, 5)) as [
@@ -177,16 +185,8 @@ describe("who is told of an idea's new status", () => {
     }
     await follow(sql, ideaId, both, "watching");
     await follow(sql, ideaId, muter, "muted");
-    const change = {
-      ideaId,
-      authorId: author.customerId,
-      title: "An idea",
-      changeId: newId(),
-      from: "new",
-      to: "planned",
-      note: "We will.",
-    } as const;
-    const event = await happened("idea.status_changed", change, owner, { threadId: ideaId });
+    const change = await decided(ideaId, author, owner, "planned");
+    const event = await happened("idea.status_told", change, owner, { threadId: ideaId });
     expect(await told(sql, event)).toEqual({
       ...is(author, "idea_status"),
       ...is(voter, "idea_status"),
@@ -199,16 +199,9 @@ describe("who is told of an idea's new status", () => {
     const ideaId = await idea(sql, author);
     const voters = await people(sql, 2_500);
     await sql`insert into votes ${sql(voters.map(({ customerId }) => ({ idea_id: ideaId, customer_id: customerId })))}`;
-    const change = {
-      ideaId,
-      authorId: author.customerId,
-      title: "An idea",
-      changeId: newId(),
-      from: "new",
-      to: "shipped",
-      note: "",
-    } as const;
-    const event = await happened("idea.status_changed", change, null, { threadId: ideaId });
+    const owner = await person(sql, { role: "product" });
+    const change = await decided(ideaId, author, owner, "shipped");
+    const event = await happened("idea.status_told", change, owner, { threadId: ideaId });
     expect(Object.keys(await told(sql, event))).toHaveLength(2_501);
     const bells = await sql`select jsonb_array_length(payload->'customerIds') as rung from events
       where type = 'notification.added' and payload->'customerIds' ?| ${sql.array(voters.map(({ customerId }) => customerId))}`;

@@ -193,8 +193,9 @@ describe("points", () => {
         from,
         to,
         note: "As we said.",
+        alone: true,
       };
-      await happen("idea.status_changed", change as never, null);
+      await happen("idea.status_told", change as never, null);
       await deliverAll();
       return (await pointsOf(sql, author)).balance;
     };

@@ -14,6 +14,7 @@ import { buildPeople } from "./people";
 import { buildProjections, type Projections } from "./projections";
 import { buildReactions } from "./reactions";
 import { buildRewards, type Rewards } from "./rewards";
+import { buildTellings } from "./telling";
 import { World } from "./world";
 
 /** The whole community in memory, up to that moment. */
@@ -26,6 +27,7 @@ export async function buildWorld(
   buildIdeas(world, threads);
   buildCases(world, threads);
   buildReactions(world, threads);
+  buildTellings(world, threads);
   earnTrust(world);
   const rewards = buildRewards(world);
   return { world, rewards, projections: buildProjections(world, threads) };

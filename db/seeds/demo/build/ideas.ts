@@ -1,4 +1,4 @@
-import { acceptsVotes, trendingScore, type IdeaStatus } from "~/domain/ideas/idea";
+import { acceptsVotes, HOLD_MINUTES, trendingScore, type IdeaStatus } from "~/domain/ideas/idea";
 import { ideasByBoard } from "../content";
 import { releases } from "../releases";
 import type { DemoIdea } from "../types";
@@ -81,6 +81,8 @@ function walkRoad(world: World, idea: DemoIdea, thread: Built): Step[] {
     const by = world.person(handle);
     const at = world.hoursAfter(world.daysAgo(ago, { from: 8.5, to: 16 }), 0, previous);
     const changeId = world.id(at);
+    const tellAt = new Date(at.getTime() + HOLD_MINUTES * 60_000);
+    const told = tellAt <= world.now;
     const ideaId = thread.id;
     const change = {
       id: changeId,
@@ -90,6 +92,8 @@ function walkRoad(world: World, idea: DemoIdea, thread: Built): Step[] {
       note,
       changedById: by.id,
       changedAt: at,
+      tellAt,
+      toldAt: told ? tellAt : null,
     };
     world.ideaStatusChanges.push(change);
     world.auditLog.push({
@@ -108,6 +112,15 @@ function walkRoad(world: World, idea: DemoIdea, thread: Built): Step[] {
       { ideaId, authorId: thread.author.id, title: thread.title, changeId, from, to, note },
       { actorId: by.id, threadId: ideaId, room: "thread" },
     );
+    if (told) {
+      const said = { ideaId, authorId: thread.author.id, title: thread.title, changeId, from, to, note };
+      world.record(
+        "idea.status_told",
+        tellAt,
+        { ...said, alone: true },
+        { actorId: by.id, threadId: ideaId },
+      );
+    }
     from = to;
     previous = at;
     return { to, at, by, into };

@@ -35,9 +35,11 @@ export async function insertWorld(
   await fill(tx, s.ideas, world.ideas);
   await fill(tx, s.ideaMerges, world.ideaMerges);
   await fill(tx, s.votes, world.votes);
-  await fill(tx, s.ideaStatusChanges, world.ideaStatusChanges);
   await fill(tx, s.releases, world.releases);
   await fill(tx, s.releaseIdeas, world.releaseIdeas);
+  await fill(tx, s.ideaStatusChanges, world.ideaStatusChanges);
+  await fill(tx, s.ideaTellings, world.ideaTellings);
+  await fill(tx, s.ideaVerdicts, world.ideaVerdicts);
   await fill(tx, s.feedback, world.feedback);
   await insertCases(tx, world);
   await fill(tx, s.caseMessages, world.caseMessages);

@@ -94,9 +94,9 @@ const tell: Tell = {
   "post.reacted": ({ threadId, number: postNumber, authorId }) => [
     { kind: "thanks", whom: [authorId], threadId, postNumber },
   ],
-  "idea.status_changed": ({ ideaId: threadId, authorId, to, note }, world, at) => {
-    const backers = world.votes.filter((vote) => vote.ideaId === threadId && vote.createdAt! <= at);
-    const whom = [...backers.map((vote) => vote.customerId), ...followers(world, threadId, at), authorId];
+  "idea.status_told": ({ ideaId: threadId, changeId, to, note }, world) => {
+    const told = world.ideaTellings.filter((each) => each.changeId === changeId);
+    const whom = told.map((each) => each.customerId);
     return [{ kind: "idea_status", whom, threadId, data: { status: to, note } }];
   },
   "case.message_added": ({ lane, customerId, authorId, assigneeId, caseId, number }) => [
@@ -124,7 +124,7 @@ function tellings(world: World, fact: Fact): Telling[] {
   return of?.(fact.payload, world, fact.at) ?? [];
 }
 
-function followers(world: World, threadId: string, at: Date): string[] {
+export function followers(world: World, threadId: string, at: Date): string[] {
   return [...world.subscriptions.values()]
     .filter((each) => each.subjectId === threadId && each.createdAt! <= at)
     .map((each) => each.customerId);

@@ -17,6 +17,7 @@ import type {
   threadTags,
 } from "#db/schema/community";
 import type { feedback } from "#db/schema/feedback";
+import type { ideaTellings, ideaVerdicts } from "#db/schema/telling";
 import type { ideaMerges, ideas, ideaStatusChanges, releaseIdeas, releases, votes } from "#db/schema/ideas";
 import type { auditLog } from "#db/schema/moderation";
 import type { DemoPerson } from "../types";
@@ -77,6 +78,8 @@ export class World {
   readonly ideaMerges: Rows<typeof ideaMerges> = [];
   readonly votes: Rows<typeof votes> = [];
   readonly ideaStatusChanges: Rows<typeof ideaStatusChanges> = [];
+  readonly ideaTellings: Rows<typeof ideaTellings> = [];
+  readonly ideaVerdicts: Rows<typeof ideaVerdicts> = [];
   readonly releases: Rows<typeof releases> = [];
   readonly releaseIdeas: Rows<typeof releaseIdeas> = [];
   readonly feedback: Rows<typeof feedback> = [];
