@@ -10,9 +10,9 @@ import { postsSince, threadNow } from "./views.server";
 
 /** The first message to a quiet room goes at once. In a storm there are so many milliseconds between one and the next. */
 const SPACING_MS = 250;
-/** The same where someone waits to read: a post, a new thread. */
+/** The same where someone waits to read: a post, a new thread, a decision. */
 const SPACING_OF_POSTS_MS = 100;
-const ofPosts = new Set<EventType>(["thread.created", "post.created"]);
+const ofPosts = new Set<EventType>(["thread.created", "post.created", "idea.status_changed"]);
 
 interface Room {
   /** The version that the next message leads on from, or Infinity if it is for the lists alone. */
