@@ -1,5 +1,6 @@
 export * from "./access.ts";
 export * from "./cases.ts";
+export * from "./challenges.ts";
 export * from "./community.ts";
 export * from "./customers.ts";
 export * from "./events.ts";

@@ -149,6 +149,26 @@ export const customerColumns: Record<string, CustomerColumn> = {
   "releases.author_id": deed,
   "release_visits.customer_id": { merge: "drop", export: false, erase: "delete" },
 
+  // Challenges
+  "challenges.created_by_id": deed,
+  "challenges.ended_by_id": deed,
+  "challenges.cancelled_by_id": deed,
+  "challenges.results_by_id": deed,
+  "challenge_judges.customer_id": {
+    merge: "keep older",
+    export: true,
+    erase: "keep",
+    why: "Who judged is part of how a contest was decided; once he is forgotten, a judge without a name.",
+  },
+  "challenge_judges.invited_by_id": deed,
+  "challenge_judgements.judge_id": {
+    merge: "keep older",
+    export: true,
+    erase: "pseudonymise",
+    why: "The scores that a contest was decided by stay true; the comment is blanked.",
+  },
+  "challenge_winners.chosen_by_id": deed,
+
   // Cases
   "cases.customer_id": {
     merge: "move",
