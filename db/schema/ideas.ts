@@ -56,6 +56,9 @@ export const ideas = pgTable(
       sql`(${t.status} = 'merged') = (${t.canonicalId} is not null) and ${t.canonicalId} <> ${t.threadId}`,
     ),
     check("ideas_vote_count", sql`${t.voteCount} >= 0`),
+    index("ideas_owner_idx")
+      .on(t.ownerId)
+      .where(sql`${t.ownerId} is not null`),
   ],
 );
 

@@ -11,3 +11,4 @@ export * from "./notifications.ts";
 export * from "./rewards.ts";
 export * from "./search.ts";
 export * from "./telling.ts";
+export * from "./triage.ts";

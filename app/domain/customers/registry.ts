@@ -139,6 +139,12 @@ export const customerColumns: Record<string, CustomerColumn> = {
   "votes.added_by_id": deed,
   "idea_status_changes.changed_by_id": deed,
   "idea_status_changes.undone_by_id": deed,
+  "idea_estimates.set_by_id": deed,
+  "idea_tracker_links.linked_by_id": deed,
+  "idea_notes.author_id": deed,
+  "idea_looks.looked_by_id": deed,
+  "triage_views.owner_id": { merge: "block", export: false, erase: "delete" },
+  "asleep_tellings.owner_id": { merge: "block", export: false, erase: "delete" },
   "idea_tellings.customer_id": { merge: "keep older", export: true, erase: "delete" },
   "idea_verdicts.customer_id": {
     merge: "keep older",
