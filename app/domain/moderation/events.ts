@@ -32,6 +32,8 @@ export interface ModerationEvents {
   "thread.state_changed": { threadId: string; what: "state" | "pin"; from: string; to: string };
   "thread.deleted": { threadId: string; authorId: string; kind: ThreadKind };
   "thread.undeleted": { threadId: string; authorId: string; kind: ThreadKind };
+  /** A tag was renamed, merged, parted again or deleted: threads may be under others than before. */
+  "tags.tended": { tagId: string };
 }
 
 interface ThreadsTouched {

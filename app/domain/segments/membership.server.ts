@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { db, type Database, type Tx } from "#db/client";
 import { now } from "~/platform/clock";
-import { segmentRule, type SegmentRule } from "./rule";
+import { asksFor, segmentRule, type AskedOf, type SegmentRule } from "./rule";
 
 const oneOf = (values: readonly string[]) =>
   sql.join(
@@ -36,27 +36,54 @@ export function isOfRule(rule: SegmentRule): SQL {
 
 export const customersAndAccounts = sql`customers c left join accounts a on a.id = c.account_id`;
 
-/** Works out anew who is in a segment. Only what differs is written: most of it stays from one time to the next. */
+/**
+ * Works out anew who is in a segment: of all customers, or of some. Only what differs is written: most of it stays from
+ * one time to the next. Within a transaction that holds the segment (`hold`).
+ */
 export async function workOutMembers(
-  from: Database | Tx,
+  tx: Tx,
   segmentId: string,
   rule: SegmentRule,
+  among?: SQL,
 ): Promise<void> {
-  await from.execute(sql`
-    with of_rule as materialized (select c.id from ${customersAndAccounts} where ${isOfRule(rule)}),
-    gone as (delete from segment_members m where m.segment_id = ${segmentId} and m.customer_id not in (select id from of_rule))
+  const asked = among ? sql`c.id in (${among})` : sql`true`;
+  const theirs = among ? sql`m.customer_id in (${among})` : sql`true`;
+  await tx.execute(sql`
+    with of_rule as materialized (select c.id from ${customersAndAccounts} where ${asked} and ${isOfRule(rule)}),
+    gone as (delete from segment_members m where m.segment_id = ${segmentId} and ${theirs}
+      and m.customer_id not in (select id from of_rule))
     insert into segment_members (segment_id, customer_id) select ${segmentId}::uuid, id from of_rule on conflict do nothing`);
 }
 
-/** All segments, by the clock: facts about customers change without anyone saying so here. */
+/**
+ * One at a time works out who is in a segment: whoever waited here sees the facts as they are then, so that no older
+ * answer is written over a newer one. Null if it is gone, or its rule is not to be understood.
+ */
+export async function hold(tx: Tx, segmentId: string): Promise<SegmentRule | null> {
+  const [row] = await tx.execute<{ rule: unknown }>(
+    sql`select rule from segments where id = ${segmentId} for no key update`,
+  );
+  return segmentRule.safeParse(row?.rule).data ?? null;
+}
+
+/** The segments whose rule asks for this, by their ids in one order for all. */
+export async function segmentsThatAsk(from: Database | Tx, what: AskedOf[]): Promise<string[]> {
+  const rows = await from.execute<{ id: string; rule: unknown }>(
+    sql`select id, rule from segments order by id`,
+  );
+  return rows
+    .filter((row) => {
+      const rule = segmentRule.safeParse(row.rule).data;
+      return rule && what.some((one) => asksFor(rule, one));
+    })
+    .map(({ id }) => id);
+}
+
+/** All segments, by the clock: days go by without an event, and what one was lost for is made good. */
 export async function workOutAllMembers(): Promise<void> {
-  const rows = await db.execute<{ id: string }>(sql`select id from segments order by id`);
-  for (const { id } of rows)
+  for (const id of await segmentsThatAsk(db, ["customer"]))
     await db.transaction(async (tx) => {
-      const [row] = await tx.execute<{ rule: unknown }>(
-        sql`select rule from segments where id = ${id} for update`,
-      );
-      const rule = segmentRule.safeParse(row?.rule);
-      if (rule.success) await workOutMembers(tx, id, rule.data);
+      const rule = await hold(tx, id);
+      if (rule) await workOutMembers(tx, id, rule);
     });
 }

@@ -18,4 +18,20 @@ export const segmentRule = z.strictObject({
 });
 export type SegmentRule = z.output<typeof segmentRule>;
 
+/** What a rule asks for: of the customer or the account itself, or of what he does here. */
+export type AskedOf = "customer" | "points" | "tags" | "activity";
+
+export function asksFor(rule: SegmentRule, what: AskedOf): boolean {
+  switch (what) {
+    case "customer":
+      return true;
+    case "points":
+      return rule.minPoints !== undefined;
+    case "tags":
+      return (rule.tags?.length ?? 0) > 0;
+    case "activity":
+      return rule.activeDays !== undefined;
+  }
+}
+
 export const segmentNameLength = 60;

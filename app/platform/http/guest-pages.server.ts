@@ -28,6 +28,7 @@ const ofStanding = new Set<EventType>(["points.moved", "level.reached", "badge.a
 const unseen = new Set<EventType>([
   "notification.added",
   "customer.sessions_ended",
+  "account.facts_changed",
   "flag.decided",
   "sanction.imposed",
   "sanction.lifted",

@@ -6,6 +6,8 @@ import { reactToPost } from "~/domain/community/reacting.server";
 import { noteReading } from "~/domain/community/noting-reading.server";
 import { replyToThread } from "~/domain/community/posting.server";
 import { markAllRead } from "~/domain/notifications/marking.server";
+import { arrangeSegment } from "~/domain/segments/arranging.server";
+import { startDelivery } from "~/events/deliver.server";
 import type { Person } from "~/platform/actor";
 import { startSession } from "~/platform/auth.server";
 import { newId } from "~/platform/ids";
@@ -73,9 +75,12 @@ function hearing<T>(socket: Socket, kind: string): T[] {
 
 describe("losing a right", () => {
   let staff: Person;
+  let stopDelivery: () => Promise<void>;
   beforeAll(async () => {
     staff = await person(sql, { role: "moderator" });
+    stopDelivery = startDelivery();
   });
+  afterAll(() => stopDelivery());
   const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
   interface Loss {
@@ -106,6 +111,21 @@ describe("losing a right", () => {
       who: async () => person(sql, { accountId: await account(sql) }),
       where: (who) => inside("account", who!.accountId),
       loses: (_, who) => sql`update customers set account_id = null where id = ${who!.customerId}`,
+    },
+    "a segment, by what its company buys": {
+      who: async () => {
+        const accountId = await account(sql);
+        await sql`update accounts set plan = 'gold' where id = ${accountId}`;
+        return person(sql, { accountId });
+      },
+      where: async () => {
+        const admin = await person(sql, { role: "admin" });
+        const segmentId = await arrangeSegment(admin, null, { name: "Gold", rule: { plans: ["gold"] } });
+        const categoryId = await category(sql);
+        await sql`update categories set audience = 'segment', segment_id = ${segmentId} where id = ${categoryId}`;
+        return { id: await thread(sql, staff, { categoryId }), categoryId };
+      },
+      loses: (_, who) => sql`update accounts set plan = 'basic' where id = ${who!.accountId}`,
     },
     "a place, by its audience": {
       who: async () => null,

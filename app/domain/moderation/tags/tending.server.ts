@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client";
 import { tagSlug } from "~/domain/community/tags";
 import { tagLimits } from "~/domain/community/thread";
-import { transact } from "~/events/record.server";
+import { record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { authorize, notFound, Refusal } from "~/platform/refusal";
@@ -130,6 +130,7 @@ export async function unmergeTag(actor: Actor, slug: string): Promise<void> {
       subjectId: was.id,
       data: { name: was.name },
     });
+    await record(tx, "tags.tended", { tagId: was.id }, { actorId: (actor as Person).customerId });
   });
 }
 
@@ -175,5 +176,6 @@ async function tend(
     );
     if (!tag) throw notFound();
     await work(tx, actor as Person, tag);
+    await record(tx, "tags.tended", { tagId }, { actorId: (actor as Person).customerId });
   });
 }
