@@ -148,6 +148,9 @@ export const threads = pgTable(
     index("threads_created_idx").on(t.createdAt.desc(), t.id.desc()),
     index("threads_author_idx").on(t.authorId, t.createdAt.desc()),
     index("threads_search_idx").using("gin", t.search),
+    index("threads_idea_titles_idx")
+      .using("gin", t.title.op("gin_trgm_ops"))
+      .where(sql`${t.kind} = 'idea'`),
     check("threads_kind", sql`${t.kind} in ('discussion','question','idea','feedback','announcement')`),
     check("threads_state", sql`${t.state} in ('open','locked','archived')`),
     check(

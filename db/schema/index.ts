@@ -3,6 +3,7 @@ export * from "./cases.ts";
 export * from "./challenges.ts";
 export * from "./community.ts";
 export * from "./customers.ts";
+export * from "./duplicates.ts";
 export * from "./events.ts";
 export * from "./feedback.ts";
 export * from "./ideas.ts";

@@ -137,6 +137,8 @@ export const customerColumns: Record<string, CustomerColumn> = {
     why: "The count that a decision was made on stays true; the vote belongs to a nameless customer.",
   },
   "votes.added_by_id": deed,
+  "merge_suggestions.decided_by_id": deed,
+  "idea_objections.customer_id": onceEach,
   "idea_status_changes.changed_by_id": deed,
   "idea_status_changes.undone_by_id": deed,
   "idea_estimates.set_by_id": deed,
