@@ -79,14 +79,21 @@ async function emptied(url) {
   }
 }
 
+function asked() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { posts: { type: "string" } } });
+  } catch (error) {
+    throw new Stop(error.message);
+  }
+}
+
 await main(async () => {
   checkNode();
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { posts: { type: "string" } },
-  });
-  const command = commands[positionals[0]];
+  const { positionals, values } = asked();
+  const [what, ...rest] = positionals;
+  const command = commands[what];
   if (!command) throw new Stop(`Say which: npm run db:${Object.keys(commands).join(", db:")}`);
+  if (rest.length > 0) throw new Stop(`npm run db:${what} takes no “${rest.join(" ")}”.`);
   await ensureInstalled();
   await import("./typescript.mjs");
   await command(values);

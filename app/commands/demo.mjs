@@ -37,7 +37,13 @@ async function runCommunity(database, seed, port, start) {
 
   const { startServer } = await import("./server-process.mjs");
   const contact = process.env.CONTACT_EMAIL ?? "hello@example.com";
-  const env = { NODE_ENV: "production", DATABASE_URL: database.url, CONTACT_EMAIL: contact };
+  const env = {
+    NODE_ENV: "production",
+    DATABASE_URL: database.url,
+    CONTACT_EMAIL: contact,
+    // The lines below are for a reader; the log's are for machines, so only trouble is shown.
+    LOG_LEVEL: process.env.LOG_LEVEL || "warn",
+  };
   const server = await step("Starting the server", () => startServer({ port, env }));
   await announce(process.env.APP_URL ?? `http://localhost:${port}`, start);
   const reason = await server.ended;

@@ -50,6 +50,10 @@ describe("words", () => {
     expect(differ).toEqual([]);
   });
 
+  it("quote as a Finn does: ”…” on both sides", () => {
+    expect(Object.keys(fi).filter((key) => /[“„]/.test(fi[key]!))).toEqual([]);
+  });
+
   it("exist for each key that the code names, refusal codes among them", () => {
     const exists = (key: string) => key in en || `${key}_other` in en;
     const missing = files.flatMap((file) =>

@@ -40,7 +40,7 @@ test.describe("finding", () => {
     await expect(page).toHaveURL(/solved=yes/);
     await expect(page.getByRole("list", { name: "Tulokset" }).getByRole("listitem").first()).toBeVisible();
     await page.goto("/search?q=rengas+ennen:2001");
-    await expect(page.getByText("Haulla “rengas” ei löytynyt mitään").first()).toBeVisible();
+    await expect(page.getByText("Haulla ”rengas” ei löytynyt mitään").first()).toBeVisible();
   });
 
   test("a post is kept, found among the bookmarks, let go and brought back", async ({ browser }) => {

@@ -8,8 +8,8 @@ const soon = { timeout: 15_000, intervals: [250, 500, 1_000] };
 test("a guest reads whom we thank, by period, and what the badges are for", async ({ browser }) => {
   const page = await pageOf(browser, null, { javaScriptEnabled: false });
   await page.goto("/leaderboard");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("With thanks to");
-  const places = page.getByRole("list", { name: "With thanks to" }).getByRole("listitem");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("With thanks");
+  const places = page.getByRole("list", { name: "With thanks" }).getByRole("listitem");
   const lately = await places.count();
   expect(lately).toBeGreaterThan(5);
   await expect(places.filter({ hasText: "Maija" })).toHaveCount(0);
@@ -80,7 +80,7 @@ test("points are corrected with a reason, without JavaScript too; what is refuse
   await moderator.locator('[name="amount"]').fill("-9999");
   await moderator.locator('[name="reason"]').fill(reason);
   await send.click();
-  await expect(moderator.getByText("Kokonaisluku, enintään 1 000, eikä nolla.")).toBeVisible();
+  await expect(moderator.getByText("Anna kokonaisluku, enintään 1 000. Nolla ei käy.")).toBeVisible();
   await expect(moderator.locator('[name="reason"]')).toHaveValue(reason);
   await moderator.locator('[name="amount"]').fill("7");
   await send.click();

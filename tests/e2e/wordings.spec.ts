@@ -38,7 +38,7 @@ test("two wordings of one wish are joined, counted by people, read on one page, 
   await maija.getByText(`Lainattavia sateenvarjoja ${word}`).click();
   await expect(maija.getByText("Sama toive toisin sanoin.")).toBeVisible();
   await maija.goto("/notifications");
-  await expect(maija.getByText(`“Lainattavia sateenvarjoja ${word}” yhdistettiin tähän`)).toBeVisible();
+  await expect(maija.getByText(`”Lainattavia sateenvarjoja ${word}” yhdistettiin tähän`)).toBeVisible();
 
   const idea = petra.locator("li", { hasText: `Lainattavia sateenvarjoja ${word}` });
   await idea.getByRole("button", { name: "Erota taas" }).click();

@@ -84,7 +84,9 @@ export function ThreadHead({ thread, viewer, path, lead, children }: Props) {
           <Notice
             tone="lake"
             icon={LifeBuoy}
-            title={t("community:thread.case_title", { number: String(thread.openCase) })}
+            title={t(thread.solvedAt ? "community:thread.case_still" : "community:thread.case_title", {
+              number: String(thread.openCase),
+            })}
           >
             {t("community:thread.case_text")}
           </Notice>

@@ -17,7 +17,7 @@ export function QueueRow({ line }: { line: QueueLine }) {
           <span className="shrink-0 text-sm tabular-nums text-ink-faint">#{number}</span>
           <Link
             to={`/desk/cases/${number}`}
-            className="covered min-w-0 truncate font-semibold text-ink no-underline"
+            className="covered line-clamp-2 min-w-0 font-semibold lg:line-clamp-1 text-ink no-underline"
           >
             {subject}
           </Link>

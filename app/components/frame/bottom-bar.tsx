@@ -95,7 +95,7 @@ function BarLink({ to, path, icon: Icon, label, said, unread = 0, raised }: BarL
         <span
           className={
             raised
-              ? "grid h-7 w-11 place-items-center rounded-md bg-spruce text-spruce-on"
+              ? "-my-0.5 grid h-7 w-11 place-items-center rounded-md bg-spruce text-spruce-on"
               : "relative grid h-6 place-items-center"
           }
         >

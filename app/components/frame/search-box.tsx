@@ -24,11 +24,11 @@ export function SearchBox({ t, className }: { t: Translate; className?: string }
           name="q"
           placeholder={t("common:frame.searchHint")}
           aria-keyshortcuts="Control+K Meta+K"
-          className="peer h-10 w-full rounded-md border border-line bg-card pl-9 pr-16 text-sm transition-colors hover:border-line-strong focus:border-spruce focus:bg-raised focus-visible:outline-offset-0"
+          className="peer h-10 w-full rounded-md border border-line bg-card pl-9 pr-3 text-sm lg:pr-16 transition-colors hover:border-line-strong focus:border-spruce focus:bg-raised focus-visible:outline-offset-0"
         />
         <span
           aria-hidden
-          className="pointer-events-none absolute right-2.5 top-1/2 -translate-y-1/2 peer-focus:hidden"
+          className="pointer-events-none absolute right-2.5 top-1/2 hidden -translate-y-1/2 peer-focus:hidden lg:block"
         >
           <KeyHint keys={t("common:frame.searchKeys")} />
         </span>

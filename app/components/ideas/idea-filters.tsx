@@ -82,7 +82,7 @@ export function IdeaFilters({ view, boards, signedIn }: Props) {
               name="mine"
               value="1"
               defaultChecked={view.mine}
-              className="size-4.5 accent-spruce"
+              className="choice size-4.5"
             />
             {t("ideas:list.mine")}
           </label>

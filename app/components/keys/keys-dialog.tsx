@@ -67,7 +67,7 @@ export function KeysDialog({ t, onClose }: { t: Translate; onClose: () => void }
               type="checkbox"
               checked={on}
               onChange={(event) => turn(event.target.checked)}
-              className="size-5 accent-spruce"
+              className="choice size-5"
             />
             {t("palette:keys.on")}
           </label>

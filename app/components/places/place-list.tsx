@@ -52,7 +52,10 @@ export function PlaceList({ places }: { places: PlaceCard[] }) {
             <PlaceGlyph icon={place.icon} colour={place.colour} />
             <div className="min-w-0 flex-1">
               <h3 className="flex flex-wrap items-center gap-x-2 gap-y-1 leading-snug">
-                <Link to={`/categories/${place.slug}`} className="tap font-semibold hover:text-spruce-ink">
+                <Link
+                  to={`/categories/${place.slug}`}
+                  className="tap inline-flex items-center font-semibold hover:text-spruce-ink max-md:-my-1"
+                >
                   {place.name[language]}
                 </Link>
                 <PlaceChips {...place} />

@@ -96,13 +96,7 @@ function Narrowing({ filters }: { filters: Filters }) {
         </Select>
       </Field>
       <label className="tap flex min-h-8 items-center gap-2 text-sm">
-        <input
-          type="checkbox"
-          name="votes"
-          value="yes"
-          defaultChecked={votes}
-          className="size-5 accent-spruce"
-        />
+        <input type="checkbox" name="votes" value="yes" defaultChecked={votes} className="choice size-5" />
         {t("search:votes")}
       </label>
     </div>

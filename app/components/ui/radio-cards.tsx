@@ -54,7 +54,7 @@ export function RadioCards({
               defaultChecked={value === defaultValue}
               disabled={disabled}
               onChange={onChange && (() => onChange(value))}
-              className="mt-1 size-4 shrink-0 accent-spruce outline-none"
+              className="choice mt-1 size-4 outline-none"
             />
             <span className="min-w-0">
               <span className="flex items-center gap-1.5 font-semibold">

@@ -8,7 +8,7 @@ export default {
     categories: "Categories",
     ideas: "Ideas",
     roadmap: "Roadmap",
-    leaderboard: "Thanks to",
+    leaderboard: "Thanks",
     desk: "Desk",
     cases: "Cases",
     questions: "Questions",

@@ -104,6 +104,7 @@ export default {
     locked: "This thread is locked. It can be read, but not replied to.",
     archived: "This thread is in the archive: worth reading, but closed.",
     case_title: "Our team is working on this (case #{{number}})",
+    case_still: "Our team is still working on this (case #{{number}})",
     case_text: "When it is sorted out, you will read it here.",
     private: "Only you and our staff see this.",
     empty_question: "No answer yet. Do you know?",

@@ -13,7 +13,7 @@ export default {
     ideas: "Ideas",
     roadmap: "Roadmap",
     releases: "What is new",
-    leaderboard: "Thanks to",
+    leaderboard: "Thanks",
     help: "Help",
     threads_new: "Start a thread",
     ideas_new: "Put forward an idea",

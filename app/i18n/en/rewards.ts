@@ -17,7 +17,7 @@ export default {
     progress: "Points on the way to {{level}}",
   },
   leaderboard: {
-    title: "With thanks to",
+    title: "With thanks",
     lede: "They answered, thought along and cheered others on. Points count what was of use to somebody.",
     badges: "All badges",
     periods: "Period",

@@ -1,6 +1,6 @@
 export default {
   title: "Omat tapauksesi",
-  lede: "Asiat, jotka lupasimme hoitaa sinulle. Ne näet vain sinä ja meidän väkemme.",
+  lede: "Asiat, jotka lupasimme hoitaa sinulle. Ne näkyvät vain sinulle ja henkilökunnallemme.",
   empty: "Meillä ei ole mitään kesken",
   empty_text: "Kun tartumme johonkin, mitä kirjoitit, voit seurata asiaa ja vastata täällä.",
   ask: "Kysy jotakin",
@@ -11,7 +11,7 @@ export default {
     new: "Vastaanotettu",
     open: "Hoidamme tätä",
     pending: "Odottaa sinua",
-    resolved: "Onko kunnossa?",
+    resolved: "Onko asia kunnossa?",
     closed: "Suljettu",
   },
   status_text: {
@@ -28,7 +28,7 @@ export default {
   none: "Vielä ei ole kirjoitettu mitään. Voit lisätä, mitä meidän on hyvä tietää.",
   staff: "Asiakaspalvelu",
   reply: "Vastauksesi",
-  reply_hint: "Tämän näet vain sinä ja meidän väkemme.",
+  reply_hint: "Tämä näkyy vain sinulle ja henkilökunnallemme.",
   reopen_hint: "Jos asia ei ole kunnossa, kirjoita tähän, niin otamme sen uudelleen työn alle.",
   send: "Lähetä vastaus",
   sorted: "Kyllä, asia on kunnossa",

@@ -13,7 +13,7 @@ export default {
   retitle: "Muokkaa otsikkoa ja tunnisteita",
   history: "Historia",
   done: {
-    pin: "Kiinnitys on niin kuin halusit.",
+    pin: "Kiinnitys on muutettu.",
     locked: "Lukittu.",
     archived: "Arkistoitu.",
     open: "Avattu uudelleen.",
@@ -28,8 +28,8 @@ export default {
   reason_hint: "Lokia varten. Henkilökunta näkee sen.",
   move_lede: "”{{title}}” siirtyy toiselle alueelle. Osoite pysyy samana.",
   move_to: "Alue",
-  other_readers: "Sen voivat lukea muut kuin nyt, ja tarkoitan sitä",
-  other_readers_hint: "Kysytään vain, jos alueella on eri lukijat kuin nykyisellä.",
+  other_readers: "Ymmärrän, että lukijat vaihtuvat",
+  other_readers_hint: "Tarvitaan vain, kun uudella alueella on eri lukijat kuin nykyisellä.",
   move_send: "Siirrä keskustelu",
   readers: {
     public: "kaikki",
@@ -105,7 +105,7 @@ export default {
       "Viestit voisi silloin lukea useampi kuin nyt. Valitse alue, jolla on samat lukijat tai vähemmän.",
     undo_widens:
       "Sen jälkeen kirjoitetun voisi silloin lukea useampi kuin nyt. Siirrä se käsin, jos tarkoitat sitä.",
-    place_archived: "Sille alueelle ei voi enää aloittaa keskusteluja.",
+    place_archived: "Sillä alueella ei voi enää aloittaa keskusteluja.",
     there_already: "Se on jo siellä.",
     other_readers: "Sen voivat silloin lukea muut kuin nyt. Vahvista, jos tarkoitat sitä.",
     undo_merge_instead: "Se on yhdistetty toiseen. Peru yhdistäminen.",

@@ -3,8 +3,9 @@ export default {
   not_found_title: "Polku päättyi koivikkoon",
   not_found_hint:
     "Sivu on voitu siirtää, tai se ei ole kaikkien nähtävillä. Kokeile hakua tai aloita etusivulta.",
-  not_your_role: "Tämä paikka kuuluu toiselle roolille. Jos sen pitäisi olla sinun, kerro ylläpitäjälle.",
-  forbidden_title: "Tämä paikka on muille",
+  not_your_role:
+    "Tälle sivulle pääsee vain toisessa roolissa. Jos sen pitäisi kuulua sinulle, kerro ylläpitäjälle.",
+  forbidden_title: "Tämä sivu on muille",
   sign_in_first: "Kirjaudu ensin, niin tuomme sinut takaisin tähän.",
   failed_title: "Jokin meni rikki meidän päässämme",
   failed_hint: "Vika ei ole sinussa. Yritä hetken päästä uudelleen.",
@@ -12,10 +13,10 @@ export default {
   gone_hint: "Se oli tässä joskus, mutta ei enää. Muuta luettavaa kyllä riittää.",
   gone_on: "Katso keskusteluja",
   go_home: "Siirry etusivulle",
-  too_many: "Vähän liian nopeasti. Yritä uudelleen {{seconds}} sekunnin kuluttua.",
+  too_many: "Nyt mentiin vähän liian nopeasti. Yritä uudelleen {{seconds}} sekunnin kuluttua.",
   too_large: "Tuo on enemmän kuin pystymme kerralla ottamaan vastaan.",
   foreign:
-    "Pyyntö tuli toiselta sivustolta, joten emme tehneet sitä. Avaa sivu uudelleen ja yritä vielä kerran.",
+    "Pyyntö tuli toiselta sivustolta, joten emme toteuttaneet sitä. Avaa sivu uudelleen ja yritä vielä kerran.",
   bad_form: "Lomakkeessa oli jotain odottamatonta. Avaa sivu uudelleen ja yritä vielä kerran.",
   required: "Täytä tämä kohta.",
   too_short: "Hieman pidempi, kiitos: vähintään {{min}} merkkiä.",

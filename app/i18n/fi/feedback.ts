@@ -8,7 +8,7 @@ export default {
   topic: { product: "Tuotteet", service: "Palvelu", purchase: "Ostos" },
   form: {
     title: "Anna palautetta",
-    lede: "Tämän näet vain sinä ja henkilökuntamme. Halutessasi voit avata sen myöhemmin kaikille.",
+    lede: "Tämä näkyy vain sinulle ja henkilökunnallemme. Halutessasi voit avata sen myöhemmin kaikille.",
     sentiment: "Millaista palautetta annat?",
     topic: "Mitä se koskee?",
     name: "Yhdellä rivillä",

@@ -12,7 +12,7 @@ export default {
   refusal: {
     not_to_oneself: "Ei itselle. Pyydä työkaveria.",
     given_today: "Sama henkilö on saanut tämän merkin jo tänään.",
-    amount: "Kokonaisluku, enintään 1 000, eikä nolla.",
+    amount: "Anna kokonaisluku, enintään 1 000. Nolla ei käy.",
     below_zero: "Pisteitä on otettavaksi vain {{balance}}.",
     staff_earn_nothing: "Työkaverit eivät kerää pisteitä.",
   },

@@ -12,11 +12,11 @@ export default {
   },
   voting: {
     title: "Ideat ja äänet",
-    text: "Ehdota, mikä tekisi asioista parempia, tai äänestä muiden ehdotuksia. Kullakin on yksi ääni ideaa kohti, ja sen voi ottaa takaisin. Idea etenee askel kerrallaan uudesta valmiiksi tai se hylätään, ja joka vaiheessa kerrotaan miksi.",
+    text: "Ehdota, mikä tekisi asioista parempia, tai äänestä muiden ehdotuksia. Jokaisella on yksi ääni ideaa kohti, ja sen voi ottaa takaisin. Idea etenee askel kerrallaan uudesta valmiiksi, tai päätämme olla tekemättä sitä, ja joka vaiheessa kerromme miksi.",
   },
   privately: {
     title: "Mitä vain sinä ja me näemme",
-    text: "Palaute on yksityistä: sen lukevat sinä ja henkilökuntamme, kunnes itse teet siitä julkista. Kun hoidamme asiaa puolestasi, siitä tulee tapaus; omat tapauksesi löydät omasta valikostasi.",
+    text: "Palaute on yksityistä: se näkyy vain sinulle ja henkilökunnallemme, kunnes itse avaat sen kaikille. Kun hoidamme asiaa puolestasi, siitä tulee tapaus; omat tapauksesi löydät omasta valikostasi.",
   },
   thanks: {
     title: "Pisteet ja merkit",
@@ -60,7 +60,7 @@ export default {
     },
     who: {
       title: "Kuka sen näkee",
-      text: "Mitä kirjoitat julkiseen paikkaan, on siellä nimelläsi, myös vieraiden ja hakukoneiden nähtävillä. Sähköpostiosoitteesi, tapauksesi ja yksityisen palautteesi näkevät vain sinä ja henkilökuntamme. Kun joku henkilökunnastamme avaa asiakassivusi, siitä jää merkintä.",
+      text: "Se, mitä kirjoitat julkisesti, näkyy nimelläsi, myös vieraille ja hakukoneille. Sähköpostiosoitteesi, tapauksesi ja yksityinen palautteesi näkyvät vain sinulle ja henkilökunnallemme. Kun joku henkilökunnastamme avaa asiakassivusi, siitä jää merkintä.",
     },
     cookies: {
       title: "Evästeet ja muut sivustot",

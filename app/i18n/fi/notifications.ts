@@ -1,6 +1,6 @@
 export default {
   title: "Ilmoitukset",
-  lede: "Mikä koskee sinua, uusin ensin.",
+  lede: "Kaikki, mikä koskee sinua, uusin ensin.",
   empty: "Kaikki on hiljaa",
   empty_text: "Kun joku vastaa sinulle, kiittää tai vie ideaasi eteenpäin, se näkyy tässä.",
   empty_action: "Katso, mistä nyt puhutaan",
@@ -11,7 +11,7 @@ export default {
   newest: "Takaisin uusimpiin",
   unread: "lukematta",
   someone: "Joku",
-  gone: "Tämä on poistettu, tai se ei enää ole sinulle",
+  gone: "Tämä on poistettu, tai se ei enää näy sinulle",
   kind: {
     reply: "{{name}} vastasi",
     mention: "{{name}} mainitsi sinut",
@@ -29,8 +29,8 @@ export default {
     idea_status: "Idean vaihe on nyt: {{status}}",
     idea_statuses_one: "{{count}} sinua koskevan idean vaihe on nyt: {{status}}",
     idea_statuses_other: "{{count}} sinua koskevan idean vaihe on nyt: {{status}}",
-    idea_merged: "Idea “{{title}}” yhdistettiin tähän, ja äänesi lasketaan täällä",
-    idea_unmerged: "Tämä idea erotettiin taas ideasta “{{title}}”, ja äänesi seurasi mukana",
+    idea_merged: "Idea ”{{title}}” yhdistettiin tähän, ja äänesi lasketaan täällä",
+    idea_unmerged: "Tämä idea erotettiin taas ideasta ”{{title}}”, ja äänesi seurasi mukana",
     vote_added: "{{name}} kirjasi äänesi idealle",
     case_message: "{{name}} kirjoitti sinulle tapauksessa {{number}}",
     case_reply: "{{name}} kirjoitti tapaukseen {{number}}",

@@ -5,7 +5,7 @@ export default {
   busy: "Etsitään…",
   none: "Ei vielä löytynyt mitään",
   hint: "Valitse nuolilla, siirry Enterillä, sulje Escillä",
-  all: "Kaikki tulokset haulle “{{query}}”",
+  all: "Kaikki tulokset haulle ”{{query}}”",
   of: {
     recent: "Viimeksi etsitty",
     places: "Siirry",

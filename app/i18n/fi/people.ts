@@ -11,7 +11,7 @@ export default {
   solved: "Ratkaisut",
   edit: "Muokkaa profiilia",
   edit_prompt: "Kerro muille vähän itsestäsi.",
-  replied_in: "Keskustelussa “{{title}}”",
+  replied_in: "Keskustelussa ”{{title}}”",
   none_threads: "Ei vielä aloitettuja keskusteluja.",
   none_replies: "Ei vielä vastauksia.",
   none_ideas: "Ei vielä ideoita.",

@@ -38,7 +38,7 @@ export default {
     icon: "Kuvake",
     parentId: "Minkä alueen alla?",
     parentId_hint: "Alue ei ole koskaan avoin useammille kuin sen yläpuolella oleva.",
-    top: "Ei minkään: se seisoo omillaan",
+    top: "Ei minkään: se on päätason alue",
     audience: "Kuka saa lukea ja kirjoittaa täällä?",
     segmentId: "Segmentti",
     segmentId_hint: "Kun lukijat ovat segmentti.",

@@ -25,7 +25,7 @@ export default {
   votes: "Vain ideat, joilla on ääniä",
   clear: "Poista rajaukset",
   results: "Tulokset",
-  found_none: "Haulla “{{query}}” ei löytynyt mitään",
+  found_none: "Haulla ”{{query}}” ei löytynyt mitään",
   found_one: "{{count}} tulos",
   found_other: "{{count}} tulosta",
   found_newest: "Parhaat uusimmista, joissa sana esiintyy: {{count}} tulosta",

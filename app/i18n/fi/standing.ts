@@ -59,7 +59,7 @@ export default {
   },
   trust: {
     title: "Luottamustasosi: {{level}}",
-    of_0: "Olet uusi täällä. Viestisi linkin katsoo ensin moderaattori, ja voit kirjoittaa muutaman viestin minuutissa.",
+    of_0: "Olet uusi täällä. Jos viestissäsi on linkki, moderaattori katsoo sen ensin, ja voit kirjoittaa muutaman viestin minuutissa.",
     of_1: "Tunnemme sinut jo vähän: linkit menevät läpi heti, ja voit kirjoittaa useammin.",
     of_2: "Kuulut joukkoon. Voit kirjoittaa, linkittää ja lisätä tiedostoja reilusti, ja ilmoituksesi otetaan heti huomioon.",
     of_3: "Olet talon vanha tuttu, ja sinulla on kaikki tarvitsemasi tila.",

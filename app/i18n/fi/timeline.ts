@@ -1,6 +1,6 @@
 export default {
   title: "Aikajanasi",
-  lede: "Mitä olet tehnyt täällä ja mitä siitä seurasi. Sen näet vain sinä ja henkilökuntamme.",
+  lede: "Mitä olet tehnyt täällä ja mitä siitä seurasi. Se näkyy vain sinulle ja henkilökunnallemme.",
   empty: "Tarinasi täällä alkaa nyt",
   empty_text: "Se, mitä kirjoitat, äänestät ja ratkaiset, kertyy tähän kuukausi kerrallaan.",
   older: "Kauemmas taaksepäin",
