@@ -20,6 +20,8 @@ interface Deed {
     | "delivery"
     | "tag"
     | "category"
+    | "board"
+    | "idea_status"
     | "segment";
   subjectId: string;
   reason?: string;

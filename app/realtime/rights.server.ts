@@ -77,7 +77,7 @@ async function rightsOfThreads(io: LiveServer): Promise<Map<string, string>> {
     .map((room) => room.slice("thread:".length));
   if (ids.length === 0) return new Map();
   const rows = await db.execute<Row>(sql`
-    select t.id, concat_ws('|', t.private, t.hidden_at is null, t.deleted_at is null, t.author_id, c.id, b.audience,
+    select t.id, concat_ws('|', t.private, t.hidden_at is null, t.deleted_at is null, t.author_id, c.id, b.audience, b.segment_id, b.account_id,
       c.audience, c.segment_id, c.account_id, c.one_way, k.audience, k.segment_id, k.account_id, k.one_way) as rights
     from threads t left join categories c on c.id = t.category_id left join categories k on k.id = c.parent_id
       left join boards b on b.id = t.board_id

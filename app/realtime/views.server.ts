@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { answerNumbers, postView, type PostView } from "~/domain/community/reading.server";
 import type { Place } from "~/domain/community/policy";
-import { placeOfThread } from "~/domain/community/visibility.server";
+import { placeOfThread, publicLabel } from "~/domain/community/visibility.server";
 import type { LiveHead, ListMessage } from "./messages";
 
 export type ThreadNow = {
@@ -25,7 +25,8 @@ export async function threadNow(threadId: string): Promise<ThreadNow | null> {
         'answerNumbers', ${answerNumbers}, 'solvedReason', t.solved_reason, 'private', t.private, 'publicityAsked', t.publicity_asked_at is not null,
         'officialNumber', (select p.number from posts p where p.id = t.official_post_id and p.hidden_at is null and p.deleted_at is null),
         'openCase', (select k.number from cases k where k.thread_id = t.id and k.status not in ('resolved', 'closed')),
-        'idea', case when i.thread_id is not null then jsonb_build_object('status', i.status, 'voteCount', i.vote_count,
+        'idea', case when i.thread_id is not null then jsonb_build_object('status', i.status,
+          'label', ${publicLabel(sql`i.status_id`)}, 'voteCount', i.vote_count,
           'changes', coalesce((select jsonb_agg(jsonb_build_object('to', s.to_status, 'note', s.note, 'at', s.changed_at,
             'by', w.display_name) order by s.changed_at)
             from idea_status_changes s join customers w on w.id = s.changed_by_id where s.idea_id = t.id and s.undone_at is null), '[]')) end),

@@ -69,15 +69,58 @@ export const categorySlugs = pgTable(
 );
 
 /** A set of ideas about one product or topic. */
-export const boards = pgTable("boards", {
-  id: id().primaryKey(),
-  slug: text("slug").notNull().unique(),
-  name: jsonb("name").$type<Bilingual>().notNull(),
-  description: jsonb("description").$type<Bilingual>().notNull(),
-  audience: text("audience").$type<Audience>().notNull().default("public"),
-  ownerId: uuid("owner_id").references(() => customers.id),
-  position: integer("position").notNull().default(0),
-});
+export const boards = pgTable(
+  "boards",
+  {
+    id: id().primaryKey(),
+    slug: text("slug").notNull().unique(),
+    name: jsonb("name").$type<Bilingual>().notNull(),
+    description: jsonb("description").$type<Bilingual>().notNull(),
+    audience: text("audience").$type<Audience>().notNull().default("public"),
+    segmentId: uuid("segment_id").references(() => segments.id),
+    accountId: uuid("account_id").references(() => accounts.id),
+    ownerId: uuid("owner_id").references(() => customers.id),
+    position: integer("position").notNull().default(0),
+    /** What an idea here is asked besides its title and words. */
+    fields: jsonb("fields").$type<BoardField[]>().notNull().default([]),
+    /** Closed for new ideas; what is there stays readable. */
+    archivedAt: at("archived_at"),
+  },
+  (t) => [
+    check(
+      "boards_audience_of",
+      sql`(${t.audience} = 'segment') = (${t.segmentId} is not null) and (${t.audience} = 'account') = (${t.accountId} is not null)`,
+    ),
+    check("boards_audience", sql`${t.audience} in ('public','members','segment','account','staff')`),
+  ],
+);
+
+/** A question of a board's own to who suggests an idea there. */
+export interface BoardField {
+  /** Kept while its words change, so that answers stay with their question. */
+  id: string;
+  kind: "text" | "long" | "choice" | "number" | "yes_no";
+  label: Bilingual;
+  hint: Bilingual;
+  /** Of a choice: an answer is one of these by its id. */
+  options: { id: string; label: Bilingual }[];
+  required: boolean;
+  /** The answer is for staff alone; its author sees it, too. */
+  staffOnly: boolean;
+}
+
+/** The words that led to a board before it got others: its old addresses lead on. */
+export const boardSlugs = pgTable(
+  "board_slugs",
+  {
+    slug: text("slug").primaryKey(),
+    boardId: uuid("board_id")
+      .notNull()
+      .references(() => boards.id, { onDelete: "cascade" }),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [index("board_slugs_board_idx").on(t.boardId)],
+);
 
 export const threads = pgTable(
   "threads",
@@ -396,6 +439,8 @@ export const threadRevisions = pgTable(
       .references(() => customers.id),
     title: text("title").notNull(),
     tags: text("tags").array().notNull().default([]),
+    /** An idea's answers to its board's own fields, where those were what changed. */
+    answers: jsonb("answers").$type<Record<string, string>>(),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [index("thread_revisions_thread_idx").on(t.threadId, t.at)],

@@ -17,6 +17,31 @@ import { at, id, type Bilingual } from "./columns.ts";
 import { threads } from "./community.ts";
 import { customers, segments } from "./customers.ts";
 
+/**
+ * Statuses of the house's own, each within one of the fixed ones, which decides what may be done. A public one gives that
+ * another name for everyone; an internal one is read at the desk alone.
+ */
+export const ideaStatuses = pgTable(
+  "idea_statuses",
+  {
+    id: id().primaryKey(),
+    within: text("within")
+      .$type<"new" | "under_review" | "planned" | "in_progress" | "shipped" | "declined">()
+      .notNull(),
+    label: jsonb("label").$type<Bilingual>().notNull(),
+    internal: boolean("internal").notNull(),
+    position: integer("position").notNull().default(0),
+    /** Not to be given any more; ideas that have it keep it. */
+    retiredAt: at("retired_at"),
+  },
+  (t) => [
+    check(
+      "idea_statuses_within",
+      sql`${t.within} in ('new','under_review','planned','in_progress','shipped','declined')`,
+    ),
+  ],
+);
+
 /** What a thread of kind `idea` has besides. */
 export const ideas = pgTable(
   "ideas",
@@ -39,6 +64,10 @@ export const ideas = pgTable(
     mergedAt: at("merged_at"),
     mergedById: uuid("merged_by_id").references(() => customers.id),
     ownerId: uuid("owner_id").references(() => customers.id),
+    /** A finer status within the one above: see ideaStatuses. */
+    statusId: uuid("status_id").references(() => ideaStatuses.id),
+    /** Answers to its board's own fields, by the field's id. */
+    answers: jsonb("answers").$type<Record<string, string>>().notNull().default({}),
   },
   (t) => [
     index("ideas_votes_idx").on(t.voteCount.desc(), t.threadId.desc()),

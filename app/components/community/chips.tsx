@@ -14,7 +14,7 @@ import {
 } from "~/components/ui/icons";
 import type { ThreadKind } from "~/domain/community/thread";
 import type { IdeaStatus } from "~/domain/ideas/idea";
-import { useT } from "~/i18n/react";
+import { useLanguage, useT } from "~/i18n/react";
 import { Chip } from "../ui/chip";
 import type { Tone } from "../ui/tone";
 
@@ -94,11 +94,19 @@ function KindChip({ kind }: { kind: ThreadKind }) {
   );
 }
 
-export function StatusChip({ status }: { status: IdeaStatus }) {
+export function StatusChip({
+  status,
+  label,
+}: {
+  status: IdeaStatus;
+  /** The house's own, more exact name for it. */
+  label?: { en: string; fi: string } | null;
+}) {
   const t = useT();
+  const language = useLanguage();
   return (
     <Chip icon={Lightbulb} tone={statusTones[status]}>
-      {t(`community:idea_status.${status}`)}
+      {label?.[language] ?? t(`community:idea_status.${status}`)}
     </Chip>
   );
 }

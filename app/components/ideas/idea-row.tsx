@@ -33,7 +33,7 @@ export function IdeaRow({ idea, showBoard = true, children }: Props) {
           >
             {idea.title}
           </Link>
-          <StatusChip status={idea.status} />
+          <StatusChip status={idea.status} label={idea.label} />
         </div>
         {idea.excerpt && (
           <p lang={idea.language} className="mt-1 line-clamp-2 max-w-measure text-pretty text-ink-soft">

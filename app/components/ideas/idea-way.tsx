@@ -1,7 +1,7 @@
 import { CircleSlash2, Merge } from "~/components/ui/icons";
 import type { IdeaPart } from "~/domain/community/reading.server";
 import { ideaPath, type IdeaStatus } from "~/domain/ideas/idea";
-import { useFormat, useT } from "~/i18n/react";
+import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { statusTones } from "../community/chips";
 import { Notice } from "../ui/notice";
 import { Stepper, type Step } from "../ui/stepper";
@@ -10,6 +10,7 @@ import { Stepper, type Step } from "../ui/stepper";
 export function IdeaWay({ idea }: { idea: IdeaPart }) {
   const t = useT();
   const format = useFormat();
+  const language = useLanguage();
   const { status, changes } = idea;
   const last = changes.at(-1);
   if (status === "declined" || status === "merged") {
@@ -24,7 +25,7 @@ export function IdeaWay({ idea }: { idea: IdeaPart }) {
   const steps = ideaPath.map((step, at): Step => {
     const when = at <= here ? since(step) : undefined;
     return {
-      label: t(`community:idea_status.${step}`),
+      label: (step === status && idea.label?.[language]) || t(`community:idea_status.${step}`),
       state: at < here ? "done" : at === here ? "current" : "ahead",
       note: when && format.month(when),
     };

@@ -47,7 +47,7 @@ export function SimilarIdeas({ title, found }: { title: string; found: IdeaLine[
                     {idea.title}
                   </Link>
                   <p className="mt-0.5 flex flex-wrap items-center gap-2">
-                    <StatusChip status={idea.status} />
+                    <StatusChip status={idea.status} label={idea.label} />
                     <span className="line-clamp-1 text-sm text-ink-soft">{idea.excerpt}</span>
                   </p>
                 </div>

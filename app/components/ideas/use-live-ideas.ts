@@ -7,7 +7,9 @@ export function useLiveIdeas<I extends IdeaLine>(loaded: I[]): { ideas: I[]; fre
   const ideas = loaded.map((idea) => {
     const news = lines.get(idea.id);
     if (!news || news.voteCount === null || news.status === null) return idea;
-    return { ...idea, voteCount: news.voteCount, status: news.status, replyCount: news.replyCount };
+    const { voteCount, status, replyCount } = news;
+    // The more exact name was that of the status before.
+    return { ...idea, voteCount, status, replyCount, label: status === idea.status ? idea.label : null };
   });
   return { ideas, fresh: fresh.filter((line) => line.kind === "idea").length };
 }

@@ -17,6 +17,8 @@ type Props = {
   defaultValue?: string;
   hideLegend?: boolean;
   onChange?: (value: string) => void;
+  /** The form that they belong to, where they stand outside of it. */
+  form?: string;
   /** How many stand side by side where there's room. */
   columns?: 1 | 2 | 3 | 4;
 };
@@ -31,6 +33,7 @@ export function RadioCards({
   defaultValue,
   hideLegend,
   onChange,
+  form,
   columns = 2,
 }: Props) {
   return (
@@ -50,6 +53,7 @@ export function RadioCards({
             <input
               type="radio"
               name={name}
+              form={form}
               value={value}
               defaultChecked={value === defaultValue}
               disabled={disabled}

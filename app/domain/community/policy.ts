@@ -18,8 +18,8 @@ export interface Place extends Level {
 }
 
 /** A board's: it stands alone. */
-export function placeOfBoard(board: { audience: Level["audience"] }): Place {
-  return { audience: board.audience, accountId: null, segmentId: null, oneWay: false, parent: null };
+export function placeOfBoard({ audience, accountId, segmentId }: Level): Place {
+  return { audience, accountId, segmentId, oneWay: false, parent: null };
 }
 
 export interface SeenThread {

@@ -9,7 +9,7 @@ import { mayChooseAnswer, mayReopen, maySee, mayReply, mayWrite, type Place } fr
 import type { PostOrigin } from "./origin";
 import { floorOf, readUpTo } from "./read-floor.server";
 import { postsPerPage, type ReactionKind, type ThreadKind } from "./thread";
-import { placeOfThread } from "./visibility.server";
+import { placeOfThread, publicLabel } from "./visibility.server";
 
 /** A person as everyone may see him beside his words. */
 export interface Face {
@@ -86,6 +86,7 @@ export interface ThreadView {
 
 export interface IdeaPart {
   status: "new" | "under_review" | "planned" | "in_progress" | "shipped" | "declined" | "merged";
+  label?: { en: string; fi: string } | null;
   voteCount: number;
   changes: { to: string; note: string; at: string; by: string }[];
 }
@@ -174,7 +175,8 @@ export async function readThread(
       'place', ${placeOfThread},
       'tags', coalesce((select jsonb_agg(jsonb_build_object('slug', g.slug, 'name', g.name) order by g.slug)
         from thread_tags tt join tags g on g.id = tt.tag_id where tt.thread_id = t.id), '[]'),
-      'idea', case when i.thread_id is not null then jsonb_build_object('status', i.status, 'voteCount', i.vote_count,
+      'idea', case when i.thread_id is not null then jsonb_build_object('status', i.status,
+        'label', ${publicLabel(sql`i.status_id`)}, 'voteCount', i.vote_count,
         'changes', coalesce((select jsonb_agg(jsonb_build_object('to', s.to_status, 'note', s.note, 'at', s.changed_at,
           'by', w.display_name) order by s.changed_at)
           from idea_status_changes s join customers w on w.id = s.changed_by_id where s.idea_id = t.id and s.undone_at is null), '[]')) end,

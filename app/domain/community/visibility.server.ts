@@ -30,10 +30,7 @@ export const isOneWay: SQL = sql`(${categories.oneWay} or coalesce(
   ${categories.parentId} in (select up.id from ${categories} up where up.one_way), false))`;
 
 export function visibleBoards(actor: Actor): SQL {
-  if (isStaff(actor)) return sql`true`;
-  return isSignedIn(actor)
-    ? sql`${boards.audience} in ('public', 'members')`
-    : sql`${boards.audience} = 'public'`;
+  return isStaff(actor) ? sql`true` : includes(actor, "boards");
 }
 
 function includes(actor: Actor, alias: string): SQL {
@@ -55,8 +52,11 @@ export const placeOfCategory: SQL = sql`(select jsonb_build_object(${level("c")}
 
 /** A thread's place, as maySee reads it; `c` and `b` are its category and its board, where it has them. */
 export const placeOfThread: SQL = sql`case when c.id is not null then ${placeOfCategory}
-  when b.id is not null then jsonb_build_object('audience', b.audience, 'accountId', null, 'segmentId', null,
-    'oneWay', false, 'parent', null) end`;
+  when b.id is not null then jsonb_build_object(${level("b")}, 'oneWay', false, 'parent', null) end`;
+
+/** What everyone may call an idea's status more exactly, by its finer status; of an internal one, nothing. */
+export const publicLabel = (statusId: SQL): SQL =>
+  sql`(select s.label from idea_statuses s where s.id = ${statusId} and not s.internal)`;
 
 /** Categories in the order of the tree: each, then what is below it. */
 export const inTree: SQL = sql`coalesce((select up.position from ${categories} up where up.id = ${categories.parentId}), ${categories.position}),

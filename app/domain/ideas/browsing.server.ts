@@ -1,7 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
+import { boards, type BoardField } from "#db/schema/community";
 import { face, type Face } from "~/domain/community/reading.server";
-import { visibleBoards, visibleThreads } from "~/domain/community/visibility.server";
+import { publicLabel, visibleBoards, visibleThreads } from "~/domain/community/visibility.server";
 import type { Actor } from "~/platform/actor";
 import { fromPublicId, toPublicId } from "~/platform/ids";
 import type { IdeaOrder, IdeaStatus } from "./idea";
@@ -21,6 +22,8 @@ export interface IdeaLine {
   createdAt: string;
   replyCount: number;
   status: IdeaStatus;
+  /** What the house calls it more exactly, for everyone; null for the usual name. */
+  label: { en: string; fi: string } | null;
   voteCount: number;
   /** The viewer's own vote. */
   voted: boolean;
@@ -101,7 +104,7 @@ function readKey(key: string | null | undefined): { value: number; id: string } 
 /** An idea as lists show it. */
 export const ideaLine = (actor: Actor) => sql`jsonb_build_object(
   'id', threads.id, 'kind', 'idea', 'slug', threads.slug, 'title', threads.title, 'language', threads.language,
-  'createdAt', threads.created_at, 'replyCount', threads.reply_count, 'status', ideas.status, 'voteCount', ideas.vote_count,
+  'createdAt', threads.created_at, 'replyCount', threads.reply_count, 'status', ideas.status, 'label', ${publicLabel(sql`ideas.status_id`)}, 'voteCount', ideas.vote_count,
   'excerpt', coalesce((select p.excerpt from posts p where p.thread_id = threads.id and p.number = 1 and p.hidden_at is null and p.deleted_at is null), ''),
   'voted', ${backedBy(actor, sql`threads.id`)},
   'board', jsonb_build_object('slug', b.slug, 'name', b.name), 'author', ${face("a")})`;
@@ -114,9 +117,28 @@ export type Board = {
   slug: string;
   name: { en: string; fi: string };
   description: { en: string; fi: string };
+  /** Closed for new ideas. */
+  archived: boolean;
 };
 
+/** The boards that the actor may read, in their order. */
 export async function listBoards(actor: Actor): Promise<Board[]> {
   return db.execute<Board>(sql`
-    select id, slug, name, description from boards where ${visibleBoards(actor)} order by position, slug`);
+    select id, slug, name, description, archived_at is not null as archived
+    from boards where ${visibleBoards(actor)} order by position, slug`);
+}
+
+/** Those where the actor may suggest something, with what each asks besides. */
+export async function openBoards(actor: Actor): Promise<(Board & { fields: BoardField[] })[]> {
+  return db.execute<Board & { fields: BoardField[] }>(sql`
+    select id, slug, name, description, false as archived, fields
+    from boards where ${visibleBoards(actor)} and archived_at is null order by position, slug`);
+}
+
+/** Where a board's former address leads, if the actor may see it. */
+export async function movedBoard(actor: Actor, slug: string): Promise<string | null> {
+  const [row] = await db.execute<{ slug: string }>(sql`
+    select ${boards.slug} as slug from board_slugs s join ${boards} on ${boards.id} = s.board_id
+    where s.slug = ${slug} and ${visibleBoards(actor)}`);
+  return row?.slug ?? null;
 }

@@ -40,6 +40,8 @@ export interface IdeaEvents {
     voteCount: number;
     source: "call" | "email" | "meeting";
   };
+  /** A status of the house's own has other words. */
+  "idea.statuses_changed": Record<string, never>;
   "idea.merged": Joining;
   "idea.unmerged": Joining;
   /** In the room of the idea that others joined or left: its count and its wordings are new. */

@@ -68,3 +68,16 @@ export const voteSources = ["call", "email", "meeting"] as const;
 export type VoteSource = (typeof voteSources)[number];
 
 export const reasonLimit = 500;
+
+/** A status of the house's own within one of the fixed ones: see ideaStatuses of db/schema/ideas. */
+export interface FinerStatusFields {
+  within: Exclude<IdeaStatus, "merged">;
+  label: { en: string; fi: string };
+  /** Read at the desk alone. */
+  internal: boolean;
+}
+
+export interface FinerStatus extends FinerStatusFields {
+  id: string;
+  retired: boolean;
+}

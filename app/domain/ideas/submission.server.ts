@@ -13,12 +13,15 @@ import type { Actor, Person } from "~/platform/actor";
 import { now } from "~/platform/clock";
 import { limit } from "~/platform/limit.server";
 import { authorize, Refusal } from "~/platform/refusal";
+import { soundAnswers, type Answers } from "./answers";
 import { trendingScore } from "./idea";
 
 export interface NewIdea {
   boardId: string;
   title: string;
   body: string;
+  /** To the board's own fields, by their ids. */
+  answers?: Answers;
   /** Made by the form: sending it twice makes one idea. */
   submissionId: string;
   trace?: FormTrace;
@@ -29,19 +32,21 @@ export async function submitIdea(actor: Actor, input: NewIdea): Promise<{ id: st
   authorize(mayStart(actor, "idea"));
   const author = actor as Person;
   const [board] = await db.select().from(boards).where(eq(boards.id, input.boardId));
-  if (!board || !isInAudience(actor, placeOfBoard(board))) {
+  if (!board || board.archivedAt || !isInAudience(actor, placeOfBoard(board))) {
     throw new Refusal("errors:bad_choice", 422, {}, "boardId");
   }
+  const answers = soundAnswers(board.fields, input.answers ?? {});
   await limit("thread", author);
   const body = await renderBody(input.body);
-  const { trace, submissionId, ...fields } = input;
+  const { trace, submissionId, ...written } = input;
+  const fields = { ...written, answers };
   const { flagged } = await mayPublish(
     author,
     { kind: "idea", title: input.title, body: input.body, html: body.html, trace },
     { kind: "idea", threadId: null, fields, submissionId, path: "/me/waiting?sent" },
   );
   return transact(async (tx) => {
-    const idea = await insertIdea(tx, author, { ...input, rendered: body });
+    const idea = await insertIdea(tx, author, { ...input, answers, rendered: body });
     if (idea.fresh) await raiseFlag(tx, { threadId: idea.id, number: 1 }, flagged);
     return idea;
   });
@@ -65,7 +70,9 @@ export async function insertIdea(
   });
   if (fresh) {
     const at = now();
-    await tx.insert(ideas).values({ threadId: id, voteCount: 1, score: trendingScore(at, [at]) });
+    await tx
+      .insert(ideas)
+      .values({ threadId: id, voteCount: 1, score: trendingScore(at, [at]), answers: input.answers });
     await tx.insert(votes).values({ ideaId: id, customerId: author.customerId, createdAt: sql`now()` });
   }
   return { id, slug, fresh };

@@ -10,6 +10,7 @@ import { insertThread, type NewThread } from "~/domain/community/starting.server
 import { visibleBoards, visibleCategories } from "~/domain/community/visibility.server";
 import { renderBody } from "~/domain/community/writing.server";
 import type { ThreadKind } from "~/domain/community/thread";
+import { soundOf, type Answers, type BoardField } from "~/domain/ideas/answers";
 import { insertIdea } from "~/domain/ideas/submission.server";
 import { standingLetter } from "~/emails/standing";
 import { post } from "~/emails/send.server";
@@ -118,6 +119,7 @@ interface Fields {
   categoryId: string;
   boardId: string;
   tags?: string[];
+  answers?: Answers;
 }
 
 async function lockHeld(tx: Tx, id: string): Promise<Held> {
@@ -138,19 +140,28 @@ async function goOut(tx: Tx, author: Member, held: Held): Promise<{ threadId: st
     const reply = { body, replyToNumber, rendered, submissionId };
     return { threadId, number: (await insertReply(within(tx), author, threadId, reply)).number };
   }
-  const { boardId, categoryId, title, body, tags } = fields;
+  const { boardId, categoryId, title, body, tags, answers } = fields;
   const kind: ThreadKind = held.kind === "idea" ? "idea" : fields.kind;
   authorize(mayStart(author, kind));
   const [place] =
     kind === "idea"
-      ? await tx.execute(sql`select 1 from boards where id = ${boardId}::uuid and ${visibleBoards(author)}`)
-      : await tx.execute(
-          sql`select 1 from categories where id = ${categoryId}::uuid and archived_at is null and ${visibleCategories(author)}`,
+      ? await tx.execute<{ fields: BoardField[] }>(
+          sql`select fields from boards where id = ${boardId}::uuid and archived_at is null and ${visibleBoards(author)}`,
+        )
+      : await tx.execute<{ fields: BoardField[] }>(
+          sql`select '[]'::jsonb as fields from categories where id = ${categoryId}::uuid and archived_at is null and ${visibleCategories(author)}`,
         );
   if (!place) throw new Refusal("moderation:refusal.no_place", 409);
   const made =
     kind === "idea"
-      ? await insertIdea(tx, author, { boardId, title, body, rendered, submissionId })
+      ? await insertIdea(tx, author, {
+          boardId,
+          title,
+          body,
+          answers: soundOf(place.fields, answers ?? {}),
+          rendered,
+          submissionId,
+        })
       : await insertThread(tx, author, {
           kind,
           categoryId,

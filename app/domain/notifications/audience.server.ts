@@ -18,7 +18,7 @@ export const mayBeToldOf: SQL = sql`(t.deleted_at is null and (u.role <> 'member
     exists (select 1 from categories k left join categories up on up.id = k.parent_id
       where k.id = t.category_id and ${includes("k")} and (up.id is null or ${includes("up")})
         and (t.author_id = c.id or not (k.one_way or coalesce(up.one_way, false))))
-    or exists (select 1 from boards b where b.id = t.board_id and b.audience in ('public', 'members'))))))`;
+    or exists (select 1 from boards b where b.id = t.board_id and ${includes("b")})))))`;
 
 /** Whether login `u` of customer `c` is one that can be told anything. */
 export const canBeTold: SQL = sql`(c.erased_at is null and c.merged_into_id is null

@@ -38,24 +38,31 @@ export function effectOf(
   };
 }
 
-class TakenBack extends Error {}
-
 /** What a change would do to who reads what: it is made, looked at, and taken back before anyone sees it. */
 export async function foresee(actor: Actor, id: string, fields: PlaceFields): Promise<Effect> {
   authorize(mayArrangePlaces(actor));
-  let effect: Effect | undefined;
+  return foreseen(async (tx) => {
+    await lockPlaces(tx);
+    await placeRow(tx, id);
+    await assertSound(tx, id, fields);
+    const before = await readableIn(tx, id);
+    await tx.update(categories).set(columnsOf(fields, null)).where(eq(categories.id, id));
+    return effectOf(before, await readableIn(tx, id));
+  });
+}
+
+class TakenBack extends Error {}
+
+/** Does the work, answers what it answers, and takes it all back. */
+export async function foreseen<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
+  let answer: R | undefined;
   await db
     .transaction(async (tx) => {
-      await lockPlaces(tx);
-      await placeRow(tx, id);
-      await assertSound(tx, id, fields);
-      const before = await readableIn(tx, id);
-      await tx.update(categories).set(columnsOf(fields, null)).where(eq(categories.id, id));
-      effect = effectOf(before, await readableIn(tx, id));
+      answer = await work(tx);
       throw new TakenBack();
     })
     .catch((error: unknown) => {
       if (!(error instanceof TakenBack)) throw takenAddress(error);
     });
-  return effect!;
+  return answer!;
 }

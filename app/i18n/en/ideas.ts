@@ -1,4 +1,5 @@
 export default {
+  answers: { title: "Asked besides", yes: "Yes", no: "No" },
   title: "Ideas",
   lede: "What should we do better? Put your idea here and vote for those of others. Our product team reads every one.",
   new: "Put forward an idea",
@@ -136,6 +137,7 @@ export default {
     roadmap: "See what is coming",
   },
   refusal: {
+    number: "Write a number, such as 12 or 3.5.",
     voting_over: "Voting on this idea is over: it has been decided.",
     merge_self: "An idea can't be joined with itself.",
     already_merged: "It has been joined with another already.",

@@ -1,4 +1,10 @@
 export default {
+  answers: {
+    staff_only: "for staff alone",
+    staff_only_hint: "Only staff read your answer.",
+    change: "Change the answers",
+    change_lede: "What the board asked of you. Earlier answers are kept.",
+  },
   tools: {
     numbered: "Numbered list",
     tasks: "Task list",

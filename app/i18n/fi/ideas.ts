@@ -1,4 +1,5 @@
 export default {
+  answers: { title: "Lisäksi kysyttyä", yes: "Kyllä", no: "Ei" },
   title: "Ideat",
   lede: "Mitä voisimme tehdä paremmin? Tuo oma ideasi ja äänestä muiden ideoita. Tuotetiimimme lukee jokaisen.",
   new: "Ehdota ideaa",
@@ -136,6 +137,7 @@ export default {
     roadmap: "Katso mitä on tulossa",
   },
   refusal: {
+    number: "Kirjoita luku, esimerkiksi 12 tai 3,5.",
     voting_over: "Tämän idean äänestys on päättynyt: siitä on päätetty.",
     merge_self: "Ideaa ei voi yhdistää itseensä.",
     already_merged: "Se on jo yhdistetty toiseen.",

@@ -1,3 +1,4 @@
+import boards from "./boards";
 import desk from "./desk";
 import giving from "./giving";
 import held from "./held";
@@ -8,4 +9,4 @@ import triage from "./triage";
 import waiting from "./waiting";
 
 /** What only the desks of staff need: fetched by their browsers alone. */
-export default { desk, giving, held, moderating, places, tending, triage, waiting };
+export default { boards, desk, giving, held, moderating, places, tending, triage, waiting };

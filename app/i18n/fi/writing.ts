@@ -1,4 +1,10 @@
 export default {
+  answers: {
+    staff_only: "vain henkilöstölle",
+    staff_only_hint: "Vastauksesi lukee vain henkilöstö.",
+    change: "Muuta vastauksia",
+    change_lede: "Mitä taulu kysyi sinulta. Aiemmat vastaukset säilyvät.",
+  },
   tools: {
     numbered: "Numeroitu luettelo",
     tasks: "Tehtävälista",

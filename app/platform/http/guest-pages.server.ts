@@ -98,7 +98,8 @@ export class GuestPages {
       // A name stands on every page where its owner wrote.
       if (type === "customer.profile_changed") return this.clear();
       // Whoever may read a place now, and under which address: it may be another than a moment ago, on every page.
-      if (type === "category.changed") return this.clear();
+      if (type === "category.changed" || type === "board.changed" || type === "idea.statuses_changed")
+        return this.clear();
       if (ofStanding.has(type)) standing = true;
       else lists = true;
       if (threadId) threads.add(threadId);

@@ -12,6 +12,8 @@ import { Wordings } from "~/components/ideas/wordings";
 import { ButtonLink } from "~/components/ui/button";
 import { lazily } from "~/components/ui/lazily";
 import { threadPath } from "~/domain/community/addresses";
+import { mayRetitle } from "~/domain/community/retitling.server";
+import { readAnswers } from "~/domain/ideas/answering.server";
 import { latestBackers } from "~/domain/ideas/backers.server";
 import { readOwnVote } from "~/domain/ideas/explaining.server";
 import { mayTriage, mayVoteFor } from "~/domain/ideas/policy";
@@ -23,6 +25,7 @@ import { showThread } from "../community/show-thread.server";
 
 const CaseTool = lazily(async () => (await import("~/components/cases/case-tool")).CaseTool);
 const HeldDecision = lazily(async () => (await import("~/components/ideas/held-decision")).HeldDecision);
+const AnswersGiven = lazily(async () => (await import("~/components/ideas/answers-given")).AnswersGiven);
 const PostTools = lazily(async () => (await import("~/components/cases/post-tools")).PostTools);
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -32,11 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
   // What was joined leads on, but not for good: it may be taken apart again.
   const canonical = idea?.status === "merged" ? await canonicalOf(actor, id) : null;
   if (canonical) throw redirect(`${threadPath({ ...canonical, kind: "idea" })}#wordings`);
-  const [backers, wordings, ownVote, held] = await Promise.all([
+  const [backers, wordings, ownVote, held, answered] = await Promise.all([
     latestBackers(id),
     readWordings(actor, id),
     page.viewer.voted ? readOwnVote(actor, id) : null,
     readHeld(actor, [id]),
+    readAnswers(actor, id),
   ]);
   return {
     ...page,
@@ -44,6 +48,14 @@ export async function loader(args: LoaderFunctionArgs) {
     wordings,
     ownVote,
     held,
+    answered,
+    mayChangeAnswers:
+      answered.length > 0 &&
+      mayRetitle(
+        actor,
+        { authorId: page.thread.author.customerId, state: page.thread.state },
+        page.thread.createdAt,
+      ).allowed,
     mayTriage: mayTriage(actor).allowed,
     mayVoteFor: mayVoteFor(actor).allowed,
   };
@@ -71,6 +83,12 @@ export default function Idea() {
             ))}
             <IdeaStory idea={idea} faces={data.backers} />
             <Wordings wordings={data.wordings} />
+            {data.answered.length > 0 && (
+              <AnswersGiven
+                answered={data.answered}
+                editPath={data.mayChangeAnswers ? `${data.path}/answers` : null}
+              />
+            )}
           </>
         )
       }

@@ -1,5 +1,5 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { Lightbulb } from "~/components/ui/icons";
 import { z } from "zod";
 import { LakeView } from "~/components/art/lake-view";
@@ -14,7 +14,7 @@ import { PageHeader } from "~/components/ui/page-header";
 import { Pagination } from "~/components/ui/pagination";
 import { EmptyState } from "~/components/ui/states";
 import { ideaOrders, ideaStatuses } from "~/domain/ideas/idea";
-import { listBoards, listIdeas } from "~/domain/ideas/browsing.server";
+import { listBoards, listIdeas, movedBoard } from "~/domain/ideas/browsing.server";
 import { useLanguage, useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { wordsIn } from "~/i18n/words";
@@ -35,6 +35,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { mine, after, ...view } = query.parse(Object.fromEntries(new URL(request.url).searchParams));
   const filter = { ...view, mine: Boolean(mine) && isSignedIn(actor) };
   const [page, boards] = await Promise.all([listIdeas(actor, { ...filter, after }), listBoards(actor)]);
+  // An old address of a board leads on; one that is nobody's shows all.
+  if (view.board && !boards.some(({ slug }) => slug === view.board)) {
+    const moved = await movedBoard(actor, view.board);
+    if (moved) throw redirect(ideasHref({ ...filter, board: moved }), 301);
+  }
   return {
     ...page,
     boards,
@@ -67,16 +72,25 @@ export default function Ideas() {
   return (
     <Columns>
       <PageHeader
-        title={t("ideas:title")}
+        title={board ? board.name[language] : t("ideas:title")}
+        kicker={
+          board && (
+            <Link to="/ideas" className="hover:underline">
+              ← {t("ideas:title")}
+            </Link>
+          )
+        }
         lede={board ? board.description[language] : t("ideas:lede")}
         actions={
-          <ButtonLink
-            to={view.board ? `/ideas/new?board=${view.board}` : "/ideas/new"}
-            tone="primary"
-            icon={Lightbulb}
-          >
-            {t("ideas:new")}
-          </ButtonLink>
+          !board?.archived && (
+            <ButtonLink
+              to={board ? `/ideas/new?board=${board.slug}` : "/ideas/new"}
+              tone="primary"
+              icon={Lightbulb}
+            >
+              {t("ideas:new")}
+            </ButtonLink>
+          )
         }
       />
       <IdeaFilters view={view} boards={boards} signedIn={signedIn} />

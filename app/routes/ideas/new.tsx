@@ -18,6 +18,7 @@ import { Composer } from "~/components/community/composer";
 import { useProblem } from "~/components/community/problem";
 import { ReplyInvitation } from "~/components/community/reply-invitation";
 import { Columns } from "~/components/frame/app-frame";
+import { AnswerFields } from "~/components/ideas/answer-fields";
 import { isVote } from "~/components/ideas/is-vote";
 import { SimilarIdeas } from "~/components/ideas/similar-ideas";
 import { Button, ButtonLink } from "~/components/ui/button";
@@ -32,7 +33,8 @@ import { threadPath } from "~/domain/community/addresses";
 import { mayStart } from "~/domain/community/policy";
 import { titleLimits } from "~/domain/community/thread";
 import { bodyWithFiles, type Upload } from "~/domain/community/uploading.server";
-import { listBoards } from "~/domain/ideas/browsing.server";
+import { answersIn } from "~/domain/ideas/answers";
+import { openBoards } from "~/domain/ideas/browsing.server";
 import { similarIdeas } from "~/domain/ideas/similar.server";
 import { submitIdea } from "~/domain/ideas/submission.server";
 import { useLanguage, useT } from "~/i18n/react";
@@ -40,8 +42,9 @@ import { wordsIn } from "~/i18n/words";
 import { acting } from "~/platform/http/answer.server";
 import { sealFor, traceFields, traceOf } from "~/platform/http/form-seal.server";
 import { newId } from "~/platform/ids";
+import { answersForm } from "./answers-form.server";
 
-const form = z.strictObject({
+const form = answersForm({
   boardId: z.uuid(),
   title: z.string().trim().min(titleLimits.min).max(titleLimits.max),
   body: z.string().trim().min(1),
@@ -54,7 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const title = (params.get("title") ?? "").slice(0, titleLimits.max);
   const decision = mayStart(actor, "idea");
-  const [boards, similar] = await Promise.all([listBoards(actor), similarIdeas(actor, title)]);
+  const [boards, similar] = await Promise.all([openBoards(actor), similarIdeas(actor, title)]);
   return {
     boards,
     similar,
@@ -69,9 +72,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const work = async ({ seal, website, ...input }: z.output<typeof form>, files: Upload[]) => {
-    const body = await bodyWithFiles(context.actor, input.body, files);
-    const idea = await submitIdea(context.actor, { ...input, body, trace: traceOf({ seal, website }) });
+  const work = async (sent: z.output<typeof form>, files: Upload[]) => {
+    const { seal, website, boardId, title, submissionId } = sent;
+    const body = await bodyWithFiles(context.actor, sent.body, files);
+    const trace = traceOf({ seal, website });
+    const answers = answersIn(sent);
+    const idea = await submitIdea(context.actor, { boardId, title, submissionId, body, answers, trace });
     return redirect(threadPath({ ...idea, kind: "idea" }));
   };
   return acting(request, form, work, { takesFiles: true });
@@ -122,6 +128,8 @@ function IdeaForm({ data, problem }: FormProps) {
   const navigation = useNavigation();
   const { error, refusal } = useProblem(problem);
   const [title, setTitle] = useState(problem?.values.title ?? data.title);
+  const [boardId, setBoardId] = useState(problem?.values.boardId ?? chosen);
+  const fields = boards.find(({ id }) => id === boardId)?.fields ?? [];
   const sending = navigation.state !== "idle" && navigation.formMethod === "POST";
   return (
     <Columns>
@@ -135,6 +143,7 @@ function IdeaForm({ data, problem }: FormProps) {
             name="boardId"
             legend={t("ideas:form.board")}
             defaultValue={problem?.values.boardId ?? chosen}
+            onChange={setBoardId}
             options={boards.map((board) => ({
               value: board.id,
               title: board.name[language],
@@ -155,6 +164,13 @@ function IdeaForm({ data, problem }: FormProps) {
         </Form>
         {/* Outside the form: each of these is a form of its own. The rest belongs to the form by its name. */}
         <SimilarIdeas title={title} found={similar} />
+        <AnswerFields
+          key={boardId}
+          form="idea"
+          fields={fields}
+          answers={problem ? answersIn(problem.values) : {}}
+          error={error}
+        />
         <Rest error={error("body")} defaultValue={problem?.values.body} sending={sending} />
       </div>
     </Columns>

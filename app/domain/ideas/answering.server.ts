@@ -1,0 +1,96 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { threadRevisions } from "#db/schema/community";
+import { findThread } from "~/domain/community/finding.server";
+import { mayRetitle } from "~/domain/community/retitling.server";
+import { visibleThreads } from "~/domain/community/visibility.server";
+import { nextThreadVersion, record, transact } from "~/events/record.server";
+import { isStaff, type Actor, type Person } from "~/platform/actor";
+import { audit } from "~/platform/audit.server";
+import { limit } from "~/platform/limit.server";
+import { authorize, notFound } from "~/platform/refusal";
+import { soundAnswers, type Answers, type BoardField } from "./answers";
+
+export interface Answered {
+  field: BoardField;
+  answer: string;
+}
+
+/** What an idea's author answered to the board's own fields: what is for staff alone, to him and to staff. */
+export async function readAnswers(actor: Actor, ideaId: string): Promise<Answered[]> {
+  const asked = await askedOf(actor, ideaId);
+  const all = isStaff(actor) || asked.authorId === actor.customerId;
+  return asked.fields.flatMap((field) => {
+    const answer = asked.answers[field.id];
+    return answer !== undefined && (all || !field.staffOnly) ? [{ field, answer }] : [];
+  });
+}
+
+export interface Asked {
+  fields: BoardField[];
+  answers: Answers;
+  authorId: string;
+  title: string;
+  slug: string;
+}
+
+/** The fields of an idea's board with the answers, for who may change them: its author for a while, staff always. */
+export async function findAnswerable(actor: Actor, ideaId: string): Promise<Asked> {
+  const [thread, asked] = await Promise.all([findThread(actor, ideaId), askedOf(actor, ideaId)]);
+  if (asked.fields.length === 0) throw notFound();
+  authorize(mayRetitle(actor, thread, asked.createdAt));
+  return asked;
+}
+
+/** Other answers. What they were is kept. */
+export async function changeAnswers(actor: Actor, ideaId: string, given: Answers): Promise<void> {
+  const { fields, authorId } = await findAnswerable(actor, ideaId);
+  const answers = soundAnswers(fields, given);
+  const editor = actor as Person;
+  await limit("reply", editor.customerId);
+  await transact(async (tx) => {
+    const [was] = await tx.execute<{ answers: Answers; title: string; tags: string[] }>(sql`
+      select i.answers, t.title, coalesce((select array_agg(g.name order by g.slug) from thread_tags x
+        join tags g on g.id = x.tag_id where x.thread_id = t.id), '{}') as tags
+      from ideas i join threads t on t.id = i.thread_id where i.thread_id = ${ideaId} for update of i`);
+    // Of fields that the board asks no more, what was said stays.
+    const now = {
+      ...was!.answers,
+      ...Object.fromEntries(fields.map(({ id }) => [id, undefined])),
+      ...answers,
+    };
+    await tx.execute(
+      sql`update ideas set answers = ${JSON.stringify(now)}::text::jsonb where thread_id = ${ideaId}`,
+    );
+    await tx.insert(threadRevisions).values({
+      threadId: ideaId,
+      editorId: editor.customerId,
+      title: was!.title,
+      tags: was!.tags,
+      answers: was!.answers,
+    });
+    if (authorId !== editor.customerId)
+      await audit(tx, editor, {
+        action: "idea.answers_changed",
+        subjectType: "thread",
+        subjectId: ideaId,
+        data: { title: was!.title },
+      });
+    await record(
+      tx,
+      "thread.retitled",
+      { threadId: ideaId, editorId: editor.customerId, title: was!.title },
+      { actorId: editor.customerId, threadId: ideaId, roomVersion: await nextThreadVersion(tx, ideaId) },
+    );
+  });
+}
+
+async function askedOf(actor: Actor, ideaId: string): Promise<Asked & { createdAt: string }> {
+  const [row] = await db.execute<Asked & { createdAt: string } & Record<string, unknown>>(sql`
+    select b.fields, ideas.answers, threads.author_id as "authorId", threads.title, threads.slug,
+      threads.created_at as "createdAt"
+    from ideas join threads on threads.id = ideas.thread_id join boards b on b.id = threads.board_id
+    where threads.id = ${ideaId} and ${visibleThreads(actor)}`);
+  if (!row) throw notFound();
+  return row;
+}

@@ -1,0 +1,99 @@
+import { eq, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { ideaStatuses } from "#db/schema/ideas";
+import { nextThreadVersion, record, transact } from "~/events/record.server";
+import type { Actor, Person } from "~/platform/actor";
+import { audit } from "~/platform/audit.server";
+import { newId } from "~/platform/ids";
+import { authorize, notFound, Refusal } from "~/platform/refusal";
+import { findIdea } from "./finding.server";
+import type { FinerStatus, FinerStatusFields } from "./idea";
+import { mayTriage } from "./policy";
+
+/** The house's own statuses, those in use and those that are retired, in the order of the road. */
+export async function listFinerStatuses(actor: Actor): Promise<(FinerStatus & { ideas: number })[]> {
+  authorize(mayTriage(actor));
+  return db.execute<FinerStatus & { ideas: number } & Record<string, unknown>>(sql`
+    select s.id, s.within, s.label, s.internal, s.retired_at is not null as retired,
+      (select count(*)::int from ideas i where i.status_id = s.id) as ideas
+    from idea_statuses s
+    order by array_position(array['new','under_review','planned','in_progress','shipped','declined'], s.within), s.position, s.id`);
+}
+
+/** Adds a status within one of the fixed ones. Returns its id. */
+export async function addFinerStatus(actor: Actor, fields: FinerStatusFields): Promise<string> {
+  authorize(mayTriage(actor));
+  const id = newId();
+  await transact(async (tx) => {
+    await tx.insert(ideaStatuses).values({
+      id,
+      ...fields,
+      position: sql`(select coalesce(max(position), -1) + 1 from idea_statuses)`,
+    });
+    await audit(tx, actor as Person, {
+      action: "idea_status.added",
+      subjectType: "idea_status",
+      subjectId: id,
+      data: { name: fields.label.en, within: fields.within, internal: fields.internal },
+    });
+  });
+  return id;
+}
+
+/**
+ * Gives one other words, or retires it, or takes it up again. What it is within stays, and so does for whom it is: ideas
+ * that have it would become something else, and what was said inside the house would stand outside.
+ */
+export async function changeFinerStatus(
+  actor: Actor,
+  id: string,
+  { label, retired }: { label: FinerStatus["label"]; retired: boolean },
+): Promise<void> {
+  authorize(mayTriage(actor));
+  await transact(async (tx) => {
+    const [row] = await tx
+      .update(ideaStatuses)
+      .set({ label, retiredAt: retired ? sql`coalesce(retired_at, now())` : null })
+      .where(eq(ideaStatuses.id, id))
+      .returning();
+    if (!row) throw notFound();
+    await audit(tx, actor as Person, {
+      action: "idea_status.changed",
+      subjectType: "idea_status",
+      subjectId: id,
+      data: { name: label.en, retired },
+    });
+    // Its words stand in lists and on pages.
+    if (!row.internal)
+      await record(tx, "idea.statuses_changed", {}, { actorId: (actor as Person).customerId });
+  });
+}
+
+/** Says more exactly where an idea stands within its status; null says it no more. Nobody is told. */
+export async function giveFinerStatus(actor: Actor, ideaId: string, id: string | null): Promise<void> {
+  authorize(mayTriage(actor));
+  const staff = actor as Person;
+  await transact(async (tx) => {
+    await tx.execute(sql`select 1 from ideas where thread_id = ${ideaId} for update`);
+    const idea = await findIdea(actor, ideaId, tx);
+    const [status] = id
+      ? await tx.execute<{ label: FinerStatus["label"]; internal: boolean }>(sql`
+          select label, internal from idea_statuses
+          where id = ${id} and retired_at is null and within = ${idea.status}`)
+      : [];
+    if (id && !status) throw new Refusal("boards:refusal.other_status", 409, {}, "finer");
+    await tx.execute(sql`update ideas set status_id = ${id}::uuid where thread_id = ${ideaId}`);
+    await audit(tx, staff, {
+      action: "idea_status.given",
+      subjectType: "thread",
+      subjectId: ideaId,
+      data: { title: idea.title, name: status?.label.en ?? null },
+    });
+    await record(
+      tx,
+      "thread.retitled",
+      { threadId: ideaId, editorId: staff.customerId, title: idea.title },
+      { actorId: staff.customerId, threadId: ideaId, roomVersion: await nextThreadVersion(tx, ideaId) },
+    );
+  });
+}

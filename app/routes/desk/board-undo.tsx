@@ -1,0 +1,46 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
+import { z } from "zod";
+import { useProblem } from "~/components/community/problem";
+import { ButtonLink } from "~/components/ui/button";
+import { FormError } from "~/components/ui/form-error";
+import { PageHeader } from "~/components/ui/page-header";
+import { mayArrangeBoards } from "~/domain/places/policy";
+import { undoBoardChange } from "~/domain/places/boards/changing.server";
+import { useT } from "~/i18n/react";
+import { acting, showing } from "~/platform/http/answer.server";
+import { ledTo } from "~/platform/http/posted.server";
+import { authorize } from "~/platform/refusal";
+import { idOf } from "../community/thread-of.server";
+
+const form = z.strictObject({ change: z.uuid() });
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  return acting(request, form, async ({ change }) => {
+    await undoBoardChange(context.actor, idOf(params.board), change);
+    return redirect(`/desk/boards/${params.board}`);
+  });
+}
+
+export const loader = ({ params, context }: LoaderFunctionArgs) =>
+  showing(async () => {
+    authorize(mayArrangeBoards(context.actor));
+    return ledTo(context, `/desk/boards/${params.board}`);
+  });
+
+/** Where taking a change back was refused. */
+export default function BoardUndo() {
+  const { board } = useParams();
+  const { refusal, error } = useProblem(useActionData<typeof action>());
+  const t = useT();
+  const said = refusal ?? error("change");
+  return (
+    <div className="max-w-xl">
+      <PageHeader title={t("places:not_undone")} />
+      {said && <FormError title={said} />}
+      <ButtonLink to={`/desk/boards/${board}`} className="mt-6">
+        {t("boards:to_settings")}
+      </ButtonLink>
+    </div>
+  );
+}

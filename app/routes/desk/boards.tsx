@@ -1,0 +1,133 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Link, useActionData, useFetcher, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { LakeView } from "~/components/art/lake-view";
+import { useProblem } from "~/components/community/problem";
+import { ButtonLink } from "~/components/ui/button";
+import { Chip } from "~/components/ui/chip";
+import { FormError } from "~/components/ui/form-error";
+import { IconButton } from "~/components/ui/icon-button";
+import { Archive, ArrowDown, ArrowUp, Lock, Plus } from "~/components/ui/icons";
+import { PageHeader } from "~/components/ui/page-header";
+import { EmptyState } from "~/components/ui/states";
+import { stepBoard } from "~/domain/places/boards/changing.server";
+import { arrangedBoards, type DeskBoard } from "~/domain/places/boards/desk.server";
+import { mayArrangeBoards } from "~/domain/places/policy";
+import { useLanguage, useT } from "~/i18n/react";
+import { translateIn } from "~/i18n/translate.server";
+import { acting, showing } from "~/platform/http/answer.server";
+import { toPublicId } from "~/platform/ids";
+import { authorize } from "~/platform/refusal";
+
+const form = z.strictObject({ id: z.uuid(), step: z.enum(["up", "down"]) });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  return acting(request, form, async ({ id, step }) => {
+    authorize(mayArrangeBoards(context.actor));
+    await stepBoard(context.actor, id, step);
+    return redirect("/desk/boards");
+  });
+}
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return showing(async () => {
+    authorize(mayArrangeBoards(context.actor));
+    return {
+      boards: await arrangedBoards(context.actor),
+      title: translateIn(context.language)("boards:title"),
+    };
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
+
+export default function Boards() {
+  const { boards } = useLoaderData<typeof loader>();
+  const t = useT();
+  const { refusal } = useProblem(useActionData<typeof action>());
+  return (
+    <div className="max-w-4xl">
+      <PageHeader
+        title={t("boards:title")}
+        lede={t("boards:lede")}
+        actions={
+          <>
+            <ButtonLink to="/desk/idea-statuses">{t("boards:statuses.title")}</ButtonLink>
+            <ButtonLink to="/desk/boards/new" tone="primary" icon={Plus}>
+              {t("boards:new")}
+            </ButtonLink>
+          </>
+        }
+      />
+      {refusal && <FormError title={refusal} />}
+      {boards.length === 0 && (
+        <EmptyState drawing={<LakeView />} title={t("boards:none")} text={t("boards:none_text")} />
+      )}
+      <ol
+        aria-label={t("boards:title")}
+        className="divide-y divide-line rounded-md border border-line bg-card empty:hidden"
+      >
+        {boards.map((board, at) => (
+          <BoardLine key={board.id} board={board} first={at === 0} last={at === boards.length - 1} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function BoardLine({ board, first, last }: { board: DeskBoard; first: boolean; last: boolean }) {
+  const t = useT();
+  const language = useLanguage();
+  const fetcher = useFetcher();
+  const name = board.name[language];
+  return (
+    <li className="flex items-center gap-3 px-4 py-3">
+      <div className="min-w-0 flex-1">
+        <Link
+          to={`/desk/boards/${toPublicId(board.id)}`}
+          className="font-semibold text-ink no-underline hover:underline"
+        >
+          {name}
+        </Link>
+        <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
+          {board.audience !== "public" && (
+            <Chip icon={Lock} tone="cloudberry" className="max-w-full">
+              <span className="truncate">
+                {t(`places:audience.${board.audience}`)}
+                {board.whose && `: ${board.whose}`}
+              </span>
+            </Chip>
+          )}
+          {board.archived && <Chip icon={Archive}>{t("places:archived_chip")}</Chip>}
+          <span>{t("boards:ideas", { count: board.ideas })}</span>
+          {board.fields.length > 0 && <span>· {t("boards:asks", { count: board.fields.length })}</span>}
+          <span>· {board.owner ?? t("boards:no_owner")}</span>
+        </p>
+      </div>
+      <fetcher.Form method="post" className="flex shrink-0">
+        <input type="hidden" name="id" value={board.id} />
+        <IconButton
+          type="submit"
+          name="step"
+          value="up"
+          icon={ArrowUp}
+          label={t("places:up", { name })}
+          disabled={first}
+        />
+        <IconButton
+          type="submit"
+          name="step"
+          value="down"
+          icon={ArrowDown}
+          label={t("places:down", { name })}
+          disabled={last}
+        />
+      </fetcher.Form>
+    </li>
+  );
+}
