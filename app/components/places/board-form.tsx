@@ -40,8 +40,8 @@ export function BoardForm({ board, choices, problem }: Props) {
       <TextArea name={name} maxLength={max} rows={3} defaultValue={value(name)} />
     </Field>
   );
-  const pick = (name: string, words: string, options: { id: string; name: string }[]) => (
-    <Field label={t(`${words}.${name}`)} hint={t(`${words}.${name}_hint`)} error={error(name)}>
+  const pick = (name: string, label: string, hint: string, options: { id: string; name: string }[]) => (
+    <Field label={label} hint={hint} error={error(name)}>
       <Select name={name} defaultValue={value(name)}>
         <option value="">{t("places:form.none")}</option>
         {options.map((option) => (
@@ -81,9 +81,9 @@ export function BoardForm({ board, choices, problem }: Props) {
         }))}
       />
       <div className="grid gap-6 sm:grid-cols-2">
-        {pick("segmentId", "places:form", choices.segments)}
-        {pick("accountId", "places:form", choices.accounts)}
-        {pick("ownerId", "boards:form", choices.owners)}
+        {pick("segmentId", t("places:form.segmentId"), t("places:form.segmentId_hint"), choices.segments)}
+        {pick("accountId", t("places:form.accountId"), t("places:form.accountId_hint"), choices.accounts)}
+        {pick("ownerId", t("boards:form.ownerId"), t("boards:form.ownerId_hint"), choices.owners)}
       </div>
       <Checkbox
         name="archived"

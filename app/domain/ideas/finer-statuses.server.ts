@@ -20,6 +20,20 @@ export async function listFinerStatuses(actor: Actor): Promise<(FinerStatus & { 
     order by array_position(array['new','under_review','planned','in_progress','shipped','declined'], s.within), s.position, s.id`);
 }
 
+/** What an idea's status may be called more exactly, and what it is called now. */
+export async function finerStatusesOf(
+  actor: Actor,
+  ideaId: string,
+): Promise<{ now: string | null; choices: FinerStatus[] }> {
+  authorize(mayTriage(actor));
+  const [row] = await db.execute<{ now: string | null; choices: FinerStatus[] | null }>(sql`
+    select i.status_id as now, (select jsonb_agg(jsonb_build_object('id', s.id, 'within', s.within, 'label', s.label,
+        'internal', s.internal, 'retired', false) order by s.position)
+      from idea_statuses s where s.within = i.status and (s.retired_at is null or s.id = i.status_id)) as choices
+    from ideas i where i.thread_id = ${ideaId}`);
+  return { now: row?.now ?? null, choices: row?.choices ?? [] };
+}
+
 /** Adds a status within one of the fixed ones. Returns its id. */
 export async function addFinerStatus(actor: Actor, fields: FinerStatusFields): Promise<string> {
   authorize(mayTriage(actor));

@@ -97,12 +97,7 @@ export default function Board() {
           ))}
         </div>
       </Section>
-      <BoardForm
-        key={change?.id}
-        board={board}
-        choices={choices}
-        problem={useActionData<typeof action>()}
-      />
+      <BoardForm key={change?.id} board={board} choices={choices} problem={useActionData<typeof action>()} />
     </div>
   );
 }

@@ -8,12 +8,16 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { StatusChip } from "~/components/community/chips";
 import { DecisionFields } from "~/components/ideas/decision-form";
+import { Button } from "~/components/ui/button";
+import { Field } from "~/components/ui/field";
 import { PageHeader } from "~/components/ui/page-header";
+import { Select } from "~/components/ui/select";
+import { finerStatusesOf } from "~/domain/ideas/finer-statuses.server";
 import { findIdea } from "~/domain/ideas/finding.server";
 import { ideaStatuses, isNoteMissing, noteLimits } from "~/domain/ideas/idea";
 import { mayTriage } from "~/domain/ideas/policy";
 import { changeIdeaStatus } from "~/domain/ideas/status.server";
-import { useT } from "~/i18n/react";
+import { useLanguage, useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { acting, showing } from "~/platform/http/answer.server";
 import { fromPublicId } from "~/platform/ids";
@@ -35,7 +39,8 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
     authorize(mayTriage(context.actor));
     const idea = await findIdea(context.actor, idOf(params.idea));
-    return { idea, title: wordsIn(context.language)("triage:change_title") };
+    const finer = await finerStatusesOf(context.actor, idea.id);
+    return { idea, finer, segment: params.idea!, title: wordsIn(context.language)("triage:change_title") };
   });
 }
 
@@ -56,9 +61,10 @@ function idOf(segment: string | undefined): string {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Kohtaamo` }];
 
 export default function TriageStatus() {
-  const { idea } = useLoaderData<typeof loader>();
+  const { idea, finer, segment } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const t = useT();
+  const language = useLanguage();
   return (
     <>
       <PageHeader kicker={t("triage:change_title")} title={idea.title}>
@@ -68,6 +74,30 @@ export default function TriageStatus() {
       <Form method="post">
         <DecisionFields status={idea.status} problem={problem} />
       </Form>
+      {finer.choices.length > 0 && (
+        <Form
+          method="post"
+          action={`/desk/triage/${segment}/finer-status`}
+          className="mt-8 flex max-w-xl flex-wrap items-end gap-3"
+        >
+          <Field
+            label={t("boards:statuses.finer")}
+            hint={t("boards:statuses.finer_hint")}
+            className="min-w-0 flex-1 basis-60"
+          >
+            <Select key={finer.now} name="finer" defaultValue={finer.now ?? ""}>
+              <option value="">{t("boards:statuses.finer_none")}</option>
+              {finer.choices.map((choice) => (
+                <option key={choice.id} value={choice.id}>
+                  {choice.label[language]}
+                  {choice.internal && ` (${t("boards:statuses.internal_chip").toLowerCase()})`}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Button type="submit">{t("boards:statuses.finer_save")}</Button>
+        </Form>
+      )}
       <Link
         to={`/desk/triage?status=${idea.status}`}
         className="tap mt-6 inline-block text-sm font-semibold text-spruce-ink hover:underline"

@@ -6,6 +6,7 @@ import { ideasByBoard, threadsByCategory } from "../content";
 import { feedback } from "../feedback";
 import { demoPassword } from "../people";
 import { releases } from "../releases";
+import { buildBoards } from "./boards";
 import { buildCases } from "./cases";
 import { buildConversations } from "./conversations";
 import { buildIdeas } from "./ideas";
@@ -28,6 +29,7 @@ export async function buildWorld(
   buildCases(world, threads);
   buildReactions(world, threads);
   buildTellings(world, threads);
+  buildBoards(world, threads);
   earnTrust(world);
   const rewards = buildRewards(world);
   return { world, rewards, projections: buildProjections(world, threads) };

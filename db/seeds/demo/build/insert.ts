@@ -32,6 +32,7 @@ export async function insertWorld(
   await fill(tx, s.reactions, world.reactions);
   await fill(tx, s.subscriptions, [...world.subscriptions.values()]);
   await fill(tx, s.readStates, [...world.readStates.values()]);
+  await fill(tx, s.ideaStatuses, world.finerStatuses);
   await fill(tx, s.ideas, world.ideas);
   await fill(tx, s.ideaMerges, world.ideaMerges);
   await fill(tx, s.votes, world.votes);

@@ -18,7 +18,7 @@ import type {
 } from "#db/schema/community";
 import type { feedback } from "#db/schema/feedback";
 import type { ideaTellings, ideaVerdicts } from "#db/schema/telling";
-import type { ideaMerges, ideas, ideaStatusChanges, releaseIdeas, releases, votes } from "#db/schema/ideas";
+import type { ideaMerges, ideas, ideaStatusChanges, ideaStatuses, releaseIdeas, releases, votes } from "#db/schema/ideas";
 import type { auditLog } from "#db/schema/moderation";
 import type { DemoPerson } from "../types";
 import { Chance, mulberry32 } from "./chance";
@@ -67,6 +67,7 @@ export class World {
   readonly consents: Rows<typeof consents> = [];
   readonly categories: Rows<typeof categories> = [];
   readonly boards: Rows<typeof boards> = [];
+  readonly finerStatuses: Rows<typeof ideaStatuses> = [];
   readonly tags: Rows<typeof tags> = [];
   readonly threads: Rows<typeof threads> = [];
   readonly posts: Rows<typeof posts> = [];
