@@ -29,7 +29,10 @@ export const boardFields: Record<string, BoardField[]> = {
     {
       id: "try",
       kind: "yes_no",
-      label: { fi: "Haluaisitko kokeilla sitä ensimmäisten joukossa?", en: "Would you like to try it first?" },
+      label: {
+        fi: "Haluaisitko kokeilla sitä ensimmäisten joukossa?",
+        en: "Would you like to try it first?",
+      },
       hint: { fi: "", en: "" },
       options: [],
       required: false,

@@ -9,6 +9,7 @@ export function buildBoards(world: World, threads: Map<string, Built>): void {
     const row = world.boards.find((board) => board.slug === slug)!;
     row.fields = boardFields[key] ?? [];
   }
+  for (const idea of world.ideas) idea.answers = {};
   for (const [key, answers] of Object.entries(ideaAnswers)) {
     world.ideas.find((idea) => idea.threadId === threads.get(key)!.id)!.answers = answers;
   }
@@ -24,6 +25,7 @@ export function buildBoards(world: World, threads: Map<string, Built>): void {
   const { segment, ...fleet } = fleetBoard;
   world.boards.push({
     ...fleet,
+    fields: [],
     id: world.id(world.daysAgo(3)),
     position: world.boards.length,
     audience: "segment",

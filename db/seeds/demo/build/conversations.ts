@@ -70,7 +70,7 @@ export function buildConversations(world: World): Map<string, Built> {
   });
   boards.forEach(({ key, owner, ...board }, position) => {
     const id = world.id(founded);
-    world.boards.push({ ...board, id, position, ownerId: world.person(owner).id });
+    world.boards.push({ ...board, id, position, audience: "public", ownerId: world.person(owner).id });
     for (const source of ideasByBoard[key] ?? [])
       sources.push({ source, place: { kind: "idea", boardId: id, audience: "public" } });
   });

@@ -18,7 +18,15 @@ import type {
 } from "#db/schema/community";
 import type { feedback } from "#db/schema/feedback";
 import type { ideaTellings, ideaVerdicts } from "#db/schema/telling";
-import type { ideaMerges, ideas, ideaStatusChanges, ideaStatuses, releaseIdeas, releases, votes } from "#db/schema/ideas";
+import type {
+  ideaMerges,
+  ideas,
+  ideaStatusChanges,
+  ideaStatuses,
+  releaseIdeas,
+  releases,
+  votes,
+} from "#db/schema/ideas";
 import type { auditLog } from "#db/schema/moderation";
 import type { DemoPerson } from "../types";
 import { Chance, mulberry32 } from "./chance";
