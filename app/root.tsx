@@ -12,7 +12,7 @@ import {
   useRouteLoaderData,
   type ShouldRevalidateFunction,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { loadFrame } from "~/domain/community/frame.server";
 import { isVote } from "~/components/ideas/is-vote";
 import { AppFrame } from "~/components/frame/app-frame";
@@ -126,9 +126,18 @@ export function Layout({ children }: { children: ReactNode }) {
 const deskOf: Record<Role, DeskPlace[]> = {
   member: [],
   moderator: ["questions", "feedback", "moderation", "placesDesk"],
-  product: ["triage", "questions", "feedback", "customers"],
+  product: ["triage", "releasesDesk", "questions", "feedback", "customers"],
   agent: ["cases", "questions", "feedback", "customers"],
-  admin: ["cases", "questions", "feedback", "triage", "customers", "moderation", "placesDesk"],
+  admin: [
+    "cases",
+    "questions",
+    "feedback",
+    "triage",
+    "releasesDesk",
+    "customers",
+    "moderation",
+    "placesDesk",
+  ],
 };
 
 function Framed({ root, children }: { root: RootData | undefined; children: ReactNode }) {
@@ -138,6 +147,7 @@ function Framed({ root, children }: { root: RootData | undefined; children: Reac
   const viewer = root?.viewer;
   const unread = useBell(root?.unread ?? 0, Boolean(viewer));
   useTitleBadge("bell", unread);
+  const releases = useUnlooked(pathname, root);
   return (
     <AppFrame
       t={t}
@@ -160,6 +170,7 @@ function Framed({ root, children }: { root: RootData | undefined; children: Reac
         below,
       }))}
       unread={unread}
+      releases={releases}
       footerLinks={[
         { to: "/help", label: t("common:frame.help") },
         { to: "/privacy", label: t("common:frame.privacy") },
@@ -171,6 +182,17 @@ function Framed({ root, children }: { root: RootData | undefined; children: Reac
       {children}
     </AppFrame>
   );
+}
+
+/** How many releases are new: none from the moment that he opens their page, till the server counts anew. */
+function useUnlooked(pathname: string, root: RootData | undefined): number {
+  const [looked, setLooked] = useState<number | null>(null);
+  const here = pathname.startsWith("/releases");
+  const countedAt = root?.renderedAt ?? 0;
+  useEffect(() => {
+    if (here) setLooked(countedAt);
+  }, [here, countedAt]);
+  return here || looked === countedAt ? 0 : (root?.releases ?? 0);
 }
 
 export default function App() {

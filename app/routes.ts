@@ -59,6 +59,7 @@ export default [
   route("ideas/:idea/vote/withdrawal", "routes/ideas/vote-withdrawal.tsx"),
   route("roadmap", "routes/ideas/roadmap.tsx"),
   route("releases", "routes/ideas/releases.tsx"),
+  route("releases/:release", "routes/ideas/release.tsx"),
 
   // Feedback
   route("feedback", "routes/feedback/mine.tsx"),
@@ -77,6 +78,12 @@ export default [
   route("desk/triage/:idea/merge", "routes/desk/triage-merge.tsx"),
   route("desk/triage/:idea/separation", "routes/desk/triage-separation.tsx"),
   route("desk/triage/:idea/votes", "routes/desk/triage-votes.tsx"),
+  route("desk/releases", "routes/desk/releases.tsx"),
+  route("desk/releases/new", "routes/desk/release-new.tsx"),
+  route("desk/releases/:release", "routes/desk/release.tsx"),
+  route("desk/releases/:release/ideas", "routes/desk/release-ideas.tsx"),
+  route("desk/releases/:release/publication", "routes/desk/release-publication.tsx"),
+  route("desk/releases/:release/withdrawal", "routes/desk/release-withdrawal.tsx"),
   route("desk/feedback", "routes/desk/feedback.tsx"),
 
   // The desk of questions

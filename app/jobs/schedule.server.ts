@@ -16,6 +16,7 @@ export interface Jobs {
   "remind-askers": object;
   "write-digests": object;
   "tell-decisions": object;
+  "publish-releases": object;
   "rerender-posts": { after: string | null };
   "preview-links": { threadId: string; number: number };
   "recount-words": object;
@@ -41,6 +42,8 @@ const jobs: Handlers = {
   "write-digests": async () =>
     void (await (await import("~/domain/notifications/digest.server")).writeDigests()),
   "tell-decisions": async () => void (await (await import("~/domain/ideas/telling.server")).tellDecisions()),
+  "publish-releases": async () =>
+    void (await (await import("~/domain/ideas/publishing.server")).publishDue()),
   "rerender-posts": async ({ after }) =>
     (await import("~/domain/community/rerendering.server")).rerenderPosts(after),
   "preview-links": async ({ threadId, number }) =>
@@ -57,6 +60,7 @@ const byTheClock = [
   // Every quarter: there are time zones of that.
   { task: "write-digests", match: "*/15 * * * *", identifier: "write-digests" },
   { task: "tell-decisions", match: "* * * * *", identifier: "tell-decisions" },
+  { task: "publish-releases", match: "* * * * *", identifier: "publish-releases" },
   { task: "work-out-segments", match: "*/10 * * * *", identifier: "work-out-segments" },
   { task: "recount-words", match: "10 2 * * *", identifier: "recount-words" },
   { task: "earn-trust", match: "40 3 * * *", identifier: "earn-trust" },

@@ -22,7 +22,8 @@ interface Deed {
     | "category"
     | "board"
     | "idea_status"
-    | "segment";
+    | "segment"
+    | "release";
   subjectId: string;
   reason?: string;
   data?: Record<string, unknown>;
@@ -31,7 +32,7 @@ interface Deed {
 /** Writes what staff did into the transaction that does it. */
 export async function audit(
   tx: Tx,
-  actor: Person,
+  actor: Pick<Person, "customerId">,
   { action, subjectType, subjectId, reason, data }: Deed,
 ): Promise<void> {
   await tx

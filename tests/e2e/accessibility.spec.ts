@@ -46,6 +46,8 @@ const memberPages = [
 const adminPages = [
   "/desk/cases",
   "/desk/triage",
+  "/desk/releases",
+  "/desk/releases/new",
   "/desk/customers",
   "/desk/log",
   "/desk/moderation/flags",

@@ -29,6 +29,8 @@ const harmless: Record<string, string[]> = {
   token: ["no-such-token"],
   letter: ["00000000000000000000000000"],
   operation: ["00000000000000000000000000"],
+  decision: ["00000000000000000000000000"],
+  batch: ["00000000000000000000000000"],
   word: ["00000000000000000000000000"],
   award: ["00000000000000000000000000"],
   question: [],
@@ -47,6 +49,8 @@ function addressesOf(pattern: string): string[] {
     if (name === "category") return pattern.startsWith("/desk/") ? [toPublicId(ids.open)] : slugs;
     if (name === "question") return samples.thread!.slice(0, 1).map(toPublicId);
     if (name === "id") return pattern.startsWith("/threads/") ? samples.thread! : [toPublicId(ids.open)];
+    if (name === "release" && !pattern.startsWith("/desk/"))
+      return samples.release!.map((_, index) => `kaetty-${index + 1}`);
     if (name === "name") return ["file.pdf"];
     const found = samples[name];
     if (found && ["handle", "number", "tag"].includes(name)) return found;

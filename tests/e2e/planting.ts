@@ -211,6 +211,21 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
   const demand = keep("why someone votes", ["author", "product", "agent", "admin"]);
   await sql`insert into votes ${sql({ idea_id: idea.threadId, customer_id: author, importance: "critical", reason: demand.marker })}`;
 
+  const releaseIds: string[] = [];
+  const release = async (name: string, may: Viewer[], about: Record<string, unknown>) => {
+    const secret = keep(name, may);
+    const id = newId();
+    releaseIds.push(id);
+    const both = sql.json({ en: `${bait} ${secret.marker}`, fi: `${bait} ${secret.marker}` });
+    await sql`insert into releases ${sql({ id, slug: `kaetty-${releaseIds.length}`, title: both, body_source: both, body_html: both, author_id: people.product.customerId, published_at: new Date(), ...about })}`;
+    for (const who of Object.values(people))
+      await sql`insert into notifications ${sql({ id: newId(), customer_id: who.customerId, kind: "release", event_id: newId(), data: sql.json({ releaseId: id }) })}`;
+  };
+  await release("a members' release", members, { audience: "members" });
+  await release("a segment's release", ["chosen", ...staff], { audience: "segment", segment_id: segment });
+  await release("a staff release", staff, { audience: "staff" });
+  await release("a draft of a release", ["product", "admin"], { published_at: null });
+
   // Whoever must not see has every string to pull: he follows it all, has it bookmarked, and was told of it once.
   for (const { threadId, postId } of secrets)
     for (const { customerId } of Object.values(people)) {
@@ -238,6 +253,7 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
       submission: [submission],
       sanction: [sanction],
       tag: ["kaetty"],
+      release: releaseIds,
     },
   };
 }

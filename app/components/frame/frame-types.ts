@@ -31,6 +31,8 @@ export type FrameProps = {
   categories: FrameCategory[];
   /** Unread notifications. */
   unread: number;
+  /** Releases that have come out since he looked. */
+  releases?: number;
   /** Pathname with search: where the visitor is, and where /preferences brings him back to. */
   path: string;
   locale: "en" | "fi";

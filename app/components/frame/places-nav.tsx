@@ -4,17 +4,17 @@ import { classes } from "../ui/classes";
 import type { FrameProps } from "./frame-types";
 import { desk, isHere, places, type Place } from "./places";
 
-type Props = Pick<FrameProps, "t" | "viewer" | "categories" | "path">;
+type Props = Pick<FrameProps, "t" | "viewer" | "categories" | "path" | "releases">;
 
 const line =
   "tap flex min-h-9 items-center gap-2.5 rounded-md px-2.5 text-sm font-medium text-ink-soft no-underline -outline-offset-2 " +
   "transition-colors hover:bg-sunken hover:text-ink aria-[current]:bg-spruce-soft aria-[current]:font-semibold aria-[current]:text-spruce-ink";
 
 /** All the places: the left column on wide screens, the menu on phones. */
-export function PlacesNav({ t, viewer, categories, path }: Props) {
+export function PlacesNav({ t, viewer, categories, path, releases = 0 }: Props) {
   return (
     <nav aria-label={t("common:frame.places")} className="flex flex-col gap-6">
-      <PlaceList t={t} path={path} items={places} />
+      <PlaceList t={t} path={path} items={places} fresh={{ releases }} />
       {viewer && viewer.desk.length > 0 && (
         <div>
           <Heading>{t("common:frame.desk")}</Heading>
@@ -68,8 +68,16 @@ function Heading({ children }: { children: string }) {
   );
 }
 
-function PlaceList(props: { t: Props["t"]; path: string; items: Place[]; label?: string }) {
-  const { t, path, items, label } = props;
+type ListProps = {
+  t: Props["t"];
+  path: string;
+  items: Place[];
+  label?: string;
+  /** How much is new in a place, by its key. */
+  fresh?: Record<string, number>;
+};
+
+function PlaceList({ t, path, items, label, fresh = {} }: ListProps) {
   return (
     <ul aria-label={label} className="flex flex-col gap-px">
       {items.map(({ key, to, icon: Icon }) => (
@@ -80,7 +88,13 @@ function PlaceList(props: { t: Props["t"]; path: string; items: Place[]; label?:
             className={classes(line, "group")}
           >
             <Icon aria-hidden strokeWidth={1.75} className="size-4.5 shrink-0" />
-            {t(`common:frame.${key}`)}
+            <span className="min-w-0 flex-1">{t(`common:frame.${key}`)}</span>
+            {fresh[key] ? (
+              <span className="rounded-full bg-cloudberry px-1.5 text-xs font-semibold tabular-nums text-cloudberry-on">
+                <span aria-hidden>{fresh[key]}</span>
+                <span className="sr-only">{t("common:frame.unreadShort", { count: fresh[key] })}</span>
+              </span>
+            ) : null}
           </Link>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import {
   BookHeart,
   CircleHelp,
+  Gift,
   ClipboardList,
   House,
   Inbox,
@@ -20,11 +21,12 @@ export const places: Place[] = [
   { key: "home", to: "/", icon: House },
   { key: "ideas", to: "/ideas", icon: Lightbulb },
   { key: "roadmap", to: "/roadmap", icon: Map },
+  { key: "releases", to: "/releases", icon: Gift },
   { key: "leaderboard", to: "/leaderboard", icon: BookHeart },
 ];
 
 export type DeskPlace =
-  "cases" | "questions" | "feedback" | "triage" | "customers" | "moderation" | "placesDesk";
+  "cases" | "questions" | "feedback" | "triage" | "releasesDesk" | "customers" | "moderation" | "placesDesk";
 
 /** The staff's desk; which of these one sees is decided by role, and passed in. */
 export const desk: Record<DeskPlace, Place> = {
@@ -32,6 +34,7 @@ export const desk: Record<DeskPlace, Place> = {
   questions: { key: "questions", to: "/desk/questions", icon: CircleHelp },
   feedback: { key: "feedback", to: "/desk/feedback", icon: MessageCircleHeart },
   triage: { key: "triage", to: "/desk/triage", icon: ClipboardList },
+  releasesDesk: { key: "releasesDesk", to: "/desk/releases", icon: Gift },
   customers: { key: "customers", to: "/desk/customers", icon: UsersRound },
   moderation: { key: "moderation", to: "/desk/moderation", icon: ShieldCheck },
   placesDesk: { key: "placesDesk", to: "/desk/categories", icon: MessagesSquare },

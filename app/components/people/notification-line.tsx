@@ -6,6 +6,7 @@ import {
   CircleHelp,
   EyeOff,
   Flag,
+  Gift,
   HandHeart,
   Inbox,
   Lightbulb,
@@ -43,6 +44,7 @@ const look: Record<NotificationKind, [LucideIcon, Tone]> = {
   thanks: [HandHeart, "cloudberry"],
   idea_status: [Lightbulb, "cloudberry"],
   idea_statuses: [Lightbulb, "cloudberry"],
+  release: [Gift, "moss"],
   idea_merged: [Lightbulb, "neutral"],
   idea_unmerged: [Lightbulb, "neutral"],
   vote_added: [TrendingUp, "spruce"],
@@ -92,7 +94,7 @@ export function NotificationLine({ notification: n }: { notification: Notificati
           : n.gone
             ? null
             : n.excerpt;
-  const title = n.thread?.title ?? n.case?.subject;
+  const title = n.thread?.title ?? n.release?.title[language] ?? n.case?.subject;
   return (
     <li className="border-b border-line last:border-b-0">
       <Form method="post" action={`/notifications/${toPublicId(n.id)}/reading`}>

@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { categories } from "#db/schema/community";
 import type { Actor } from "~/platform/actor";
+import { freshReleases } from "~/domain/ideas/releases.server";
 import { inTree, visibleCategories } from "./visibility.server";
 
 export interface FrameCategory {
@@ -14,16 +15,18 @@ export interface FrameCategory {
   below: boolean;
 }
 
-/** What the frame of each page shows, in one query: the places that the actor may see, and how often his bell rang. */
-export async function loadFrame(actor: Actor): Promise<{ categories: FrameCategory[]; unread: number }> {
-  const [row] = await db.execute<{ categories: FrameCategory[] | null; unread: number }>(sql`
+type Frame = { categories: FrameCategory[]; unread: number; releases: number };
+
+/** What each page's frame shows, in one query: the places that the actor may see, how often his bell rang, and what is new. */
+export async function loadFrame(actor: Actor): Promise<Frame> {
+  const [row] = await db.execute<Omit<Frame, "categories"> & { categories: FrameCategory[] | null }>(sql`
     select (
       select jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'name', name, 'colour', colour, 'icon', icon,
         'below', parent_id is not null) order by ${inTree})
       from ${categories} where ${visibleCategories(actor)} and archived_at is null
     ) as categories,
-    ${unreadCount(sql`${actor.customerId}::uuid`)} as unread`);
-  return { categories: row?.categories ?? [], unread: row?.unread ?? 0 };
+    ${unreadCount(sql`${actor.customerId}::uuid`)} as unread, ${freshReleases(actor)} as releases`);
+  return { categories: row?.categories ?? [], unread: row?.unread ?? 0, releases: row?.releases ?? 0 };
 }
 
 /** How many notifications a customer has not read, up to a hundred: the bell shows no more than "99+". */

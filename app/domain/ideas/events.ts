@@ -30,6 +30,8 @@ export interface IdeaEvents {
     /** Not one of several that were decided in one go: those come in one piece of news, with idea.statuses_told. */
     alone: boolean;
   };
+  /** A release is on its page, is another there, or is gone; `announced` when it comes out for the first time. */
+  "release.changed": { releaseId: string; slug: string; announced: boolean };
   "idea.statuses_told": { batchId: string; changeIds: string[]; to: IdeaStatus; note: string };
   /** Given by staff for a customer who said so elsewhere. */
   "idea.vote_added": {

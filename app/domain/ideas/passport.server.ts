@@ -5,6 +5,7 @@ import { visibleThreads } from "~/domain/community/visibility.server";
 import type { Actor } from "~/platform/actor";
 import { notFound } from "~/platform/refusal";
 import type { IdeaStatus } from "./idea";
+import { visibleReleases } from "./releases.server";
 import { votesFor, wordingsOf } from "./wordings.server";
 
 /** An idea's life on one page: who wished for it in which words, what was decided and why, who was told, what came of it. */
@@ -59,7 +60,7 @@ export async function readPassport(actor: Actor, id: string): Promise<Passport> 
         from idea_status_changes s join customers d on d.id = s.changed_by_id where s.idea_id = t.id and s.undone_at is null), '[]'),
       'releases', coalesce((select jsonb_agg(jsonb_build_object('slug', r.slug, 'title', r.title, 'publishedAt', r.published_at)
           order by r.published_at)
-        from release_ideas ri join releases r on r.id = ri.release_id where ri.idea_id = t.id and r.published_at <= now()), '[]'),
+        from release_ideas ri join releases r on r.id = ri.release_id where ri.idea_id in (${all}) and ${visibleReleases(actor)}), '[]'),
       'voices', coalesce((select jsonb_agg(voice order by n desc, who) from (
         select ${face("c")} as voice, c.id as who, count(*) as n from posts p join customers c on c.id = p.author_id
         where p.thread_id in ${seen} and p.number > 1 and p.hidden_at is null and p.deleted_at is null and c.erased_at is null

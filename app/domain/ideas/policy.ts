@@ -35,6 +35,11 @@ export function mayMerge(
   return absorbed.wordings > 0 ? denied("ideas:refusal.has_wordings", 409) : allowed;
 }
 
+/** Who writes and publishes releases. */
+export function mayRelease(actor: Actor): Decision {
+  return staffOnly(actor, "product", "admin");
+}
+
 /** Whoever talks with customers may write down what they wish for. */
 export function mayVoteFor(actor: Actor): Decision {
   return staffOnly(actor, "product", "agent", "admin");

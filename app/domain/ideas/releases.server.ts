@@ -1,7 +1,10 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { visibleThreads } from "~/domain/community/visibility.server";
-import type { Actor } from "~/platform/actor";
+import { isSignedIn, isStaff, type Actor, type Person } from "~/platform/actor";
+import { notFound } from "~/platform/refusal";
+import { mayRelease } from "./policy";
+import { NEWS_DAYS, type ReleaseAudience } from "./release";
 
 type Bilingual = { en: string; fi: string };
 
@@ -10,9 +13,37 @@ export interface Release {
   slug: string;
   title: Bilingual;
   bodyHtml: Bilingual;
-  publishedAt: string;
-  ideas: { id: string; kind: "idea"; slug: string; title: string; voteCount: number }[];
+  audience: ReleaseAudience;
+  /** Null for what is not out yet: only who makes releases sees those. */
+  publishedAt: string | null;
+  publishAt: string | null;
+  updatedAt: string;
+  ideas: {
+    id: string;
+    kind: "idea";
+    slug: string;
+    title: string;
+    language: "en" | "fi";
+    voteCount: number;
+  }[];
 }
+
+/** The releases `r` that are out and are for the actor. */
+export function visibleReleases(actor: Actor): SQL {
+  const out = sql`r.published_at is not null`;
+  if (isStaff(actor)) return out;
+  if (!isSignedIn(actor)) return sql`(${out} and r.audience = 'public')`;
+  return sql`(${out} and (r.audience in ('public', 'members')
+    or (r.audience = 'segment' and r.segment_id = any(${`{${actor.segmentIds.join()}}`}::uuid[]))))`;
+}
+
+const releaseFor = (actor: Actor): SQL => sql`jsonb_build_object('id', r.id, 'slug', r.slug, 'title', r.title,
+  'bodyHtml', r.body_html, 'audience', r.audience, 'publishedAt', r.published_at, 'publishAt', r.publish_at, 'updatedAt', r.updated_at,
+  'ideas', coalesce((
+    select jsonb_agg(jsonb_build_object('id', threads.id, 'kind', 'idea', 'slug', threads.slug, 'title', threads.title,
+      'language', threads.language, 'voteCount', ideas.vote_count) order by ideas.vote_count desc, threads.id)
+    from release_ideas ri join ideas on ideas.thread_id = ri.idea_id join threads on threads.id = ideas.thread_id
+    where ri.release_id = r.id and ${visibleThreads(actor)}), '[]'))`;
 
 /** What has been shipped, newest first, with the ideas that it answers: those that the actor may see. */
 export async function listReleases(
@@ -22,14 +53,35 @@ export async function listReleases(
 ): Promise<{ releases: Release[]; next: string | null }> {
   const until = before && !Number.isNaN(Date.parse(before)) ? new Date(before).toISOString() : null;
   const rows = await db.execute<{ release: Release }>(sql`
-    select jsonb_build_object('id', r.id, 'slug', r.slug, 'title', r.title, 'bodyHtml', r.body_html, 'publishedAt', r.published_at,
-      'ideas', coalesce((
-        select jsonb_agg(jsonb_build_object('id', threads.id, 'kind', 'idea', 'slug', threads.slug, 'title', threads.title,
-          'voteCount', ideas.vote_count) order by ideas.vote_count desc)
-        from release_ideas ri join ideas on ideas.thread_id = ri.idea_id join threads on threads.id = ideas.thread_id
-        where ri.release_id = r.id and ${visibleThreads(actor)}), '[]')) as release
-    from releases r where r.published_at <= now() ${until ? sql`and r.published_at < ${until}::timestamptz` : sql``}
+    select ${releaseFor(actor)} as release from releases r
+    where ${visibleReleases(actor)} ${until ? sql`and r.published_at < ${until}::timestamptz` : sql``}
     order by r.published_at desc limit ${count + 1}`);
   const releases = rows.slice(0, count).map((row) => row.release);
   return { releases, next: rows.length > count ? releases.at(-1)!.publishedAt : null };
+}
+
+/** One release by its address; whoever makes them sees it before it is out. */
+export async function readRelease(actor: Actor, slug: string): Promise<Release> {
+  const seen = mayRelease(actor).allowed ? sql`true` : visibleReleases(actor);
+  const [row] = await db.execute<{ release: Release }>(
+    sql`select ${releaseFor(actor)} as release from releases r where r.slug = ${slug} and ${seen}`,
+  );
+  if (!row) throw notFound();
+  return row.release;
+}
+
+/** How many releases have come out since the actor looked; one who has never looked has missed the last weeks' alone. */
+export function freshReleases(actor: Actor): SQL {
+  if (!isSignedIn(actor)) return sql`0`;
+  return sql`(select count(*)::int from releases r where ${visibleReleases(actor)}
+    and r.published_at > now() - make_interval(days => ${NEWS_DAYS}) and r.published_at > greatest(
+      (select seen_at from release_visits v where v.customer_id = ${actor.customerId}::uuid),
+      (select created_at from customers c where c.id = ${actor.customerId}::uuid)))`;
+}
+
+/** The actor has looked at what is new: until the next release there is no mark in the frame. */
+export async function markReleasesSeen(actor: Person): Promise<void> {
+  await db.execute(sql`
+    insert into release_visits (customer_id, seen_at) values (${actor.customerId}, now())
+    on conflict (customer_id) do update set seen_at = greatest(release_visits.seen_at, excluded.seen_at)`);
 }

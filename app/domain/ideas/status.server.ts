@@ -8,7 +8,7 @@ import { now } from "~/platform/clock";
 import { newId } from "~/platform/ids";
 import { authorize, Refusal } from "~/platform/refusal";
 import { findIdea, type FoundIdea } from "./finding.server";
-import { HOLD_MINUTES, isNoteMissing, type IdeaStatus } from "./idea";
+import { HOLD_MINUTES, isNoteMissing, nextStatuses, type IdeaStatus } from "./idea";
 import { mayChangeStatus, mayTriage } from "./policy";
 
 export interface StatusChange {
@@ -22,8 +22,6 @@ export interface StatusChange {
 export interface ManyChanges {
   status: IdeaStatus;
   note: string;
-  /** The release that ships them. */
-  releaseId?: string;
 }
 
 /** Takes an idea one step on its way (or off it). Everyone sees it at once; people are told of it once the hold is over. */
@@ -37,7 +35,10 @@ export async function changeIdeaStatus(
     const idea = await lockIdea(tx, actor, id);
     if (idea.status !== from)
       throw new Refusal(`ideas:refusal.now.${idea.status}`, 409, { status: idea.status });
-    return decide(tx, actor as Person, idea, { status, note, batchId: null, tellAt: holdEnds() });
+    authorize(mayChangeStatus(actor, idea, status));
+    requireNote(status, note);
+    const { customerId } = actor as Person;
+    return decide(tx, customerId, idea, { status, note, batchId: null, tellAt: holdEnds() });
   });
 }
 
@@ -48,9 +49,10 @@ export async function changeIdeaStatus(
 export async function changeIdeaStatuses(
   actor: Actor,
   ids: string[],
-  { status, note, releaseId }: ManyChanges,
+  { status, note }: ManyChanges,
 ): Promise<{ batchId: string; changed: string[]; refused: { id: string; code: string }[] }> {
   authorize(mayTriage(actor));
+  requireNote(status, note);
   const batchId = newId();
   const tellAt = holdEnds();
   const changed: string[] = [];
@@ -59,7 +61,8 @@ export async function changeIdeaStatuses(
     try {
       await transact(async (tx) => {
         const idea = await lockIdea(tx, actor, id);
-        await decide(tx, actor as Person, idea, { status, note, batchId, tellAt, releaseId });
+        authorize(mayChangeStatus(actor, idea, status));
+        await decide(tx, (actor as Person).customerId, idea, { status, note, batchId, tellAt });
       });
       changed.push(id);
     } catch (error) {
@@ -68,6 +71,10 @@ export async function changeIdeaStatuses(
     }
   }
   return { batchId, changed, refused };
+}
+
+function requireNote(status: IdeaStatus, note: string): void {
+  if (isNoteMissing(status, note)) throw new Refusal("ideas:refusal.note_missing", 422, {}, "note");
 }
 
 /** Locked, so that a vote, a merge, another decision and the telling of it never cross. */
@@ -80,6 +87,29 @@ function holdEnds(): Date {
   return new Date(now().getTime() + HOLD_MINUTES * 60_000);
 }
 
+/**
+ * What a release brings is shipped with the release's words, in the transaction that publishes it. One that was joined
+ * with another is shipped there. Whoever scheduled it was asked for his right then.
+ */
+export async function shipIdeas(
+  tx: Tx,
+  byId: string,
+  release: { id: string; notes: Record<"en" | "fi", string> },
+): Promise<void> {
+  const ideas = await tx.execute<FoundIdea & { language: "en" | "fi" }>(sql`
+    select t.id, t.slug, t.title, t.author_id as "authorId", i.status, i.vote_count as "voteCount", t.language
+    from ideas i join threads t on t.id = i.thread_id
+    where i.thread_id in (select coalesce(linked.canonical_id, r.idea_id)
+      from release_ideas r join ideas linked on linked.thread_id = r.idea_id where r.release_id = ${release.id})
+    order by i.thread_id for update of i`);
+  const [batchId, tellAt] = [newId(), holdEnds()];
+  for (const idea of ideas) {
+    if (!nextStatuses(idea.status).includes("shipped")) continue;
+    const note = release.notes[idea.language];
+    await decide(tx, byId, idea, { status: "shipped", note, batchId, tellAt, releaseId: release.id });
+  }
+}
+
 interface Decision {
   status: IdeaStatus;
   note: string;
@@ -90,27 +120,28 @@ interface Decision {
 
 async function decide(
   tx: Tx,
-  actor: Person,
+  changedById: string,
   idea: FoundIdea,
   { status, note, ...held }: Decision,
 ): Promise<{ changeId: string }> {
-  authorize(mayChangeStatus(actor, idea, status));
-  if (isNoteMissing(status, note)) throw new Refusal("ideas:refusal.note_missing", 422, {}, "note");
   const changeId = newId();
   const { id: ideaId, status: from } = idea;
-  const changedById = actor.customerId;
   await tx.execute(
     sql`update ideas set status = ${status}, status_changed_at = now() where thread_id = ${ideaId}`,
   );
   const change = { id: changeId, ideaId, fromStatus: from, toStatus: status, note, changedById };
   await tx.insert(ideaStatusChanges).values({ ...change, ...held });
-  await audit(tx, actor, {
-    action: "idea.status",
-    subjectType: "thread",
-    subjectId: ideaId,
-    reason: note,
-    data: { from, to: status },
-  });
+  await audit(
+    tx,
+    { customerId: changedById },
+    {
+      action: "idea.status",
+      subjectType: "thread",
+      subjectId: ideaId,
+      reason: note,
+      data: { from, to: status },
+    },
+  );
   const { authorId, title } = idea;
   await record(
     tx,

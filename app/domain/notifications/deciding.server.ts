@@ -4,6 +4,7 @@ import type { EventType, RecordedEvent } from "~/events/catalogue";
 import type { Subscriber } from "~/events/subscriber";
 import { canBeTold, mayBeToldOf } from "./audience.server";
 import { hasMuted, watchers } from "./followers.server";
+import { paceOf } from "./pace.server";
 import { tell } from "./telling.server";
 
 type Handlers = { [T in EventType]?: NonNullable<Subscriber["handlers"][T]> };
@@ -34,7 +35,25 @@ export const deciding = {
       await tell(tx, event, { kind: "idea_statuses", whom, data });
     }
   },
+
+  "release.changed": async (tx, event) => {
+    const { releaseId, announced } = event.payload;
+    if (!announced) return;
+    // Whoever hears of an idea that it brings does not hear of the release as well.
+    const brought = await tx.execute<{ ideaId: string; byId: string }>(sql`
+      select idea_id as "ideaId", changed_by_id as "byId" from idea_status_changes
+      where release_id = ${releaseId}::uuid and undone_at is null`);
+    const told = brought.map(({ ideaId, byId }) => sql`and not ${isConcerned(ideaId, byId)}`);
+    const whom = sql`select c.id from releases r, customers c join users u on u.customer_id = c.id
+      where r.id = ${releaseId}::uuid and ${isReleaseFor} and ${paceOf(sql`'release'`)} <> 'never' ${sql.join(told, sql` `)}`;
+    await tell(tx, event, { kind: "release", whom, data: { releaseId } });
+  },
 } satisfies Handlers;
+
+/** Whether release `r` is out, and for customer `c` with login `u`. See ideas/releases.server: a test holds the two together. */
+export const isReleaseFor: SQL = sql`(r.published_at is not null and (u.role <> 'member' or r.audience in ('public', 'members')
+  or (r.audience = 'segment' and exists (select 1 from segment_members sm
+    where sm.segment_id = r.segment_id and sm.customer_id = c.id))))`;
 
 /** Whom just one of them concerns, hears of that as if it had been the only one. */
 async function tellOfOne(tx: Tx, event: RecordedEvent<"idea.statuses_told">, counted: SQL): Promise<void> {

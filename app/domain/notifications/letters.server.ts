@@ -7,6 +7,7 @@ import { ideaStatusLetter } from "~/emails/idea-status";
 import { ideaStatusesLetter } from "~/emails/idea-statuses";
 import { questionNewsLetter } from "~/emails/question-news";
 import { newReplyLetter } from "~/emails/new-reply";
+import { releaseLetter } from "~/emails/release";
 import { post, sendMail, withholdMail, type Letter } from "~/emails/send.server";
 import { personPath, postPath } from "~/domain/community/addresses";
 import { type ThreadKind } from "~/domain/community/thread";
@@ -16,6 +17,7 @@ import { translateIn } from "~/i18n/translate.server";
 import { addJob } from "~/jobs/queue.server";
 import { canBeTold, mayBeToldOf, wantsLetter } from "./audience.server";
 import { letterKinds, type LetterKind } from "./notification";
+import { isReleaseFor } from "./deciding.server";
 import { paceOf } from "./pace.server";
 
 type Due = {
@@ -33,6 +35,7 @@ type Due = {
   excerpt: string | null;
   case: { number: number; subject: string } | null;
   badge: { en: string; fi: string } | null;
+  release: { slug: string; title: { en: string; fi: string }; html: { en: string; fi: string } } | null;
   /** What was decided in one go, as far as it is his and he may see it now. */
   decided: { id: string; slug: string; kind: ThreadKind; title: string }[] | null;
 };
@@ -40,7 +43,8 @@ type Due = {
 /** Notifications that may go out as letters at this moment: wanted, addressed, unread, and still for those eyes. */
 const due = sql`u.email_verified_at is not null and ${canBeTold} and n.read_at is null
   and ${wantsLetter(sql`n.kind`)} and ${paceOf(sql`n.kind`)} = 'at_once' and (n.thread_id is null or (t.id is not null and ${mayBeToldOf}))
-  and (p.id is null or p.hidden_at is null and p.deleted_at is null)`;
+  and (p.id is null or p.hidden_at is null and p.deleted_at is null)
+  and (n.kind <> 'release' or exists (select 1 from releases r where r.id::text = n.data->>'releaseId' and ${isReleaseFor}))`;
 
 const parties = sql`notifications n join customers c on c.id = n.customer_id join users u on u.customer_id = c.id
   left join threads t on t.id = n.thread_id left join posts p on p.thread_id = n.thread_id and p.number = n.post_number`;
@@ -56,6 +60,8 @@ export async function writeLetters(eventId: string, after: string | null): Promi
         case when t.id is not null then
           jsonb_build_object('id', t.id, 'slug', t.slug, 'kind', t.kind, 'title', t.title) end as thread,
         case when k.id is not null then jsonb_build_object('number', k.number, 'subject', k.subject) end as "case",
+        (select jsonb_build_object('slug', r.slug, 'title', r.title, 'html', r.body_html)
+          from releases r where n.kind = 'release' and r.id::text = n.data->>'releaseId') as release,
         case when n.kind = 'idea_statuses' then (
           select jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'kind', t.kind, 'title', t.title) order by t.id)
           from idea_tellings x join idea_status_changes s on s.id = x.change_id join threads t on t.id = s.idea_id
@@ -85,6 +91,7 @@ function letterFor(row: Due): Letter | null {
     const path = personPath({ handle: row.handle });
     return badgeAwardedLetter(to, { notificationId, badge: row.badge[row.language], citation, path });
   }
+  if (row.release) return releaseLetter(to, { notificationId, ...row.release });
   if (row.decided) return ideaStatusesLetter(to, { notificationId, ...decisionOf(row), ideas: row.decided });
   if (!row.thread) return null;
   const { title } = row.thread;

@@ -3,6 +3,7 @@ import type { Tx } from "#db/client";
 import { threads } from "#db/schema/community";
 import type { ThreadKind } from "~/domain/community/thread";
 import { visibleThreads } from "~/domain/community/visibility.server";
+import { visibleReleases } from "~/domain/ideas/releases.server";
 import { record, transact } from "~/events/record.server";
 import type { Person } from "~/platform/actor";
 import { notFound } from "~/platform/refusal";
@@ -15,6 +16,7 @@ export type Target = {
   caseNumber: number | null;
   /** Several decisions that were made in one go. */
   batchId: string | null;
+  releaseSlug: string | null;
 };
 
 /** Marks one as read and says where it leads. */
@@ -25,6 +27,7 @@ export async function openNotification(actor: Person, id: string): Promise<Targe
       update notifications set read_at = coalesce(read_at, now()) where id = ${id} and customer_id = ${actor.customerId}
       returning kind, thread_id, post_number, case_id, data)
     select n.kind, n.post_number as "postNumber", k.number as "caseNumber", n.data->>'batchId' as "batchId",
+      (select r.slug from releases r where n.kind = 'release' and r.id::text = n.data->>'releaseId' and ${visibleReleases(actor)}) as "releaseSlug",
       case when threads.id is not null then
         jsonb_build_object('id', threads.id, 'slug', threads.slug, 'kind', threads.kind) end as thread
     from opened n left join ${threads} on threads.id = n.thread_id and ${visibleThreads(actor)}

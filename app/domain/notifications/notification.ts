@@ -14,6 +14,7 @@ export const notificationKinds = [
   "thanks",
   "idea_status",
   "idea_statuses",
+  "release",
   "idea_merged",
   "idea_unmerged",
   "vote_added",
@@ -48,6 +49,7 @@ export const letterKinds = [
   "publicity_asked",
   "idea_status",
   "idea_statuses",
+  "release",
   "case_message",
   "badge",
 ] as const satisfies NotificationKind[];

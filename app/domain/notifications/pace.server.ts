@@ -10,7 +10,7 @@ const groupOf = (kind: SQL): SQL => {
 
 /** How soon customer `c` wants letters about a kind of notification: as he has chosen, or as is usual. */
 export const paceOf = (kind: SQL): SQL => sql`coalesce((select p.letters->>(${groupOf(kind)})
-  from notification_preferences p where p.customer_id = c.id), 'at_once')`;
+  from notification_preferences p where p.customer_id = c.id), case when ${kind} in ${[...letterGroups.releases]} then 'never' else 'at_once' end)`;
 
 /** The same for one part of the preferences. */
 export const paceOfGroup = (

@@ -17,6 +17,7 @@ export const letterGroups = {
     "publicity_asked",
   ],
   ideas: ["idea_status", "idea_statuses"],
+  releases: ["release"],
   cases: ["case_message"],
   badges: ["badge"],
 } as const satisfies Record<string, NotificationKind[]>;
@@ -33,9 +34,9 @@ export function letterGroupOf(kind: string | null): LetterGroup | undefined {
   return letterGroupNames.find((group) => (letterGroups[group] as readonly string[]).includes(kind ?? ""));
 }
 
-/** What is usual: news at once; what went on elsewhere only for those who ask for it. */
+/** What is usual: news at once; releases, and what went on elsewhere, only for those who ask for it. */
 export const usualPace = (group: LetterGroup | "highlights"): Pace =>
-  group === "highlights" ? "never" : "at_once";
+  group === "highlights" || group === "releases" ? "never" : "at_once";
 
 /** What taking part in a thread does by itself: replying, or reading it for long. */
 export const takingPartLevels = ["watching", "tracking", "never"] as const;

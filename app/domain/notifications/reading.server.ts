@@ -4,6 +4,7 @@ import { threads } from "#db/schema/community";
 import { face, type Face } from "~/domain/community/reading.server";
 import type { ThreadKind } from "~/domain/community/thread";
 import { visibleThreads } from "~/domain/community/visibility.server";
+import { visibleReleases } from "~/domain/ideas/releases.server";
 import type { Person } from "~/platform/actor";
 import { fromPublicId, isId, toPublicId } from "~/platform/ids";
 import type { NotificationKind } from "./notification";
@@ -21,6 +22,7 @@ export type NotificationView = {
   excerpt: string | null;
   case: { number: number; subject: string } | null;
   badge: { en: string; fi: string } | null;
+  release: { slug: string; title: { en: string; fi: string } } | null;
   data: Record<string, string | number | null>;
 };
 
@@ -34,13 +36,15 @@ export async function readNotifications(
   const key = readKey(before);
   const rows = await db.execute<NotificationView & { unread: number }>(sql`
     select n.id, n.kind, n.created_at as "createdAt", n.read_at is not null as read, n.post_number as "postNumber", n.data,
-      (n.thread_id is not null and threads.id is null and n.kind <> 'post_hidden') as gone,
+      ((n.thread_id is not null and threads.id is null and n.kind <> 'post_hidden')
+        or (n.kind = 'release' and r.id is null)) as gone,
       case when a.id is not null then ${face("a")} end as by,
       case when threads.id is not null then jsonb_build_object('id', threads.id, 'kind', threads.kind, 'title', threads.title,
         'slug', threads.slug, 'language', threads.language) end as thread,
       case when p.id is not null then left(p.excerpt, 240) end as excerpt,
       case when k.id is not null then jsonb_build_object('number', k.number, 'subject', k.subject) end as "case",
       b.name as badge,
+      case when r.id is not null then jsonb_build_object('slug', r.slug, 'title', r.title) end as release,
       (select count(*)::int from notifications x where x.customer_id = n.customer_id and x.read_at is null) as unread
     from notifications n
       left join customers a on a.id = n.actor_id
@@ -49,6 +53,7 @@ export async function readNotifications(
         and n.kind in ('reply', 'mention', 'new_thread', 'answer_chosen', 'question_answered', 'question_reminder')
       left join cases k on k.id = n.case_id and (k.customer_id = n.customer_id or ${actor.role !== "member"})
       left join badges b on b.id = n.data->>'badgeId'
+      left join releases r on n.kind = 'release' and r.id::text = n.data->>'releaseId' and ${visibleReleases(actor)}
     where n.customer_id = ${actor.customerId}
       and (${key === null} or (n.created_at, n.id) < (${key?.at ?? null}::timestamptz, ${key?.id ?? null}::uuid))
     order by n.created_at desc, n.id desc limit ${PAGE + 1}`);

@@ -8,6 +8,8 @@ export default {
     categories: "Categories",
     ideas: "Ideas",
     roadmap: "Roadmap",
+    releases: "What's new",
+    releasesDesk: "Releases",
     leaderboard: "Thanks",
     desk: "Desk",
     cases: "Cases",

@@ -125,6 +125,12 @@ export default {
       merged: "joined with another idea",
     },
   },
+  release: {
+    subject: "New: {{title}}",
+    text: "Something new is out. It begins like this:",
+    action: "Read it all",
+    because: "You get this letter because you chose to hear of every release.",
+  },
   ideas: {
     subject_one: "{{count}} idea is now {{status}}",
     subject_other: "{{count}} ideas are now {{status}}",

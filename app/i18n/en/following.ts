@@ -41,6 +41,7 @@ export default {
     mentions: "Someone mentions you",
     answers: "Questions: answers, solutions, what they need from you",
     ideas: "News of ideas",
+    releases: "Every release",
     cases: "Messages in your cases",
     badges: "Badges",
     highlights: "What else was talked about",

@@ -135,6 +135,9 @@ export default {
     older: "Older",
     pages: "Pages of releases",
     roadmap: "See what is coming",
+    write: "Write a release",
+    edit: "Edit",
+    for: { members: "For members", segment: "For some of us", staff: "For staff" },
   },
   refusal: {
     number: "Write a number, such as 12 or 3.5.",

@@ -4,9 +4,10 @@ import giving from "./giving";
 import held from "./held";
 import moderating from "./moderating";
 import places from "./places";
+import releasing from "./releasing";
 import tending from "./tending";
 import triage from "./triage";
 import waiting from "./waiting";
 
 /** What only the desks of staff need: fetched by their browsers alone. */
-export default { boards, desk, giving, held, moderating, places, tending, triage, waiting };
+export default { boards, desk, giving, held, moderating, places, releasing, tending, triage, waiting };

@@ -8,6 +8,8 @@ export default {
     categories: "Alueet",
     ideas: "Ideat",
     roadmap: "Tiekartta",
+    releases: "Mitä uutta",
+    releasesDesk: "Julkaisut",
     leaderboard: "Kiitokset",
     desk: "Työpöytä",
     cases: "Tapaukset",

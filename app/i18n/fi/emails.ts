@@ -125,6 +125,12 @@ export default {
       merged: "yhdistetty toiseen ideaan",
     },
   },
+  release: {
+    subject: "Uutta: {{title}}",
+    text: "Julkaisimme uutta. Näin se alkaa:",
+    action: "Lue kaikki",
+    because: "Saat tämän kirjeen, koska halusit kuulla jokaisesta julkaisusta.",
+  },
   ideas: {
     subject_one: "{{count}} idean vaihe on nyt {{status}}",
     subject_other: "{{count}} idean vaihe on nyt {{status}}",

@@ -41,6 +41,7 @@ export default {
     mentions: "Joku mainitsee sinut",
     answers: "Kysymykset: vastaukset, ratkaisut ja mitä sinulta tarvitaan",
     ideas: "Uutiset ideoista",
+    releases: "Jokainen julkaisu",
     cases: "Viestit tapauksissasi",
     badges: "Merkit",
     highlights: "Mistä muusta puhuttiin",

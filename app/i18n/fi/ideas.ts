@@ -135,6 +135,9 @@ export default {
     older: "Vanhemmat",
     pages: "Julkaisujen sivut",
     roadmap: "Katso mitä on tulossa",
+    write: "Kirjoita julkaisu",
+    edit: "Muokkaa",
+    for: { members: "Jäsenille", segment: "Osalle meistä", staff: "Henkilökunnalle" },
   },
   refusal: {
     number: "Kirjoita luku, esimerkiksi 12 tai 3,5.",

@@ -33,6 +33,7 @@ const form = z.strictObject({
   mentions: pace,
   answers: pace,
   ideas: pace,
+  releases: pace,
   cases: pace,
   badges: pace,
   highlights: pace.exclude(["at_once"]),

@@ -99,7 +99,7 @@ export default function Passport() {
             <ul className="flex flex-col gap-1">
               {passport.releases.map((release) => (
                 <li key={release.slug}>
-                  <Link to={`/releases#${release.slug}`} className="font-semibold hover:underline">
+                  <Link to={`/releases/${release.slug}`} className="font-semibold hover:underline">
                     {release.title[language]}
                   </Link>{" "}
                   <span className="text-sm text-ink-faint">{when(release.publishedAt)}</span>

@@ -1,29 +1,33 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Lightbulb, Map } from "~/components/ui/icons";
+import { Map, PenLine } from "~/components/ui/icons";
 import { LakeView } from "~/components/art/lake-view";
-import { RenderedPost } from "~/components/content/rendered-post";
 import { Columns } from "~/components/frame/app-frame";
+import { ReleaseBody, ReleaseDay } from "~/components/ideas/release-entry";
 import { ButtonLink } from "~/components/ui/button";
 import { PageHeader } from "~/components/ui/page-header";
 import { Pagination } from "~/components/ui/pagination";
 import { EmptyState } from "~/components/ui/states";
-import { Time } from "~/components/ui/time";
-import { threadPath } from "~/domain/community/addresses";
-import { listReleases, type Release } from "~/domain/ideas/releases.server";
-import { useFormat, useLanguage, useT } from "~/i18n/react";
+import { mayRelease } from "~/domain/ideas/policy";
+import { listReleases, markReleasesSeen, type Release } from "~/domain/ideas/releases.server";
+import { useLanguage, useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
+import { isSignedIn } from "~/platform/actor";
 import { firstPage, pageHead } from "~/platform/http/page-head.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const before = new URL(request.url).searchParams.get("before");
   const t = wordsIn(context.language);
+  const { actor } = context;
+  if (isSignedIn(actor) && !before) await markReleasesSeen(actor);
   return {
+    writes: mayRelease(actor).allowed,
     ...(await listReleases(context.actor, before)),
     head: pageHead(context, {
       title: t("ideas:release.title"),
       description: t("ideas:release.lede"),
       path: firstPage(request),
+      feed: { about: "releases", title: t("ideas:release.title") },
     }),
   };
 }
@@ -31,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 export default function Releases() {
-  const { releases, next } = useLoaderData<typeof loader>();
+  const { releases, next, writes } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <Columns>
@@ -39,9 +43,16 @@ export default function Releases() {
         title={t("ideas:release.title")}
         lede={t("ideas:release.lede")}
         actions={
-          <ButtonLink to="/roadmap" icon={Map}>
-            {t("ideas:release.roadmap")}
-          </ButtonLink>
+          <>
+            {writes && (
+              <ButtonLink to="/desk/releases" icon={PenLine}>
+                {t("ideas:release.write")}
+              </ButtonLink>
+            )}
+            <ButtonLink to="/roadmap" icon={Map}>
+              {t("ideas:release.roadmap")}
+            </ButtonLink>
+          </>
         }
       />
       {releases.map((release) => (
@@ -67,44 +78,19 @@ export default function Releases() {
 }
 
 function ReleaseEntry({ release }: { release: Release }) {
-  const t = useT();
-  const format = useFormat();
   const language = useLanguage();
   return (
     <article
       id={release.slug}
       className="border-t border-line py-6 first-of-type:border-t-0 first-of-type:pt-0"
     >
-      <Time
-        iso={release.publishedAt}
-        label={format.date(release.publishedAt)}
-        title={format.exact(release.publishedAt)}
-        className="text-sm text-ink-faint"
-      />
-      <h2 className="mt-0.5 font-serif text-xl font-medium tracking-tight">{release.title[language]}</h2>
-      <RenderedPost html={release.bodyHtml[language]} className="mt-2" />
-      {release.ideas.length > 0 && (
-        <div className="mt-4">
-          <h3 className="text-sm font-semibold text-ink-soft">{t("ideas:release.ideas")}</h3>
-          <ul className="mt-1.5 flex flex-col gap-1">
-            {release.ideas.map((idea) => (
-              <li key={idea.id} className="flex items-baseline gap-2">
-                <Lightbulb
-                  aria-hidden
-                  className="size-4 shrink-0 self-center text-moss-ink"
-                  strokeWidth={1.75}
-                />
-                <Link to={threadPath(idea)} className="tap font-medium text-spruce-ink hover:underline">
-                  {idea.title}
-                </Link>
-                <span className="shrink-0 text-sm tabular-nums text-ink-faint">
-                  {format.number(idea.voteCount)} {t("ideas:vote.word", { count: idea.voteCount })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <ReleaseDay release={release} />
+      <h2 className="mt-0.5 font-serif text-xl font-medium tracking-tight">
+        <Link to={`/releases/${release.slug}`} className="hover:underline">
+          {release.title[language]}
+        </Link>
+      </h2>
+      <ReleaseBody release={release} />
     </article>
   );
 }

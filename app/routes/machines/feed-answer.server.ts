@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { personPath, postPath, threadPath } from "~/domain/community/addresses";
 import { readFeed, type FeedPost, type FeedSubject } from "~/domain/community/feeds.server";
+import { listReleases, type Release } from "~/domain/ideas/releases.server";
 import { readPerson } from "~/domain/insights/person.server";
 import type { Language } from "~/i18n/languages";
 import { translateIn } from "~/i18n/translate.server";
@@ -15,6 +16,7 @@ import {
   type FeedEntry,
 } from "~/platform/feed-xml";
 import { fromPublicId } from "~/platform/ids";
+import { excerptOf } from "~/platform/markdown/text.mjs";
 import { notFound } from "~/platform/refusal";
 
 /** Beyond this a reader is better served by the page. */
@@ -78,6 +80,12 @@ async function feedOf(actor: Actor, language: Language, place: string, segment: 
     const { posts } = await named({ kind: place });
     return made(t(`machines:feed.${place}`), place === "ideas" ? "/ideas" : "/threads", posts);
   }
+  if (place === "releases") {
+    if (segment) throw notFound();
+    const { releases } = await listReleases(actor, null, 30);
+    const entries = releases.map((release) => entryOfRelease(release, language));
+    return { ...made(t("ideas:release.title"), "/releases", []), entries };
+  }
   if (place === "categories" || place === "tags") {
     const kind = place === "tags" ? "tag" : "category";
     const slug = decodeURIComponent(segment);
@@ -115,6 +123,21 @@ function entryOf(post: FeedPost, language: Language, ofReplies: boolean): FeedEn
     created: new Date(post.createdAt),
     updated: new Date(post.updatedAt),
     tags: post.tags,
+  };
+}
+
+function entryOfRelease(release: Release, language: Language): FeedEntry {
+  return {
+    id: `urn:uuid:${release.id}`,
+    url: `${env().APP_URL}/releases/${release.slug}`,
+    title: release.title[language],
+    html: abroad(release.bodyHtml[language]),
+    summary: excerptOf(release.bodyHtml[language], 280),
+    language,
+    author: { name: "Kohtaamo", url: env().APP_URL },
+    created: new Date(release.publishedAt!),
+    updated: new Date(release.updatedAt > release.publishedAt! ? release.updatedAt : release.publishedAt!),
+    tags: [],
   };
 }
 

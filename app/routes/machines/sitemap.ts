@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remi
 import { personPath, threadPath } from "~/domain/community/addresses";
 import { authorsFrom, openCategories, threadsFrom } from "~/domain/community/sitemap.server";
 import { listTags } from "~/domain/community/tag-browsing.server";
+import { listReleases } from "~/domain/ideas/releases.server";
 import { guest } from "~/platform/actor";
 import { env } from "~/platform/env.server";
 import { showing } from "~/platform/http/answer.server";
@@ -53,6 +54,10 @@ const ours = [
 async function* places(): AsyncGenerator<Page> {
   yield ours.map((path) => ({ path }));
   yield (await openCategories()).map(({ slug, changedAt }) => ({ path: `/categories/${slug}`, changedAt }));
+  yield (await listReleases(guest, null, 1_000)).releases.map(({ slug, updatedAt }) => ({
+    path: `/releases/${slug}`,
+    changedAt: updatedAt,
+  }));
   yield (await listTags(guest)).map(({ slug }) => ({ path: `/tags/${encodeURIComponent(slug)}` }));
 }
 

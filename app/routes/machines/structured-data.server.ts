@@ -1,5 +1,6 @@
 import { personPath, postPath, threadPath } from "~/domain/community/addresses";
 import type { Face, PostView, ThreadReading } from "~/domain/community/reading.server";
+import type { Release } from "~/domain/ideas/releases.server";
 import type { PersonView } from "~/domain/insights/person.server";
 import type { Language } from "~/i18n/languages";
 import { translateIn } from "~/i18n/translate.server";
@@ -116,6 +117,25 @@ export function breadcrumbList(language: Language, steps: { name: string; path: 
       item: absolute(path),
     })),
   };
+}
+
+/** What has come out, as a news item of its own. */
+export function releaseData(release: Release, language: Language): object[] {
+  const path = `/releases/${release.slug}`;
+  const name = release.title[language];
+  const news = { name: translateIn(language)("ideas:release.title"), path: "/releases" };
+  return [
+    breadcrumbList(language, [news, { name, path }]),
+    {
+      "@type": "BlogPosting",
+      headline: name,
+      datePublished: release.publishedAt,
+      dateModified: release.updatedAt,
+      inLanguage: language,
+      url: absolute(path),
+      author: { "@type": "Organization", name: "Kohtaamo", url: absolute("/") },
+    },
+  ];
 }
 
 export function profileData(person: PersonView): object {

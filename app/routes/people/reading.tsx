@@ -37,6 +37,7 @@ const aboutStanding = new Set<NotificationKind>([
 
 function pathOf(actor: Person, target: Awaited<ReturnType<typeof openNotification>>): string {
   if (aboutStanding.has(target.kind)) return "/me/standing";
+  if (target.releaseSlug) return `/releases/${target.releaseSlug}`;
   if (target.batchId) return `/decisions/${toPublicId(target.batchId)}`;
   if (target.kind === "badge") return personPath(actor);
   if (target.caseNumber) {

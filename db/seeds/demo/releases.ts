@@ -85,4 +85,62 @@ export const releases: DemoRelease[] = [
     },
     ideas: ["raportti-sahkoposti", "pesuneste-kanisteri"],
   },
+  {
+    key: "test-group",
+    title: {
+      fi: "Vapaat ajat itsestään: kokeilijoita haetaan",
+      en: "Free times by themselves: we are looking for people to try it",
+    },
+    ago: 6,
+    by: "samir",
+    audience: "members",
+    text: {
+      fi: `Vapaat ajat päivittyvät kohta itsestään, ja haluamme rikkoa sen ennen kuin se ehtii teille kaikille.
+
+- Kokeilu kestää **kaksi viikkoa**
+- Mukaan mahtuu kaksikymmentä
+- Kerro ideassa, mitä pistettä käytät`,
+      en: `Free times will soon update by themselves, and we would like to break that before it reaches all of you.
+
+- The trial takes **two weeks**
+- There is room for twenty of you
+- Say under the idea which site you use`,
+    },
+    ideas: ["live-ajat"],
+  },
+  {
+    key: "4-6",
+    title: {
+      fi: "4.6: kaksi autoa yhdellä varauksella",
+      en: "4.6: two cars in one booking",
+    },
+    ago: 2,
+    by: "samir",
+    waits: 5,
+    text: {
+      fi: `Perheen molemmat autot samaan aamuun:
+
+- Valitse **kaksi autoa**, ja saat vierekkäiset ajat samalta pisteeltä
+- Lauantaisin tarjoamme lähimmän parin
+- Yksi vahvistus, yksi kalenterimerkintä`,
+      en: `Both of the family's cars on the same morning:
+
+- Choose **two cars** and get times next to each other at the same site
+- On Saturdays we offer the nearest pair
+- One confirmation, one entry in your calendar`,
+    },
+    ideas: ["kaksi-autoa"],
+  },
+  {
+    key: "4-7",
+    title: { fi: "4.7: kolme rengasta vierekkäin", en: "4.7: three tyres side by side" },
+    ago: 1,
+    by: "petra",
+    waits: "draft",
+    text: {
+      fi: "Vertaa kolmea rengasta: märkäpito, melu ja hinta koko sarjalle asennettuna. Kuvat tulevat vielä.",
+      en: "Compare three tyres: wet grip, noise, and the price of the whole set mounted. Pictures are still to come.",
+    },
+    ideas: ["vertailu"],
+  },
 ];

@@ -155,6 +155,10 @@ export interface DemoRelease {
   by: string;
   text: Record<Locale, string>;
   ideas: string[];
+  /** Everyone may read it, unless said otherwise. */
+  audience?: "members" | "staff";
+  /** Not out yet: a draft, or so many days before the clock publishes it. */
+  waits?: "draft" | number;
 }
 
 /** A member's report of a post that nobody has decided on yet. */

@@ -176,8 +176,11 @@ function addVotes(world: World, idea: DemoIdea, thread: Built, end: Date): Date[
 }
 
 function addRelease(world: World, release: (typeof releases)[number], threads: Map<string, Built>): void {
-  const publishedAt = world.daysAgo(release.ago, { from: 16.2, to: 17 });
-  const id = world.id(publishedAt);
+  const writtenAt = world.daysAgo(release.ago, { from: 16.2, to: 17 });
+  const id = world.id(writtenAt);
+  const { waits, audience } = release;
+  const publishedAt = waits === undefined ? writtenAt : null;
+  const publishAt = typeof waits === "number" ? new Date(world.now.getTime() + waits * DAY) : null;
   const { key: slug, title, text } = release;
   world.releases.push({
     id,
@@ -186,7 +189,13 @@ function addRelease(world: World, release: (typeof releases)[number], threads: M
     bodySource: text,
     bodyHtml: { en: world.body(text.en).html, fi: world.body(text.fi).html },
     authorId: world.person(release.by).id,
+    audience: audience ?? "public",
+    ships: publishAt !== null,
+    publishAt,
     publishedAt,
+    notifiedAt: publishedAt,
+    createdAt: writtenAt,
+    updatedAt: writtenAt,
   });
   for (const key of release.ideas) world.releaseIdeas.push({ releaseId: id, ideaId: threads.get(key)!.id });
 }

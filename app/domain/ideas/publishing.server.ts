@@ -1,0 +1,86 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/client";
+import { record, transact } from "~/events/record.server";
+import type { Actor, Person } from "~/platform/actor";
+import { audit } from "~/platform/audit.server";
+import { now } from "~/platform/clock";
+import { htmlToText } from "~/platform/markdown/text.mjs";
+import { authorize, Refusal } from "~/platform/refusal";
+import { noteLimits } from "./idea";
+import { mayRelease } from "./policy";
+import { lockRelease, type LockedRelease } from "./releasing.server";
+import { shipIdeas } from "./status.server";
+
+export interface Publication {
+  /** Null: now. */
+  at: Date | null;
+  /** Whether the ideas that it answers become shipped with it. */
+  ships: boolean;
+}
+
+/** Publishes a release, or has the clock do so. What is out already stays out. */
+export async function publishRelease(actor: Actor, id: string, { at, ships }: Publication): Promise<void> {
+  authorize(mayRelease(actor));
+  if (at && at <= now()) throw new Refusal("releasing:refusal.past", 422, {}, "at");
+  const { customerId } = actor as Person;
+  await transact(async (tx) => {
+    const release = await lockRelease(tx, id);
+    if (release.publishedAt) throw new Refusal("releasing:refusal.out_already", 409);
+    await audit(tx, actor as Person, {
+      action: at ? "release.scheduled" : "release.published",
+      subjectType: "release",
+      subjectId: id,
+      data: at ? { at: at.toISOString() } : {},
+    });
+    const publishAt = at?.toISOString() ?? null;
+    await tx.execute(sql`
+      update releases set ships = ${ships}, publish_at = ${publishAt}::timestamptz, updated_at = now() where id = ${id}`);
+    if (!at) await publish(tx, { ...release, ships }, customerId);
+  });
+}
+
+/** Takes it back: off the pages, or off the clock. What it has shipped stays shipped. */
+export async function withdrawRelease(actor: Actor, id: string): Promise<void> {
+  authorize(mayRelease(actor));
+  await transact(async (tx) => {
+    const { slug, publishedAt } = await lockRelease(tx, id);
+    await tx.execute(
+      sql`update releases set published_at = null, publish_at = null, updated_at = now() where id = ${id}`,
+    );
+    await audit(tx, actor as Person, { action: "release.withdrawn", subjectType: "release", subjectId: id });
+    const payload = { releaseId: id, slug, announced: false };
+    if (publishedAt) await record(tx, "release.changed", payload, { actorId: (actor as Person).customerId });
+  });
+}
+
+/** Publishes what the clock is asked to, each in a transaction of its own: two workers never publish one twice. */
+export async function publishDue(): Promise<number> {
+  for (let published = 0; ; published++) {
+    const found = await transact(async (tx) => {
+      const [due] = await tx.execute<{ id: string }>(sql`
+        select id from releases where publish_at <= ${now().toISOString()}::timestamptz
+        order by publish_at, id limit 1 for update skip locked`);
+      if (!due) return false;
+      const release = await lockRelease(tx, due.id);
+      await publish(tx, release, release.authorId);
+      return true;
+    });
+    if (!found) return published;
+  }
+}
+
+/** `notified_at` and the event that tells of it commit together, so that publishing it again tells nobody twice. */
+async function publish(tx: Tx, release: LockedRelease, byId: string): Promise<void> {
+  const { id, slug, ships, notifiedAt } = release;
+  const at = now().toISOString();
+  const [words] = await tx.execute<Record<"title" | "html", Record<"en" | "fi", string>>>(sql`
+    update releases set published_at = coalesce(publish_at, ${at}::timestamptz), publish_at = null,
+      notified_at = coalesce(notified_at, ${at}::timestamptz), updated_at = now()
+    where id = ${id} returning title, body_html as html`);
+  const { title, html } = words!;
+  const note = (language: "en" | "fi") =>
+    `${title[language]}\n\n${htmlToText(html[language])}`.slice(0, noteLimits.max);
+  if (ships) await shipIdeas(tx, byId, { id, notes: { en: note("en"), fi: note("fi") } });
+  const payload = { releaseId: id, slug, announced: notifiedAt === null };
+  await record(tx, "release.changed", payload, { actorId: byId });
+}
