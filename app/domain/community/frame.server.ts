@@ -1,9 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { categories } from "#db/schema/community";
-import type { Actor } from "~/platform/actor";
-import { freshReleases } from "~/domain/ideas/releases.server";
-import { inTree, visibleCategories } from "./visibility.server";
+import { isSignedIn, type Actor } from "~/platform/actor";
+import { inTree, visibleCategories, visibleReleases } from "./visibility.server";
 
 export interface FrameCategory {
   id: string;
@@ -33,4 +32,16 @@ export async function loadFrame(actor: Actor): Promise<Frame> {
 export function unreadCount(customerId: SQL): SQL {
   return sql`(select count(*)::int from (
     select 1 from notifications n where n.customer_id = ${customerId} and n.read_at is null limit 100) counted)`;
+}
+
+/** So long a release is news for one who has not looked since. */
+const NEWS_DAYS = 14;
+
+/** How many releases have come out since the actor looked; one who has never looked has missed the last weeks' alone. */
+function freshReleases(actor: Actor): SQL {
+  if (!isSignedIn(actor)) return sql`0`;
+  return sql`(select count(*)::int from releases r where ${visibleReleases(actor)}
+    and r.published_at > now() - make_interval(days => ${NEWS_DAYS}) and r.published_at > greatest(
+      (select seen_at from release_visits v where v.customer_id = ${actor.customerId}::uuid),
+      (select created_at from customers c where c.id = ${actor.customerId}::uuid)))`;
 }

@@ -33,6 +33,15 @@ export function visibleBoards(actor: Actor): SQL {
   return isStaff(actor) ? sql`true` : includes(actor, "boards");
 }
 
+/** The releases `r` that are out and are for the actor. */
+export function visibleReleases(actor: Actor): SQL {
+  const out = sql`r.published_at is not null`;
+  if (isStaff(actor)) return out;
+  if (!isSignedIn(actor)) return sql`(${out} and r.audience = 'public')`;
+  return sql`(${out} and (r.audience in ('public', 'members')
+    or (r.audience = 'segment' and r.segment_id = any(${`{${actor.segmentIds.join()}}`}::uuid[]))))`;
+}
+
 function includes(actor: Actor, alias: string): SQL {
   const place = sql.identifier(alias);
   if (!isSignedIn(actor)) return sql`${place}.audience = 'public'`;

@@ -1,11 +1,10 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { face, type Face } from "~/domain/community/reading.server";
-import { visibleThreads } from "~/domain/community/visibility.server";
+import { visibleReleases, visibleThreads } from "~/domain/community/visibility.server";
 import type { Actor } from "~/platform/actor";
 import { notFound } from "~/platform/refusal";
 import type { IdeaStatus } from "./idea";
-import { visibleReleases } from "./releases.server";
 import { votesFor, wordingsOf } from "./wordings.server";
 
 /** An idea's life on one page: who wished for it in which words, what was decided and why, who was told, what came of it. */

@@ -11,9 +11,6 @@ export function stateOf(release: { publishAt: string | null; publishedAt: string
   return release.publishAt ? "scheduled" : "draft";
 }
 
-/** So long a release is news for those who have not looked since. */
-export const NEWS_DAYS = 14;
-
 /**
  * The moment that a clock on the wall of that time zone shows as "2026-12-01T09:00". In the hour that summer time skips, it is
  * the next; null where it is no moment.

@@ -1,10 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
-import { visibleThreads } from "~/domain/community/visibility.server";
-import { isSignedIn, isStaff, type Actor, type Person } from "~/platform/actor";
+import { visibleReleases, visibleThreads } from "~/domain/community/visibility.server";
+import type { Actor, Person } from "~/platform/actor";
 import { notFound } from "~/platform/refusal";
 import { mayRelease } from "./policy";
-import { NEWS_DAYS, type ReleaseAudience } from "./release";
+import type { ReleaseAudience } from "./release";
 
 type Bilingual = { en: string; fi: string };
 
@@ -26,15 +26,6 @@ export interface Release {
     language: "en" | "fi";
     voteCount: number;
   }[];
-}
-
-/** The releases `r` that are out and are for the actor. */
-export function visibleReleases(actor: Actor): SQL {
-  const out = sql`r.published_at is not null`;
-  if (isStaff(actor)) return out;
-  if (!isSignedIn(actor)) return sql`(${out} and r.audience = 'public')`;
-  return sql`(${out} and (r.audience in ('public', 'members')
-    or (r.audience = 'segment' and r.segment_id = any(${`{${actor.segmentIds.join()}}`}::uuid[]))))`;
 }
 
 const releaseFor = (actor: Actor): SQL => sql`jsonb_build_object('id', r.id, 'slug', r.slug, 'title', r.title,
@@ -68,15 +59,6 @@ export async function readRelease(actor: Actor, slug: string): Promise<Release> 
   );
   if (!row) throw notFound();
   return row.release;
-}
-
-/** How many releases have come out since the actor looked; one who has never looked has missed the last weeks' alone. */
-export function freshReleases(actor: Actor): SQL {
-  if (!isSignedIn(actor)) return sql`0`;
-  return sql`(select count(*)::int from releases r where ${visibleReleases(actor)}
-    and r.published_at > now() - make_interval(days => ${NEWS_DAYS}) and r.published_at > greatest(
-      (select seen_at from release_visits v where v.customer_id = ${actor.customerId}::uuid),
-      (select created_at from customers c where c.id = ${actor.customerId}::uuid)))`;
 }
 
 /** The actor has looked at what is new: until the next release there is no mark in the frame. */
