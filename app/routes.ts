@@ -141,6 +141,8 @@ export default [
   route("desk/standing/:customer/trust", "routes/desk/standing-trust.tsx"),
   route("desk/sanctions/:sanction/lifting", "routes/desk/sanction-lifting.tsx"),
   route("desk/log", "routes/desk/log.tsx"),
+  route("desk/log/:deed/undo", "routes/desk/log-undo.tsx"),
+  route("desk/settings", "routes/desk/settings.tsx"),
   route("me/standing", "routes/me/standing.tsx"),
   route("me/standing/appeals", "routes/me/appeals.tsx"),
   route("me/waiting", "routes/me/waiting.tsx"),

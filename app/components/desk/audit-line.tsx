@@ -3,8 +3,10 @@ import type { AuditLine as Line } from "~/domain/moderation/audit-log.server";
 import { useFormat, useT } from "~/i18n/react";
 import type { Translate } from "~/i18n/translate";
 import { toPublicId } from "~/platform/ids";
+import { isSwitch, type SettingName } from "~/platform/settings";
 import { Avatar } from "../ui/avatar";
 import { Time } from "../ui/time";
+import { UndoDeed } from "./undo-deed";
 
 /** What was done, in words; a deed that has none yet goes by its name. */
 export function deedWords(t: Translate, { action, data }: Pick<Line, "action" | "data">): string {
@@ -15,11 +17,16 @@ export function deedWords(t: Translate, { action, data }: Pick<Line, "action" | 
   const words = t(`desk:audit.${key}`, {
     number: String(data.number ?? ""),
     from: plain ? String(data.from ?? "") : word(data.from),
-    to: plain ? String(data.to ?? "") : word(data.to),
-    name: String(data.name ?? ""),
+    to: action === "setting.changed" ? settingWords(t, data) : plain ? String(data.to ?? "") : word(data.to),
+    name: action === "setting.changed" ? t(`house:${data.name}.title`) : String(data.name ?? ""),
     expression: String(data.expression ?? ""),
   });
   return words === `desk:audit.${key}` ? action : words;
+}
+
+/** A switch is on or off, everything else a number. */
+function settingWords(t: Translate, { name, to }: Line["data"]): string {
+  return isSwitch(name as SettingName) ? t(to ? "house:on" : "house:off") : String(to ?? "");
 }
 
 function subjectPath({ action, subjectType, subjectId, data }: Line): string | null {
@@ -32,7 +39,8 @@ function subjectPath({ action, subjectType, subjectId, data }: Line): string | n
   return subjectType === "post" ? `/posts/${toPublicId(subjectId)}/concealment` : null;
 }
 
-export function AuditLine({ line }: { line: Line }) {
+/** One deed of the log, with its undo while that is possible. `filter` is the log's own, to come back to. */
+export function AuditLine({ line, filter = "" }: { line: Line; filter?: string }) {
   const t = useT();
   const format = useFormat();
   const path = subjectPath(line);
@@ -54,6 +62,7 @@ export function AuditLine({ line }: { line: Line }) {
         {line.reason && (
           <p className="text-ink-soft">{t("desk:moderation.reason", { reason: line.reason })}</p>
         )}
+        {line.undo && <UndoDeed id={line.id} undo={line.undo} what={words} filter={filter} />}
       </div>
       <Time
         iso={line.at}

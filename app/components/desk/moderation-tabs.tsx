@@ -1,4 +1,4 @@
-import { Flag, Hourglass, Scale, ScrollText, Search, Truck } from "~/components/ui/icons";
+import { Flag, Hourglass, Scale, ScrollText, Search, SlidersHorizontal, Truck } from "~/components/ui/icons";
 import { useT } from "~/i18n/react";
 import { Tabs } from "../ui/tabs";
 
@@ -10,7 +10,7 @@ const views = [
   { key: "log", to: "/desk/log", icon: ScrollText },
 ] as const;
 
-type View = (typeof views)[number]["key"] | "deliveries";
+type View = (typeof views)[number]["key"] | "deliveries" | "settings";
 
 /** The views of moderation, what waits for somebody first; deliveries are the administrator's. */
 export function ModerationTabs({
@@ -26,7 +26,12 @@ export function ModerationTabs({
   const t = useT();
   const tabs = [
     ...views,
-    ...(admin ? [{ key: "deliveries", to: "/desk/deliveries", icon: Truck } as const] : []),
+    ...(admin
+      ? ([
+          { key: "deliveries", to: "/desk/deliveries", icon: Truck },
+          { key: "settings", to: "/desk/settings", icon: SlidersHorizontal },
+        ] as const)
+      : []),
   ];
   return (
     <Tabs

@@ -132,6 +132,7 @@ export const Settings = /* @__PURE__ */ icon("Settings");
 export const Settings2 = /* @__PURE__ */ icon("Settings2");
 export const ShieldCheck = /* @__PURE__ */ icon("ShieldCheck");
 export const ShoppingBag = /* @__PURE__ */ icon("ShoppingBag");
+export const SlidersHorizontal = /* @__PURE__ */ icon("SlidersHorizontal");
 export const Smartphone = /* @__PURE__ */ icon("Smartphone");
 export const SmilePlus = /* @__PURE__ */ icon("SmilePlus");
 export const Snowflake = /* @__PURE__ */ icon("Snowflake");

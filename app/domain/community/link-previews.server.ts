@@ -4,6 +4,7 @@ import { db } from "#db/client";
 import { env } from "~/platform/env.server";
 import { fetchGuarded } from "~/platform/http/guarded-fetch.server";
 import { log } from "~/platform/log.server";
+import { readSetting } from "~/platform/settings.server";
 
 /** What a linked page says of itself, shown under the post that names it. Words only: no picture from elsewhere. */
 export interface LinkPreview {
@@ -50,10 +51,7 @@ export async function previewsOf(
 
 /** Staff may turn the cards off: then nothing is fetched and nothing shown. */
 export async function arePreviewsOn(): Promise<boolean> {
-  const [row] = await db.execute<{ value: unknown }>(
-    sql`select value from settings where name = 'link_previews'`,
-  );
-  return Number(row?.value ?? 1) !== 0;
+  return (await readSetting("link_previews")) !== 0;
 }
 
 /** A job: fetches each page that a post names alone on a line, once for all posts. */

@@ -1,6 +1,9 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client";
 import { now } from "~/platform/clock";
 import { isStaff, type Person } from "~/platform/actor";
 import { Refusal } from "~/platform/refusal";
+import { readSetting } from "~/platform/settings.server";
 import { findWatched } from "~/platform/watching.server";
 import { allowanceOf } from "./allowances";
 import { hold } from "./holding.server";
@@ -46,6 +49,7 @@ export async function mayPublish(
   const reasons = [
     ...(author.preApproval ? [author.preApproval] : []),
     ...newcomersReasons(author, links, suspicion ?? null),
+    ...((await isAmongFirst(author, writing.kind)) ? ["first_posts"] : []),
     ...by("hold").map(({ expression }) => `watched_word:${expression}`),
   ];
   if (reasons.length > 0) {
@@ -53,4 +57,15 @@ export async function mayPublish(
     if (writing.kind === "edit") throw new Refusal("moderation:refusal.edit_needs_look", 422, {}, "body");
   }
   return { flagged: by("flag").map(({ expression }) => expression) };
+}
+
+/** Whether staff want to see a newcomer's first posts, and this is one of them. */
+async function isAmongFirst(author: Person, kind: Writing["kind"]): Promise<boolean> {
+  if (author.trustLevel > 0 || kind === "feedback" || kind === "edit") return false;
+  const held = await readSetting("first_posts_held");
+  if (held === 0) return false;
+  const out = await db.execute(
+    sql`select 1 from posts where author_id = ${author.customerId} and deleted_at is null limit ${held}`,
+  );
+  return out.length < held;
 }

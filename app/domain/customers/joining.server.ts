@@ -11,6 +11,7 @@ import { hashPassword } from "~/platform/auth.server";
 import { newId } from "~/platform/ids";
 import { limit } from "~/platform/limit.server";
 import { Refusal } from "~/platform/refusal";
+import { readSetting } from "~/platform/settings.server";
 import { findWatched } from "~/platform/watching.server";
 import { recordConsent } from "./consents.server";
 import { cleanName } from "./customer";
@@ -30,11 +31,17 @@ export interface SignUp {
   next?: string;
 }
 
+/** Whether new members are taken at present. */
+export async function mayJoin(): Promise<boolean> {
+  return (await readSetting("registration")) !== 0;
+}
+
 /**
  * A new customer with a login, and a letter to confirm the address. Who joins with an address that is known gets a
  * letter too, which says so: the page answers the same, so it tells nobody who is a member here.
  */
 export async function join(signUp: SignUp, from: { ip: string; language: Language }): Promise<void> {
+  if (!(await mayJoin())) throw new Refusal("account:refusal.closed", 403);
   const displayName = cleanName(signUp.displayName);
   if (!displayName) throw new Refusal("errors:required", 422, {}, "displayName");
   const watched = await findWatched(displayName);

@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { face, type Face } from "~/domain/community/reading.server";
-import type { Actor } from "~/platform/actor";
+import type { Actor, Person } from "~/platform/actor";
 import { isId } from "~/platform/ids";
 import { authorize } from "~/platform/refusal";
 import { moderationActions } from "./moderation";
 import { mayModerate } from "./policy";
+import type { Undo } from "./undoable";
+import { undoOf } from "./undoable-of.server";
 
 const PAGE = 40;
 
@@ -18,7 +20,14 @@ export type AuditLine = {
   subjectId: string;
   reason: string | null;
   data: Record<string, string | number | null>;
+  /** How it can be taken back at this moment, by this reader. */
+  undo: Undo | null;
 };
+
+/** Which lines `l` he reads: an administrator all, a moderator what belongs to the community. */
+export function seesOfLog(actor: Actor) {
+  return actor.role === "admin" ? sql`true` : sql`l.action in ${[...moderationActions]}`;
+}
 
 /** The audit log, newest first, by key. An administrator reads all of it, a moderator what belongs to the community. */
 export async function readAuditLog(
@@ -26,7 +35,6 @@ export async function readAuditLog(
   filter: { action?: string; who?: string; about?: string; from?: string; to?: string; before?: string },
 ): Promise<{ lines: AuditLine[]; next: string | null }> {
   authorize(mayModerate(actor));
-  const mine = actor.role === "admin" ? sql`true` : sql`l.action in ${[...moderationActions]}`;
   const action = filter.action ? sql`l.action = ${filter.action}` : sql`true`;
   // Names by what stands in them; what a line is about, by its member's name or what its data call it.
   const like = (words: string) => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
@@ -44,9 +52,10 @@ export async function readAuditLog(
     : sql`true`;
   const rows = await db.execute<{ line: AuditLine }>(sql`
     select jsonb_build_object('id', l.id, 'at', l.at, 'action', l.action, 'actor', ${face("a")}, 'subjectType', l.subject_type,
-      'subjectId', l.subject_id, 'reason', l.reason, 'data', l.data) as line
+      'subjectId', l.subject_id, 'reason', l.reason, 'data', l.data - 'before' - 'after',
+      'undo', ${undoOf(actor as Person)}) as line
     from audit_log l join customers a on a.id = l.actor_id
-    where ${mine} and ${action} and ${who} and ${about} and ${days} and ${before} order by l.at desc, l.id desc limit ${PAGE + 1}`);
+    where ${seesOfLog(actor)} and ${action} and ${who} and ${about} and ${days} and ${before} order by l.at desc, l.id desc limit ${PAGE + 1}`);
   const lines = rows.map((row) => row.line);
   const more = lines.length > PAGE;
   return { lines: lines.slice(0, PAGE), next: more ? lines[PAGE - 1]!.id : null };

@@ -104,8 +104,8 @@ export async function setTrust(
   if (customerId === actor.customerId) throw new Refusal("moderation:refusal.yourself");
   const { level, reason } = input;
   await transact(async (tx) => {
-    const [before] = await tx.execute<{ level: number; name: string }>(sql`
-      select c.trust_level as level, c.display_name as name from customers c join users u on u.customer_id = c.id
+    const [before] = await tx.execute<{ level: number; locked: boolean; name: string }>(sql`
+      select c.trust_level as level, c.trust_locked as locked, c.display_name as name from customers c join users u on u.customer_id = c.id
       where c.id = ${customerId} and u.role = 'member' for no key update of c`);
     if (!before) throw notFound();
     await tx.execute(sql`
@@ -117,7 +117,7 @@ export async function setTrust(
       subjectType: "customer",
       subjectId: customerId,
       reason,
-      data: { from: before.level, to: level, name: before.name },
+      data: { from: before.level, wasFixed: before.locked, to: level, name: before.name },
     });
   });
 }

@@ -8,11 +8,11 @@ import type { Actor, Person } from "~/platform/actor";
 import { limit } from "~/platform/limit.server";
 import { authorize, Refusal } from "~/platform/refusal";
 import { audit } from "~/platform/audit.server";
+import { readSetting } from "~/platform/settings.server";
 import { decideFlags, hide, holdPost, lockPost, restore } from "./hiding.server";
 import type { FlagReason } from "./moderation";
 import { mayFlag, mayModerate } from "./policy";
 import { findPost } from "./post-finding.server";
-import { readSetting } from "./settings.server";
 
 /** From this trust level on, a member's report counts towards hiding a post before a moderator has looked. */
 const TRUSTED = 2;

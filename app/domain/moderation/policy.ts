@@ -1,6 +1,7 @@
 import type { ThreadKind } from "~/domain/community/thread";
 import { isSignedIn, type Actor, type Role } from "~/platform/actor";
 import { allowed, denied, type Decision } from "~/platform/refusal";
+import { settings, type SettingName } from "~/platform/settings";
 import { staffOnly } from "~/platform/staff-only";
 
 export function mayModerate(actor: Actor): Decision {
@@ -29,6 +30,10 @@ export function mayDecideAppeal(
   return appeal.deciderId === actor.customerId && appeal.othersCan
     ? denied("moderation:refusal.your_own_decision")
     : allowed;
+}
+
+export function mayChangeSetting(actor: Actor, name: SettingName): Decision {
+  return settings[name].of === "moderator" ? mayModerate(actor) : staffOnly(actor, "admin");
 }
 
 export function mayReplayDeliveries(actor: Actor): Decision {

@@ -55,13 +55,12 @@ export async function arrangeSegment(
   const staff = actor as Person;
   return transact(async (tx) => {
     const segmentId = id ?? newId();
+    let before: { name: string; rule: unknown } | undefined;
     if (id) {
-      const [changed] = await tx
-        .update(segments)
-        .set({ name, rule })
-        .where(eq(segments.id, id))
-        .returning({ id: segments.id });
-      if (!changed) throw notFound();
+      const was = { name: segments.name, rule: segments.rule };
+      [before] = await tx.select(was).from(segments).where(eq(segments.id, id)).for("no key update");
+      if (!before) throw notFound();
+      await tx.update(segments).set({ name, rule }).where(eq(segments.id, id));
     } else {
       await tx.insert(segments).values({ id: segmentId, name, rule, createdById: staff.customerId });
     }
@@ -70,7 +69,7 @@ export async function arrangeSegment(
       action: id ? "segment.changed" : "segment.created",
       subjectType: "segment",
       subjectId: segmentId,
-      data: { name, rule },
+      data: { name, rule, before },
     });
     return segmentId;
   }).catch((error: unknown) => {

@@ -74,6 +74,7 @@ export default {
       "At least 10 characters. Four or five words that only you would put together make a good one.",
   },
   refusal: {
+    closed: "No new members are taken at present.",
     wrong_password: "The e-mail and password do not belong together.",
     wrong_password_here: "That is not the password.",
     easy_password: "That is among the first things anyone would try. A few words in a row are better.",

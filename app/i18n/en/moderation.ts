@@ -30,6 +30,9 @@ export default {
   hidden_for_review: "Several members reported it; a moderator looks at it next.",
   ask_review: "Ask for another look",
   refusal: {
+    not_undoable: "That can't be taken back any more: what it did has changed since.",
+    undo_reason: "The member reads why: ten letters at least.",
+    setting: "A whole number from 0 to {{max}}.",
     decided_already: "{{name}} has decided on this already.",
     nothing_open: "There is no open report of this post any more.",
     yourself: "Nobody decides about himself.",

@@ -2,6 +2,7 @@ import boards from "./boards";
 import desk from "./desk";
 import giving from "./giving";
 import held from "./held";
+import house from "./house";
 import moderating from "./moderating";
 import places from "./places";
 import releasing from "./releasing";
@@ -10,4 +11,4 @@ import triage from "./triage";
 import waiting from "./waiting";
 
 /** What only the desks of staff need: fetched by their browsers alone. */
-export default { boards, desk, giving, held, moderating, places, releasing, tending, triage, waiting };
+export default { boards, desk, giving, held, house, moderating, places, releasing, tending, triage, waiting };

@@ -74,6 +74,7 @@ export default {
       "Vähintään 10 merkkiä. Hyvä salasana on neljä tai viisi sanaa, jotka vain sinä panisit peräkkäin.",
   },
   refusal: {
+    closed: "Uusia jäseniä ei juuri nyt oteta.",
     wrong_password: "Sähköpostiosoite ja salasana eivät täsmää.",
     wrong_password_here: "Salasana ei ole oikea.",
     easy_password: "Tuota kuka tahansa kokeilisi ensimmäisenä. Muutama sana peräkkäin on parempi.",

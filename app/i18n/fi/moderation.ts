@@ -29,6 +29,9 @@ export default {
   hidden_for_review: "Usea jäsen ilmoitti siitä; seuraavaksi sen katsoo moderaattori.",
   ask_review: "Pyydä katsomaan uudelleen",
   refusal: {
+    not_undoable: "Sitä ei voi enää perua: asia on muuttunut sen jälkeen.",
+    undo_reason: "Jäsen lukee, miksi: vähintään kymmenen merkkiä.",
+    setting: "Kokonaisluku väliltä 0–{{max}}.",
     decided_already: "{{name}} on jo päättänyt tästä.",
     nothing_open: "Tästä viestistä ei ole enää avointa ilmoitusta.",
     yourself: "Kukaan ei päätä itsestään.",

@@ -10,7 +10,7 @@ import { z } from "zod";
 import { FireGathering } from "~/components/art/fire-gathering";
 import { Entrance } from "~/components/people/entrance";
 import { errorsOf } from "~/components/people/form-words";
-import { Button } from "~/components/ui/button";
+import { Button, ButtonLink } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/checkbox";
 import { Field } from "~/components/ui/field";
 import { FormError } from "~/components/ui/form-error";
@@ -19,7 +19,7 @@ import { PageHeader } from "~/components/ui/page-header";
 import { TextInput } from "~/components/ui/text-input";
 import { suspicionOf } from "~/domain/community/publishing";
 import { profileLimits } from "~/domain/customers/customer";
-import { join } from "~/domain/customers/joining.server";
+import { join, mayJoin } from "~/domain/customers/joining.server";
 import { passwordLimits } from "~/domain/customers/password";
 import { useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
@@ -39,10 +39,13 @@ const form = z.strictObject({
   ...traceFields,
 });
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = safeNext(new URL(request.url).searchParams.get("next"));
   if (isSignedIn(context.actor)) throw redirect(next);
-  return { next, seal: sealForm(), title: wordsIn(context.language)("account:join.title") };
+  const t = wordsIn(context.language);
+  // The words come along: no visitor's browser needs them otherwise.
+  const closed = (await mayJoin()) ? null : { title: t("house:closed.title"), text: t("house:closed.text") };
+  return { next, closed, seal: sealForm(), title: closed?.title ?? t("account:join.title") };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -62,11 +65,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function Join() {
   const t = useT();
-  const { seal, next } = useLoaderData<typeof loader>();
+  const { seal, next, closed } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const busy = useNavigation().state === "submitting";
   const error = errorsOf(problem, t);
   const values = problem?.values;
+  if (closed)
+    return (
+      <Entrance beside={<FireGathering />}>
+        <PageHeader title={closed.title} lede={closed.text} />
+        <ButtonLink to={`/sign-in?next=${encodeURIComponent(next)}`} tone="primary">
+          {t("account:join.sign_in")}
+        </ButtonLink>
+      </Entrance>
+    );
   return (
     <Entrance beside={<Promises />}>
       <PageHeader title={t("account:join.title")} lede={t("account:join.lede")} />

@@ -5,6 +5,8 @@ import { AuditLine } from "~/components/desk/audit-line";
 import { ModerationTabs } from "~/components/desk/moderation-tabs";
 import { Button } from "~/components/ui/button";
 import { Field } from "~/components/ui/field";
+import { CircleCheck } from "~/components/ui/icons";
+import { Notice } from "~/components/ui/notice";
 import { PageHeader } from "~/components/ui/page-header";
 import { Pagination } from "~/components/ui/pagination";
 import { Select } from "~/components/ui/select";
@@ -13,6 +15,7 @@ import { EmptyState } from "~/components/ui/states";
 import { moderationActions } from "~/domain/moderation/moderation";
 import { readAuditLog } from "~/domain/moderation/audit-log.server";
 import { mayModerate } from "~/domain/moderation/policy";
+import { undos } from "~/domain/moderation/undoable";
 import { useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { auditActions } from "~/platform/audit";
@@ -41,6 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       filter,
       paged: before !== undefined,
       admin,
+      undone: undos.find((one) => one === params.get("undone")) ?? null,
       title: translateIn(context.language)("desk:moderation.title"),
     };
   });
@@ -54,13 +58,22 @@ function dayOf(text: string | null): string {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
 
 export default function Moderation() {
-  const { lines, next, known, filter: set, paged, admin } = useLoaderData<typeof loader>();
+  const { lines, next, known, filter: set, paged, admin, undone } = useLoaderData<typeof loader>();
   const t = useT();
   const filter = new URLSearchParams(Object.entries(set).filter(([, value]) => value)).toString();
   return (
     <>
       <PageHeader title={t("desk:moderation.title")} lede={t("desk:moderation.lede")} />
       <ModerationTabs current="log" admin={admin} />
+      {undone && (
+        <div role="status" className="mb-4">
+          <Notice
+            tone="moss"
+            icon={CircleCheck}
+            title={t("moderating:undo.done", { effect: t(`moderating:undo.effect.${undone}`) })}
+          />
+        </div>
+      )}
       <Form
         method="get"
         key={filter}
@@ -104,7 +117,7 @@ export default function Moderation() {
           className="divide-y divide-line rounded-md border border-line bg-card"
         >
           {lines.map((line) => (
-            <AuditLine key={line.id} line={line} />
+            <AuditLine key={line.id} line={line} filter={filter} />
           ))}
         </ol>
       )}

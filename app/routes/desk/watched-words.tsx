@@ -18,13 +18,13 @@ import { PageHeader, Section } from "~/components/ui/page-header";
 import { Select } from "~/components/ui/select";
 import { TextInput } from "~/components/ui/text-input";
 import { mayModerate } from "~/domain/moderation/policy";
-import { readSetting } from "~/domain/moderation/settings.server";
 import { listWatchedWords, watchWord } from "~/domain/moderation/watched-words.server";
 import { useFormat, useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { acting, showing } from "~/platform/http/answer.server";
 import { toPublicId } from "~/platform/ids";
 import { authorize } from "~/platform/refusal";
+import { readSetting } from "~/platform/settings.server";
 import { watcherOf } from "~/platform/watched-words";
 
 const actions = ["refuse", "hold", "flag"] as const;

@@ -1,0 +1,58 @@
+import { sql } from "drizzle-orm";
+import type { Person } from "~/platform/actor";
+
+/** No later deed of these kinds was done to the same subject as line `l` is about. */
+const newest = (
+  ...actions: string[]
+) => sql`not exists (select 1 from audit_log n where n.subject_type = l.subject_type
+  and n.subject_id = l.subject_id and n.action in ${actions} and (n.at, n.id) > (l.at, l.id))`;
+
+/** How line `l` of the log could be taken back by this person now, or null: what it did must still stand as it left it. */
+export function undoOf(actor: Person) {
+  const admin = actor.role === "admin";
+  return sql`case
+    when l.action in ('post.hidden', 'post.held') and ${newest("post.hidden", "post.held", "post.restored")}
+      and exists (select 1 from posts p where p.id = l.subject_id::uuid and p.hidden_at is not null) then 'restore_post'
+    when l.action = 'sanction.imposed' and exists (select 1 from sanctions s join customers c on c.id = s.customer_id
+      where s.id = (l.data->>'sanctionId')::uuid and s.lifted_at is null and (s.ends_at is null or s.ends_at > now())
+        and c.id <> ${actor.customerId} and (c.staff_role is null or ${admin})) then 'lift_sanction'
+    when l.action = 'trust.set' and l.data ? 'wasFixed' and ${newest("trust.set")} and l.subject_id <> ${actor.customerId}
+      and exists (select 1 from users u where u.customer_id = l.subject_id::uuid and u.role = 'member') then 'trust_back'
+    when l.action = 'watched_word.added'
+      and exists (select 1 from watched_words w where w.id = l.subject_id::uuid) then 'unwatch'
+    when l.action = 'watched_word.removed'
+      and not exists (select 1 from watched_words w where lower(w.expression) = lower(l.data->>'expression')) then 'watch_again'
+    when l.action = 'setting.changed' and l.data ? 'from' and ${newest("setting.changed")}
+      and (${admin} or l.subject_id = 'auto_hide_reports') then 'set_back'
+    when l.action in ('thread.pinned', 'thread.state_changed') and exists (select 1 from threads t
+      where t.id = l.subject_id::uuid and t.deleted_at is null and l.data->>'to' = case when l.action = 'thread.state_changed' then t.state
+        when t.pinned_at is null then 'no' when t.pinned_everywhere then 'everywhere' else 'here' end)
+      and (l.action = 'thread.pinned' and ${newest("thread.pinned")}
+        or l.action = 'thread.state_changed' and ${newest("thread.state_changed")}) then 'state_back'
+    when l.action in ('thread.moved', 'thread.split', 'thread.merged') and exists (select 1 from thread_operations o
+      where o.id = (l.data->>'operationId')::uuid and o.undone_at is null and not exists (select 1 from thread_operations x
+        where x.undone_at is null and x.at > o.at and (x.thread_id in (o.thread_id, o.other_thread_id)
+          or x.other_thread_id in (o.thread_id, o.other_thread_id)))) then 'operation_back'
+    when l.action = 'thread.deleted' and ${newest("thread.deleted", "thread.undeleted")} and exists (select 1 from threads t
+      where t.id = l.subject_id::uuid and t.deleted_at is not null and t.merged_into_id is null) then 'undelete'
+    when l.action = 'tag.merged' and exists (select 1 from tag_synonyms s
+      where s.tag_id = l.subject_id::uuid and s.slug = l.data->>'slug') and ${newest("tag.merged")} then 'unmerge_tag'
+    when l.action = 'tag.renamed' and ${newest("tag.renamed")} and exists (select 1 from tags g
+      where g.id = l.subject_id::uuid and g.name = l.data->>'to') then 'rename_back'
+    when l.action = 'category.changed' and ${newest("category.changed")} and exists (select 1 from categories c
+      where c.id = l.subject_id::uuid and (l.data->'after') - 'position' = to_jsonb(c) - 'position') then 'place_back'
+    when l.action = 'segment.changed' and ${admin} and l.data ? 'before' and ${newest("segment.changed")}
+      and exists (select 1 from segments s where s.id = l.subject_id::uuid) then 'segment_back'
+    when l.action = 'segment.deleted' and ${admin}
+      and not exists (select 1 from segments s where s.name = l.data->>'name') then 'segment_again'
+    when l.action = 'badge.awarded' and exists (select 1 from badge_awards b
+      where b.id = (l.data->>'awardId')::uuid and b.revoked_at is null) then 'revoke_badge'
+    when l.action = 'idea.status' and ${admin} and ${newest("idea.status", "idea.status_undone")}
+      and ${heldChange} is not null then 'idea_back'
+  end`;
+}
+
+/** The decision that line `l` tells of, while nobody has been told of it. */
+export const heldChange = sql`(select s.id from idea_status_changes s where s.idea_id = l.subject_id::uuid
+  and s.to_status = l.data->>'to' and s.changed_by_id = l.actor_id and s.tell_at is not null and s.told_at is null and s.undone_at is null
+  order by s.changed_at desc, s.id desc limit 1)`;

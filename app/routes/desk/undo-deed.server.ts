@@ -1,0 +1,52 @@
+import { undoStatusChange } from "~/domain/ideas/undoing.server";
+import { setTrust } from "~/domain/moderation/earning-trust.server";
+import { restorePost } from "~/domain/moderation/hiding.server";
+import { liftSanction } from "~/domain/moderation/sanctioning.server";
+import { changeSetting } from "~/domain/moderation/settings.server";
+import { renameTag, unmergeTag } from "~/domain/moderation/tags/tending.server";
+import type { Pin, ThreadStateName } from "~/domain/moderation/thread-deeds";
+import { undeleteThread } from "~/domain/moderation/threads/deleting.server";
+import { changeState, pinThread } from "~/domain/moderation/threads/states.server";
+import { undoOperation } from "~/domain/moderation/threads/undoing.server";
+import type { Undo } from "~/domain/moderation/undoable";
+import type { UndoableDeed } from "~/domain/moderation/undoable.server";
+import { unwatchWord, watchWord } from "~/domain/moderation/watched-words.server";
+import { undoChange } from "~/domain/places/undoing.server";
+import { revokeBadge } from "~/domain/rewards/giving.server";
+import { arrangeSegment } from "~/domain/segments/arranging.server";
+import type { SegmentRule } from "~/domain/segments/rule";
+import type { Actor } from "~/platform/actor";
+import type { SettingName } from "~/platform/settings";
+import type { WatchedAction } from "~/platform/watched-words";
+
+type Taking = (actor: Actor, deed: UndoableDeed, reason: string) => Promise<unknown>;
+
+/** Each by the command that a page of its own would call: who may, what it locks and what the log says are that command's. */
+const commands: Record<Undo, Taking> = {
+  restore_post: (actor, { subjectId }) => restorePost(actor, subjectId),
+  lift_sanction: (actor, { data }, reason) => liftSanction(actor, String(data.sanctionId), reason),
+  trust_back: (actor, { subjectId, data }, reason) =>
+    setTrust(actor, subjectId, { level: data.wasFixed ? Number(data.from) : null, reason }),
+  unwatch: (actor, { subjectId }) => unwatchWord(actor, subjectId),
+  watch_again: (actor, { data }) => watchWord(actor, String(data.expression), data.as as WatchedAction),
+  set_back: (actor, { subjectId, data }) => changeSetting(actor, subjectId as SettingName, Number(data.from)),
+  state_back: (actor, { subjectId, data }, reason) =>
+    data.action === "thread.pinned"
+      ? pinThread(actor, subjectId, data.from as Pin, reason)
+      : changeState(actor, subjectId, data.from as ThreadStateName, reason),
+  operation_back: (actor, { data }, reason) => undoOperation(actor, String(data.operationId), reason),
+  undelete: (actor, { subjectId }, reason) => undeleteThread(actor, subjectId, reason),
+  unmerge_tag: (actor, { data }) => unmergeTag(actor, String(data.slug)),
+  rename_back: (actor, { subjectId, data }) => renameTag(actor, subjectId, String(data.from)),
+  place_back: (actor, { subjectId, data }) => undoChange(actor, subjectId, String(data.lineId)),
+  segment_back: (actor, { subjectId, data }) =>
+    arrangeSegment(actor, subjectId, data.before as { name: string; rule: SegmentRule }),
+  segment_again: (actor, { data }) =>
+    arrangeSegment(actor, null, { name: String(data.name), rule: data.rule as SegmentRule }),
+  revoke_badge: (actor, { data }, reason) => revokeBadge(actor, String(data.awardId), reason),
+  idea_back: (actor, { data }) => undoStatusChange(actor, String(data.changeId)),
+};
+
+export async function undoDeed(actor: Actor, deed: UndoableDeed, reason: string): Promise<void> {
+  await commands[deed.undo](actor, deed, reason);
+}

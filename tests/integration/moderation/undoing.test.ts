@@ -1,0 +1,235 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { changeIdeaStatus } from "~/domain/ideas/status.server";
+import { readAuditLog } from "~/domain/moderation/audit-log.server";
+import { setTrust } from "~/domain/moderation/earning-trust.server";
+import { hidePost, restorePost } from "~/domain/moderation/hiding.server";
+import { imposeSanction } from "~/domain/moderation/sanctioning.server";
+import { changeSetting } from "~/domain/moderation/settings.server";
+import { mergeTags, renameTag } from "~/domain/moderation/tags/tending.server";
+import { deleteThread } from "~/domain/moderation/threads/deleting.server";
+import { moveThread } from "~/domain/moderation/threads/moving.server";
+import { changeState, pinThread } from "~/domain/moderation/threads/states.server";
+import { undos, type Undo } from "~/domain/moderation/undoable";
+import { findUndoable } from "~/domain/moderation/undoable.server";
+import { unwatchWord, watchWord } from "~/domain/moderation/watched-words.server";
+import { changePlace, createPlace } from "~/domain/places/changing.server";
+import type { PlaceFields } from "~/domain/places/place";
+import { awardBadge } from "~/domain/rewards/giving.server";
+import { arrangeSegment, removeSegment } from "~/domain/segments/arranging.server";
+import type { Person } from "~/platform/actor";
+import { newId } from "~/platform/ids";
+import { undoDeed } from "../../../app/routes/desk/undo-deed.server";
+import { useDatabase } from "../../support/database";
+import { category, guest, idOfPost, outcomes, person, refused, thread } from "../community/arrange";
+import { idea } from "../ideas/arrange";
+import { installReference } from "../rewards/arrange";
+
+const { sql, url } = useDatabase();
+let admin: Person, moderator: Person, member: Person;
+const why = "It was all a misunderstanding.";
+
+beforeAll(async () => {
+  await installReference(url);
+  admin = await person(sql, { role: "admin" });
+  moderator = await person(sql, { role: "moderator" });
+  member = await person(sql);
+});
+
+const newest = async (actor = admin) => (await readAuditLog(actor, {})).lines[0]!;
+const takeBack = async (actor: Person, lineId: string) =>
+  undoDeed(actor, await findUndoable(actor, lineId), why);
+
+async function tag(name: string): Promise<string> {
+  const id = newId();
+  await sql`insert into tags ${sql({ id, slug: name, name })}`;
+  return id;
+}
+
+/** Rows of these tables, without what only says when. */
+async function rows(table: string, where = "true"): Promise<unknown> {
+  return sql.unsafe(`select to_jsonb(x) - 'version' - 'updated_at' - 'status_changed_at' as x from ${table} x
+    where ${where} order by x::text`);
+}
+
+const place = (about: Partial<PlaceFields> = {}): PlaceFields => ({
+  slug: `undo-${newId().slice(-8)}`,
+  name: { en: "Place", fi: "Alue" },
+  description: { en: "A place", fi: "Alue" },
+  colour: "moss",
+  icon: "coffee",
+  parentId: null,
+  audience: "public",
+  segmentId: null,
+  accountId: null,
+  oneWay: false,
+  severalAnswers: false,
+  template: null,
+  archived: false,
+  ...about,
+});
+
+/** For each way of taking back: what is there first, the deed, and what must be as before when it is undone. */
+type Case = () => Promise<{ deed: () => Promise<unknown>; state: () => Promise<unknown> }>;
+const aThread = () => thread(sql, member, { replies: [member] });
+const ofThread = (id: string) => () => rows("threads", `id = '${id}'`);
+
+const cases: Record<Undo, Case> = {
+  restore_post: async () => {
+    const postId = await idOfPost(sql, await aThread(), 2);
+    return {
+      deed: () => hidePost(moderator, postId, "Hardly to the point."),
+      state: () => rows("posts", `id = '${postId}'`),
+    };
+  },
+  lift_sanction: async () => {
+    const who = await person(sql);
+    return {
+      deed: () =>
+        imposeSanction(moderator, who.customerId, {
+          kind: "silence",
+          rule: "abuse",
+          message: why,
+          days: 3,
+          postId: null,
+        }),
+      state: async () =>
+        rows("sanctions", `customer_id = '${who.customerId}' and lifted_at is null and ends_at > now()`),
+    };
+  },
+  trust_back: async () => ({
+    deed: () => setTrust(moderator, member.customerId, { level: 4, reason: why }),
+    state: () => sql`select trust_locked from customers where id = ${member.customerId}`,
+  }),
+  unwatch: async () => ({
+    deed: () => watchWord(moderator, "undone word", "hold"),
+    state: () => rows("watched_words"),
+  }),
+  watch_again: async () => {
+    await watchWord(moderator, "redone word", "refuse");
+    const [word] = await sql`select id from watched_words where expression = 'redone word'`;
+    return {
+      deed: () => unwatchWord(moderator, word!.id as string),
+      state: () => sql`select expression, action from watched_words order by 1`,
+    };
+  },
+  set_back: async () => ({
+    deed: () => changeSetting(moderator, "auto_hide_reports", 7),
+    state: async () =>
+      (await sql`select value from settings where name = 'auto_hide_reports'`)[0] ?? { value: 3 },
+  }),
+  state_back: async () => {
+    const id = await aThread();
+    return { deed: () => changeState(moderator, id, "locked"), state: ofThread(id) };
+  },
+  operation_back: async () => {
+    const id = await aThread();
+    const categoryId = await category(sql);
+    return { deed: () => moveThread(moderator, id, { categoryId }), state: ofThread(id) };
+  },
+  undelete: async () => {
+    const id = await aThread();
+    return { deed: () => deleteThread(moderator, id), state: ofThread(id) };
+  },
+  unmerge_tag: async () => {
+    const id = await tag("sora");
+    await tag("hiekka");
+    return { deed: () => mergeTags(moderator, id, "hiekka"), state: () => rows("tags") };
+  },
+  rename_back: async () => {
+    const id = await tag("piikki");
+    return { deed: () => renameTag(moderator, id, "nasta"), state: () => rows("tags") };
+  },
+  place_back: async () => {
+    const fields = place();
+    const id = await createPlace(moderator, fields);
+    return {
+      deed: () => changePlace(moderator, id, { ...fields, audience: "members" }),
+      state: () => rows("categories", `id = '${id}'`),
+    };
+  },
+  segment_back: async () => {
+    const id = await arrangeSegment(admin, null, { name: "Undone", rule: { language: "fi" } });
+    return {
+      deed: () => arrangeSegment(admin, id, { name: "Other", rule: { stages: ["member"] } }),
+      state: () => rows("segments", `id = '${id}'`),
+    };
+  },
+  segment_again: async () => {
+    const id = await arrangeSegment(admin, null, { name: "Gone", rule: { language: "fi" } });
+    return {
+      deed: () => removeSegment(admin, id),
+      state: () => sql`select name, rule from segments order by 1`,
+    };
+  },
+  revoke_badge: async () => ({
+    deed: () =>
+      awardBadge(moderator, member.customerId, {
+        badgeId: "thanks",
+        citation: "Talked a stranger through a flat tyre.",
+      }),
+    state: () => rows("badge_awards", `customer_id = '${member.customerId}' and revoked_at is null`),
+  }),
+  idea_back: async () => {
+    const id = await idea(sql, member);
+    return {
+      deed: () =>
+        changeIdeaStatus(admin, id, { from: "new", status: "planned", note: "We begin in spring." }),
+      state: () => sql`select status from ideas where thread_id = ${id}`,
+    };
+  },
+};
+
+describe("a deed in the log is taken back where it stands:", () => {
+  it.each(undos)("%s: all is as it was, and once is enough", async (undo) => {
+    const { deed, state } = await cases[undo]();
+    const before = await state();
+    await deed();
+    const line = await newest();
+    expect(line.undo).toBe(undo);
+    expect(await state()).not.toEqual(before);
+    await takeBack(admin, line.id);
+    expect(await state()).toEqual(before);
+    const same = (await readAuditLog(admin, {})).lines.find(({ id }) => id === line.id)!;
+    expect(same.undo).toBeNull();
+    await expect(takeBack(admin, line.id)).rejects.toMatchObject(
+      refused("moderation:refusal.not_undoable", 409),
+    );
+  });
+});
+
+describe("taking back", () => {
+  it("is offered for the newest deed on a thing alone", async () => {
+    const id = await aThread();
+    await pinThread(moderator, id, "here");
+    const first = await newest(moderator);
+    await pinThread(moderator, id, "everywhere");
+    const second = await newest(moderator);
+    await expect(takeBack(moderator, first.id)).rejects.toMatchObject({ status: 409 });
+    await takeBack(moderator, second.id);
+    expect((await newest(moderator)).data).toMatchObject({ from: "everywhere", to: "here" });
+  });
+
+  it("pressed five times at once, is done once", async () => {
+    const postId = await idOfPost(sql, await aThread(), 2);
+    await hidePost(moderator, postId, "Hardly to the point.");
+    const { id } = await newest(moderator);
+    await outcomes(Array.from({ length: 5 }, () => takeBack(moderator, id)));
+    const done = await sql`select 1 from audit_log where action = 'post.restored' and subject_id = ${postId}`;
+    expect(done).toHaveLength(1);
+    await restorePost(moderator, postId);
+  });
+
+  it("is for those who read the line: of an administrator's deeds no moderator takes any back", async () => {
+    await changeSetting(admin, "registration", 0);
+    const { id } = await newest();
+    expect((await newest(moderator)).undo).toBeNull();
+    await expect(takeBack(moderator, id)).rejects.toMatchObject({ status: 409 });
+    const segment = await arrangeSegment(admin, null, { name: "Theirs", rule: {} });
+    await removeSegment(admin, segment);
+    const gone = await newest();
+    await expect(takeBack(moderator, gone.id)).rejects.toMatchObject(refused("errors:not_found", 404));
+    for (const actor of [guest, member, await person(sql, { role: "agent" })])
+      await expect(findUndoable(actor, id)).rejects.toMatchObject({ name: "Refusal" });
+    await takeBack(admin, id);
+  });
+});
