@@ -3,6 +3,7 @@ import { needsReason, type Undo } from "~/domain/moderation/undoable";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import { Button } from "../ui/button";
+import { classes } from "../ui/classes";
 import { Field } from "../ui/field";
 import { RotateCcw } from "../ui/icons";
 import { TextInput } from "../ui/text-input";
@@ -36,7 +37,12 @@ export function UndoDeed({ id, undo, what, filter }: Props) {
       >
         {t("moderating:undo.button")}
       </Button>
-      <p className="min-w-0 flex-1 basis-56 self-center text-ink-faint">
+      <p
+        className={classes(
+          "min-w-0 self-center text-ink-faint",
+          needsReason(undo) ? "order-first basis-full" : "flex-1 basis-56",
+        )}
+      >
         {t(`moderating:undo.effect.${undo}`)}
       </p>
     </Form>

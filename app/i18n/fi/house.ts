@@ -8,7 +8,7 @@ export default {
   },
   link_previews: {
     title: "Linkattujen sivujen kortit",
-    label: "Kerro, mistä linkattu sivu kertoo",
+    label: "Näytä linkeistä, mitä niiden takana on",
     hint: "Linkeille, jotka ovat yksin omalla rivillään. Jos tämä on pois päältä, muualta ei haeta mitään eikä kortteja näytetä.",
   },
   first_posts_held: {

@@ -46,9 +46,9 @@ async function tag(name: string): Promise<string> {
 }
 
 /** Rows of these tables, without what only says when. */
-async function rows(table: string, where = "true"): Promise<unknown> {
-  return sql.unsafe(`select to_jsonb(x) - 'version' - 'updated_at' - 'status_changed_at' as x from ${table} x
-    where ${where} order by x::text`);
+async function rows(table: string, id?: string, column = "id"): Promise<unknown> {
+  return sql`select to_jsonb(x) - 'version' - 'updated_at' - 'status_changed_at' as x from ${sql(table)} x
+    where ${id ? sql`${sql(column)} = ${id}` : sql`true`} order by x::text`;
 }
 
 const place = (about: Partial<PlaceFields> = {}): PlaceFields => ({
@@ -71,14 +71,14 @@ const place = (about: Partial<PlaceFields> = {}): PlaceFields => ({
 /** For each way of taking back: what is there first, the deed, and what must be as before when it is undone. */
 type Case = () => Promise<{ deed: () => Promise<unknown>; state: () => Promise<unknown> }>;
 const aThread = () => thread(sql, member, { replies: [member] });
-const ofThread = (id: string) => () => rows("threads", `id = '${id}'`);
+const ofThread = (id: string) => () => rows("threads", id);
 
 const cases: Record<Undo, Case> = {
   restore_post: async () => {
     const postId = await idOfPost(sql, await aThread(), 2);
     return {
       deed: () => hidePost(moderator, postId, "Hardly to the point."),
-      state: () => rows("posts", `id = '${postId}'`),
+      state: () => rows("posts", postId),
     };
   },
   lift_sanction: async () => {
@@ -92,8 +92,8 @@ const cases: Record<Undo, Case> = {
           days: 3,
           postId: null,
         }),
-      state: async () =>
-        rows("sanctions", `customer_id = '${who.customerId}' and lifted_at is null and ends_at > now()`),
+      state: () =>
+        sql`select kind from sanctions where customer_id = ${who.customerId} and lifted_at is null and ends_at > now()`,
     };
   },
   trust_back: async () => ({
@@ -144,14 +144,14 @@ const cases: Record<Undo, Case> = {
     const id = await createPlace(moderator, fields);
     return {
       deed: () => changePlace(moderator, id, { ...fields, audience: "members" }),
-      state: () => rows("categories", `id = '${id}'`),
+      state: () => rows("categories", id),
     };
   },
   segment_back: async () => {
     const id = await arrangeSegment(admin, null, { name: "Undone", rule: { language: "fi" } });
     return {
       deed: () => arrangeSegment(admin, id, { name: "Other", rule: { stages: ["member"] } }),
-      state: () => rows("segments", `id = '${id}'`),
+      state: () => rows("segments", id),
     };
   },
   segment_again: async () => {
@@ -167,7 +167,8 @@ const cases: Record<Undo, Case> = {
         badgeId: "thanks",
         citation: "Talked a stranger through a flat tyre.",
       }),
-    state: () => rows("badge_awards", `customer_id = '${member.customerId}' and revoked_at is null`),
+    state: () =>
+      sql`select badge_id from badge_awards where customer_id = ${member.customerId} and revoked_at is null`,
   }),
   idea_back: async () => {
     const id = await idea(sql, member);
