@@ -8,7 +8,10 @@ import {
 } from "@playwright/test";
 
 /** The demo's people, by the role that each has; see db/seeds/demo. */
-export type Who = "matti" | "maija" | "petra" | "anna" | "aino";
+export type Who = "matti" | "maija" | "petra" | "anna" | "aino" | "liisa";
+
+/** Members besides the one whom the demo names. */
+const addresses: Partial<Record<Who, string>> = { liisa: "liisa.kangas@posti.example" };
 
 const PASSWORD = "kohtaamo-demo-2026";
 const cookies = new Map<string, { name: string; value: string }>();
@@ -24,7 +27,7 @@ export async function browserOf(
   let cookie = cookies.get(who);
   if (!cookie) {
     const answer = await post(context.request, "/sign-in", {
-      email: `${who}@example.com`,
+      email: addresses[who] ?? `${who}@example.com`,
       password: PASSWORD,
       next: "/",
     });

@@ -40,6 +40,7 @@ export function AnswerFields({ fields, answers, error, form }: Props) {
                   title: t(`ideas:answers.${each}`),
                 }))}
               />
+              {hint && <p className="mt-1 text-sm text-ink-faint">{hint}</p>}
               {error(name) && <p className="mt-1 text-sm font-medium text-lingonberry-ink">{error(name)}</p>}
             </div>
           );
