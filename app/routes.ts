@@ -193,6 +193,7 @@ export default [
   // For machines
   route("feeds/private/:token/:format/*", "routes/machines/own-feed.ts"),
   route("feeds/:format/*", "routes/machines/feed.ts"),
+  route("oembed", "routes/machines/oembed.ts"),
   route("sitemap.xml", "routes/machines/sitemap-index.ts"),
   route("sitemaps/:kind/:first", "routes/machines/sitemap.ts"),
   route("robots.txt", "routes/machines/robots.ts"),

@@ -12,6 +12,8 @@ interface About {
   kind?: "website" | "article" | "profile";
   /** Its feeds, by what stands after the format: "latest", "categories/tyres". */
   feed?: { about: string; title: string };
+  /** Whether other sites may show it by its address: see routes/machines/oembed. */
+  embeds?: boolean;
   /** JSON-LD, in schema.org's words. */
   data?: object[];
 }
@@ -59,6 +61,11 @@ export function pageHead({ actor, language }: AppLoadContext, about: About): Met
       const href = `${APP_URL}/feeds/${format}/${name}`;
       head.push({ tagName: "link", rel: "alternate", type, title: words, href });
     }
+  }
+  if (about.embeds && about.path !== null) {
+    const address = encodeURIComponent(new URL(APP_URL + about.path).href);
+    const href = `${APP_URL}/oembed?url=${address}`;
+    head.push({ tagName: "link", rel: "alternate", type: "application/json+oembed", title, href });
   }
   for (const each of about.data ?? [])
     head.push({ "script:ld+json": { "@context": "https://schema.org", ...each } });

@@ -48,6 +48,7 @@ function headOf(read: ThreadReading, path: string, context: AppLoadContext) {
     description: posts[0]?.excerpt,
     path: pagePath(path, page),
     kind: "article",
+    embeds: page === 1,
     feed: { about: `threads/${thread.slug}-${toPublicId(thread.id)}`, title: thread.title },
     data: isSignedIn(context.actor) ? [] : threadData(read, context.language),
   });

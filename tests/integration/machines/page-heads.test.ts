@@ -26,7 +26,9 @@ async function headOf(loader: unknown, path: string, params: Record<string, stri
   return {
     head,
     canonical: find("rel", "canonical")[0]?.["href"],
-    feeds: find("rel", "alternate").map((each) => each["href"]),
+    feeds: find("rel", "alternate")
+      .filter((each) => /rss|atom/.test(String(each["type"])))
+      .map((each) => each["href"]),
     og: (name: string) => find("property", `og:${name}`)[0]?.["content"],
     data: (head as Record<string, unknown>[]).flatMap((each) =>
       each["script:ld+json"] ? [each["script:ld+json"] as Data] : [],
