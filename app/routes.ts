@@ -53,6 +53,7 @@ export default [
   route("ideas/:idea", "routes/ideas/idea.tsx"),
   route("decisions/:batch", "routes/ideas/decisions.tsx"),
   route("ideas/:idea/answers", "routes/ideas/answers.tsx"),
+  route("ideas/:idea/verdict", "routes/ideas/verdict.tsx"),
   route("ideas/:idea/passport", "routes/ideas/passport.tsx"),
   route("ideas/:idea/vote", "routes/ideas/vote.tsx"),
   route("ideas/:idea/vote/opinion", "routes/ideas/vote-opinion.tsx"),

@@ -17,6 +17,7 @@ export interface Jobs {
   "write-digests": object;
   "tell-decisions": object;
   "publish-releases": object;
+  "ask-for-verdicts": object;
   "rerender-posts": { after: string | null };
   "preview-links": { threadId: string; number: number };
   "recount-words": object;
@@ -44,6 +45,8 @@ const jobs: Handlers = {
   "tell-decisions": async () => void (await (await import("~/domain/ideas/telling.server")).tellDecisions()),
   "publish-releases": async () =>
     void (await (await import("~/domain/ideas/publishing.server")).publishDue()),
+  "ask-for-verdicts": async () =>
+    void (await (await import("~/domain/ideas/verdicts.server")).askForVerdicts()),
   "rerender-posts": async ({ after }) =>
     (await import("~/domain/community/rerendering.server")).rerenderPosts(after),
   "preview-links": async ({ threadId, number }) =>
@@ -60,6 +63,7 @@ const byTheClock = [
   // Every quarter: there are time zones of that.
   { task: "write-digests", match: "*/15 * * * *", identifier: "write-digests" },
   { task: "tell-decisions", match: "* * * * *", identifier: "tell-decisions" },
+  { task: "ask-for-verdicts", match: "38 * * * *", identifier: "ask-for-verdicts" },
   { task: "publish-releases", match: "* * * * *", identifier: "publish-releases" },
   { task: "work-out-segments", match: "*/10 * * * *", identifier: "work-out-segments" },
   { task: "recount-words", match: "10 2 * * *", identifier: "recount-words" },

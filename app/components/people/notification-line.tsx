@@ -45,6 +45,7 @@ const look: Record<NotificationKind, [LucideIcon, Tone]> = {
   idea_status: [Lightbulb, "cloudberry"],
   idea_statuses: [Lightbulb, "cloudberry"],
   release: [Gift, "moss"],
+  verdict_asked: [CircleHelp, "moss"],
   idea_merged: [Lightbulb, "neutral"],
   idea_unmerged: [Lightbulb, "neutral"],
   vote_added: [TrendingUp, "spruce"],

@@ -53,6 +53,7 @@ const look: Record<TimelineKind, [LucideIcon, Tone]> = {
   idea_status: [Lightbulb, "moss"],
   idea_joined: [Lightbulb, "neutral"],
   idea_gathered: [Lightbulb, "spruce"],
+  verdict_given: [CircleCheck, "neutral"],
   case_opened: [Inbox, "lake"],
   case_assigned: [Inbox, "neutral"],
   case_priority: [Inbox, "neutral"],

@@ -24,6 +24,7 @@ export const timelineKinds = [
   "idea_status",
   "idea_joined",
   "idea_gathered",
+  "verdict_given",
   "case_opened",
   "case_assigned",
   "case_priority",
@@ -129,6 +130,9 @@ export const telling: Telling = {
     joined ? [{ customerId: authorId, kind: "idea_gathered", threadId: ideaId }] : [],
   "idea.status_told": ({ ideaId, authorId, to }) => [
     { customerId: authorId, kind: "idea_status", threadId: ideaId, data: { status: to } },
+  ],
+  "idea.verdict_given": ({ ideaId, customerId, verdict }) => [
+    { customerId, kind: "verdict_given", threadId: ideaId, data: { verdict } },
   ],
   "feedback.made_public": ({ threadId, customerId }) => [
     { customerId, kind: "feedback_made_public", threadId },

@@ -1,4 +1,5 @@
 import type { IdeaStatus } from "./idea";
+import type { Verdict } from "./verdict";
 
 export interface IdeaEvents {
   "idea.voted": { ideaId: string; customerId: string; authorId: string; title: string; voteCount: number };
@@ -30,6 +31,10 @@ export interface IdeaEvents {
     /** Not one of several that were decided in one go: those come in one piece of news, with idea.statuses_told. */
     alone: boolean;
   };
+  /** Two weeks after it was done: did it solve it? */
+  "idea.verdict_asked": { ideaId: string; customerIds: string[] };
+  /** The first answer of one who was asked. */
+  "idea.verdict_given": { ideaId: string; authorId: string; customerId: string; verdict: Verdict };
   /** A release is on its page, is another there, or is gone; `announced` when it comes out for the first time. */
   "release.changed": { releaseId: string; slug: string; announced: boolean };
   "idea.statuses_told": { batchId: string; changeIds: string[]; to: IdeaStatus; note: string };

@@ -26,17 +26,28 @@ export interface Passport {
     author: Face;
     createdAt: string;
     voteCount: number;
+    /** The latest to back it in these words. */
+    backers: Face[];
   }[];
   /** Votes given by month, oldest first: "2026-03". */
   months: { month: string; votes: number }[];
   /** Each decision with its reason, and how many people were told of it. */
-  decisions: { to: IdeaStatus; note: string; at: string; by: string; told: number; toldAt: string | null }[];
+  decisions: {
+    to: IdeaStatus;
+    note: string;
+    at: string;
+    by: string;
+    told: number;
+    toldAt: string | null;
+    held: boolean;
+  }[];
   releases: { slug: string; title: { en: string; fi: string }; publishedAt: string }[];
   /** Those who thought along under any of its wordings, most words first. */
   voices: Face[];
 }
 
 const VOICES = 12;
+const BACKERS = 6;
 
 /** For an idea that the actor may see; one that was joined with another has its passport there. */
 export async function readPassport(actor: Actor, id: string): Promise<Passport> {
@@ -47,14 +58,18 @@ export async function readPassport(actor: Actor, id: string): Promise<Passport> 
       'createdAt', t.created_at, 'author', ${face("a")}, 'voteCount', i.vote_count,
       'board', jsonb_build_object('slug', b.slug, 'name', b.name),
       'wordings', (select jsonb_agg(jsonb_build_object('id', w.id, 'title', w.title, 'language', w.language, 'author', ${face("wa")},
-          'createdAt', w.created_at, 'voteCount', (select count(*)::int from votes v where v.idea_id = w.id and v.withdrawn_at is null))
+          'createdAt', w.created_at, 'voteCount', (select count(*)::int from votes v where v.idea_id = w.id and v.withdrawn_at is null),
+          'backers', coalesce((select jsonb_agg(backer order by at desc) from (select ${face("vb")} as backer, v.created_at as at
+            from votes v join customers vb on vb.id = v.customer_id
+            where v.idea_id = w.id and v.withdrawn_at is null and vb.erased_at is null
+            order by v.created_at desc, vb.id limit ${BACKERS}) b), '[]'))
           order by w.id <> t.id, w.created_at)
         from threads w join customers wa on wa.id = w.author_id where w.id in ${seen}),
       'months', coalesce((select jsonb_agg(jsonb_build_object('month', month, 'votes', n) order by month) from (
         select to_char(min_at at time zone 'UTC', 'YYYY-MM') as month, count(*)::int as n
         from (select min(v.created_at) as min_at from (${votesFor(sql`i.thread_id`)}) v group by v.customer_id) f group by 1) m), '[]'),
       'decisions', coalesce((select jsonb_agg(jsonb_build_object('to', s.to_status, 'note', s.note, 'at', s.changed_at, 'by', d.display_name,
-          'told', (select count(*)::int from idea_tellings x where x.change_id = s.id), 'toldAt', s.told_at)
+          'told', (select count(*)::int from idea_tellings x where x.change_id = s.id), 'toldAt', s.told_at, 'held', s.tell_at is not null and s.told_at is null)
           order by s.changed_at)
         from idea_status_changes s join customers d on d.id = s.changed_by_id where s.idea_id = t.id and s.undone_at is null), '[]'),
       'releases', coalesce((select jsonb_agg(jsonb_build_object('slug', r.slug, 'title', r.title, 'publishedAt', r.published_at)

@@ -5,7 +5,7 @@ import type { Subscriber } from "~/events/subscriber";
 import { canBeTold, mayBeToldOf } from "./audience.server";
 import { hasMuted, watchers } from "./followers.server";
 import { paceOf } from "./pace.server";
-import { tell } from "./telling.server";
+import { tell, these } from "./telling.server";
 
 type Handlers = { [T in EventType]?: NonNullable<Subscriber["handlers"][T]> };
 
@@ -34,6 +34,11 @@ export const deciding = {
       const data = { batchId, count: n, status: to, note };
       await tell(tx, event, { kind: "idea_statuses", whom, data });
     }
+  },
+
+  "idea.verdict_asked": async (tx, event) => {
+    const { ideaId: threadId, customerIds } = event.payload;
+    await tell(tx, event, { kind: "verdict_asked", whom: these(...customerIds), threadId });
   },
 
   "release.changed": async (tx, event) => {

@@ -7,9 +7,10 @@ import { ideaStatusLetter } from "~/emails/idea-status";
 import { ideaStatusesLetter } from "~/emails/idea-statuses";
 import { questionNewsLetter } from "~/emails/question-news";
 import { newReplyLetter } from "~/emails/new-reply";
+import { verdictAskedLetter } from "~/emails/verdict-asked";
 import { releaseLetter } from "~/emails/release";
 import { post, sendMail, withholdMail, type Letter } from "~/emails/send.server";
-import { personPath, postPath } from "~/domain/community/addresses";
+import { personPath, postPath, threadPath } from "~/domain/community/addresses";
 import { type ThreadKind } from "~/domain/community/thread";
 import type { IdeaStatus } from "~/domain/ideas/idea";
 import type { Language } from "~/i18n/languages";
@@ -120,6 +121,8 @@ function letterFor(row: Due): Letter | null {
         return questionNewsLetter(to, { notificationId, kind: "question_closed", by, title, reason, path });
       }
       return answerChosenLetter(to, { notificationId, kind: row.kind, by, title, path });
+    case "verdict_asked":
+      return verdictAskedLetter(to, { notificationId, title, path: `${threadPath(row.thread)}/verdict` });
     case "idea_status":
       return ideaStatusLetter(to, { notificationId, title, ...decisionOf(row), path });
     default:

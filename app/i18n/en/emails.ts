@@ -125,6 +125,13 @@ export default {
       merged: "joined with another idea",
     },
   },
+  verdict: {
+    subject: "Did it solve it? {{title}}",
+    heading: "Did it solve it?",
+    text: "Two weeks ago “{{title}}” was done. You voted for it: does it do what you hoped for? One press is enough.",
+    action: "Tell us",
+    because: "You get this letter, once, because you voted for this idea.",
+  },
   release: {
     subject: "New: {{title}}",
     text: "Something new is out. It begins like this:",

@@ -29,6 +29,7 @@ export default {
     idea_status: "An idea is now: {{status}}",
     idea_statuses_one: "{{count}} idea of yours is now: {{status}}",
     idea_statuses_other: "{{count}} ideas that concern you are now: {{status}}",
+    verdict_asked: "Did it solve it? Tell us how it went",
     release: "Something new is out",
     idea_merged: "“{{title}}” was joined with this idea; your vote counts here",
     idea_unmerged: "This idea was taken apart from “{{title}}” again; your vote is with it",

@@ -125,6 +125,13 @@ export default {
       merged: "yhdistetty toiseen ideaan",
     },
   },
+  verdict: {
+    subject: "Ratkaisiko se asian? {{title}}",
+    heading: "Ratkaisiko se asian?",
+    text: "”{{title}}” tuli valmiiksi kaksi viikkoa sitten. Äänestit sitä: tekeekö se sen, mitä toivoit? Yksi painallus riittää.",
+    action: "Kerro meille",
+    because: "Saat tämän kirjeen tämän kerran, koska äänestit ideaa.",
+  },
   release: {
     subject: "Uutta: {{title}}",
     text: "Julkaisimme uutta. Näin se alkaa:",

@@ -29,6 +29,7 @@ export default {
     idea_status: "Idean vaihe on nyt: {{status}}",
     idea_statuses_one: "{{count}} sinua koskevan idean vaihe on nyt: {{status}}",
     idea_statuses_other: "{{count}} sinua koskevan idean vaihe on nyt: {{status}}",
+    verdict_asked: "Ratkaisiko se asian? Kerro, miten kävi",
     release: "Julkaisimme uutta",
     idea_merged: "Idea ”{{title}}” yhdistettiin tähän, ja äänesi lasketaan täällä",
     idea_unmerged: "Tämä idea erotettiin taas ideasta ”{{title}}”, ja äänesi seurasi mukana",

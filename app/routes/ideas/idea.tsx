@@ -17,6 +17,7 @@ import { readAnswers } from "~/domain/ideas/answering.server";
 import { latestBackers } from "~/domain/ideas/backers.server";
 import { readOwnVote } from "~/domain/ideas/explaining.server";
 import { mayTriage, mayVoteFor } from "~/domain/ideas/policy";
+import { readOwnVerdict } from "~/domain/ideas/verdicts.server";
 import { canonicalOf, readWordings } from "~/domain/ideas/wordings.server";
 import { readHeld } from "~/domain/notifications/held.server";
 import { useT } from "~/i18n/react";
@@ -26,6 +27,7 @@ import { showThread } from "../community/show-thread.server";
 const CaseTool = lazily(async () => (await import("~/components/cases/case-tool")).CaseTool);
 const HeldDecision = lazily(async () => (await import("~/components/ideas/held-decision")).HeldDecision);
 const AnswersGiven = lazily(async () => (await import("~/components/ideas/answers-given")).AnswersGiven);
+const VerdictPrompt = lazily(async () => (await import("~/components/ideas/verdict-prompt")).VerdictPrompt);
 const PostTools = lazily(async () => (await import("~/components/cases/post-tools")).PostTools);
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -35,11 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
   // What was joined leads on, but not for good: it may be taken apart again.
   const canonical = idea?.status === "merged" ? await canonicalOf(actor, id) : null;
   if (canonical) throw redirect(`${threadPath({ ...canonical, kind: "idea" })}#wordings`);
-  const [backers, wordings, ownVote, held, answered] = await Promise.all([
+  const [backers, wordings, ownVote, held, verdict, answered] = await Promise.all([
     latestBackers(id),
     readWordings(actor, id),
     page.viewer.voted ? readOwnVote(actor, id) : null,
     readHeld(actor, [id]),
+    idea?.status === "shipped" ? readOwnVerdict(actor, id) : null,
     readAnswers(actor, id),
   ]);
   return {
@@ -48,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     wordings,
     ownVote,
     held,
+    verdict,
     answered,
     mayChangeAnswers:
       answered.length > 0 &&
@@ -81,6 +85,7 @@ export default function Idea() {
             {data.held.map((held) => (
               <HeldDecision key={held.changeId} held={held} />
             ))}
+            {data.verdict && <VerdictPrompt own={data.verdict} path={data.path} />}
             <IdeaStory idea={idea} faces={data.backers} />
             <Wordings wordings={data.wordings} />
             {data.answered.length > 0 && (

@@ -2,10 +2,12 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run
 import { Link, useLoaderData } from "@remix-run/react";
 import { StatusChip } from "~/components/community/chips";
 import { MonthsOfVotes } from "~/components/ideas/months-of-votes";
-import { Avatar } from "~/components/ui/avatar";
+import { Verdicts } from "~/components/ideas/verdicts";
+import { Avatar, AvatarRow } from "~/components/ui/avatar";
 import { PageHeader, Section } from "~/components/ui/page-header";
 import { personPath, threadPath } from "~/domain/community/addresses";
 import { readPassport } from "~/domain/ideas/passport.server";
+import { readVerdicts } from "~/domain/ideas/verdicts.server";
 import { canonicalOf } from "~/domain/ideas/wordings.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
@@ -20,7 +22,8 @@ export function loader({ params, context }: LoaderFunctionArgs) {
     const canonical = await canonicalOf(context.actor, id);
     if (canonical) throw redirect(`${threadPath({ ...canonical, kind: "idea" })}/passport`);
     const passport = await readPassport(context.actor, id);
-    return { passport, title: wordsIn(context.language)("ideas:passport.title") };
+    const verdicts = await readVerdicts(context.actor, id);
+    return { passport, verdicts, title: wordsIn(context.language)("ideas:passport.title") };
   });
 }
 
@@ -29,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Passport() {
-  const { passport } = useLoaderData<typeof loader>();
+  const { passport, verdicts } = useLoaderData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const language = useLanguage();
@@ -66,7 +69,17 @@ export default function Passport() {
                     <Link to={personPath(wording.author)} className="hover:underline">
                       {wording.author.displayName}
                     </Link>{" "}
-                    · {when(wording.createdAt)} · {t("ideas:wordings.votes", { count: wording.voteCount })}
+                    · {when(wording.createdAt)}
+                  </p>
+                  <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+                    <AvatarRow
+                      people={wording.backers.map((face) => ({
+                        name: face.displayName,
+                        src: face.avatarUrl,
+                        staff: face.staffRole !== null,
+                      }))}
+                    />
+                    {t("ideas:wordings.votes", { count: wording.voteCount })}
                   </p>
                 </div>
               </li>
@@ -88,6 +101,8 @@ export default function Passport() {
                   <p className="mt-0.5 text-sm text-ink-faint">
                     {decision.by} · {when(decision.at)}
                     {decision.told > 0 && <> · {t("ideas:passport.told", { count: decision.told })}</>}
+                    {decision.toldAt && decision.told > 0 && <> · {when(decision.toldAt)}</>}
+                    {decision.held && <> · {t("ideas:passport.held")}</>}
                   </p>
                 </li>
               ))}
@@ -106,6 +121,11 @@ export default function Passport() {
                 </li>
               ))}
             </ul>
+          </Section>
+        )}
+        {verdicts.asked > 0 && (
+          <Section title={t("ideas:passport.verdict")} id="verdict">
+            <Verdicts summary={verdicts} />
           </Section>
         )}
         {passport.voices.length > 0 && (

@@ -3,26 +3,34 @@ import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { Gift } from "~/components/ui/icons";
 import { isVote } from "~/components/ideas/is-vote";
 import { RoadmapColumn } from "~/components/ideas/roadmap-column";
+import { lazily } from "~/components/ui/lazily";
 import { useLiveIdeas } from "~/components/ideas/use-live-ideas";
 import { ButtonLink } from "~/components/ui/button";
 import { PageHeader } from "~/components/ui/page-header";
 import { Tabs } from "~/components/ui/tabs";
 import { listBoards } from "~/domain/ideas/browsing.server";
-import { readRoadmap, type RoadmapColumn as Column } from "~/domain/ideas/roadmap.server";
+import { readRoadmap, roadmapSegments, type RoadmapColumn as Column } from "~/domain/ideas/roadmap.server";
 import { useLanguage, useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { firstPage, pageHead } from "~/platform/http/page-head.server";
 
+const SegmentFilter = lazily(async () => (await import("~/components/ideas/segment-filter")).SegmentFilter);
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor } = context;
   const t = wordsIn(context.language);
-  const wanted = new URL(request.url).searchParams.get("board");
+  const search = new URL(request.url).searchParams;
+  const wanted = search.get("board");
   const boards = await listBoards(actor);
   const board = boards.find((one) => one.slug === wanted)?.slug;
+  const segments = await roadmapSegments(actor);
+  const segment = segments.find(({ key }) => key === search.get("segment"));
   return {
-    columns: await readRoadmap(actor, board),
+    columns: await readRoadmap(actor, { board, segmentIds: segment?.ids }),
     boards,
     board,
+    segments: segments.map(({ key, name }) => ({ key, name })),
+    segment: segment?.key,
     head: pageHead(context, {
       title: t("ideas:roadmap.title"),
       description: t("ideas:roadmap.lede"),
@@ -37,7 +45,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, default
   isVote(formAction) ? false : defaultShouldRevalidate;
 
 export default function Roadmap() {
-  const { columns, boards, board } = useLoaderData<typeof loader>();
+  const { columns, boards, board, segments, segment } = useLoaderData<typeof loader>();
   const t = useT();
   const language = useLanguage();
   return (
@@ -65,6 +73,7 @@ export default function Roadmap() {
           ]}
         />
       )}
+      {segments.length > 0 && <SegmentFilter segments={segments} segment={segment} board={board} />}
       <div className="grid gap-x-6 gap-y-10 md:grid-cols-2 xl:grid-cols-4">
         {columns.map((column) => (
           <LiveColumn key={column.status} column={column} board={board} />

@@ -2,8 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { Refused } from "~/components/community/refused";
-import { postPath } from "~/domain/community/addresses";
-import { personPath } from "~/domain/community/addresses";
+import { personPath, postPath, threadPath } from "~/domain/community/addresses";
 import { signedIn } from "~/domain/customers/signed-in";
 import { openNotification } from "~/domain/notifications/marking.server";
 import type { NotificationKind } from "~/domain/notifications/notification";
@@ -44,6 +43,7 @@ function pathOf(actor: Person, target: Awaited<ReturnType<typeof openNotificatio
     const desk = isStaff(actor) && target.kind !== "case_message";
     return desk ? `/desk/cases/${target.caseNumber}` : `/cases/${target.caseNumber}`;
   }
+  if (target.kind === "verdict_asked" && target.thread) return `${threadPath(target.thread)}/verdict`;
   return target.thread ? postPath(target.thread, target.postNumber ?? 1) : "/notifications";
 }
 

@@ -3,7 +3,7 @@ import { latestBackers } from "~/domain/ideas/backers.server";
 import { listBoards, listIdeas } from "~/domain/ideas/browsing.server";
 import { ideaOrders } from "~/domain/ideas/idea";
 import { listReleases } from "~/domain/ideas/releases.server";
-import { readRoadmap } from "~/domain/ideas/roadmap.server";
+import { readRoadmap, roadmapSegments } from "~/domain/ideas/roadmap.server";
 import { similarIdeas } from "~/domain/ideas/similar.server";
 import { submitIdea } from "~/domain/ideas/submission.server";
 import { voteForIdea, withdrawVote } from "~/domain/ideas/voting.server";
@@ -126,7 +126,7 @@ it("the roadmap keeps to its statuses, the most wanted first, and says how many 
   for (let at = 0; at < 5; at++) await idea(sql, author, { boardId: app, status: "planned" });
   await idea(sql, author, { boardId: app, status: "declined" });
   await sql`update ideas set vote_count = (random() * 50)::int`;
-  const columns = await readRoadmap(guest, undefined, 3);
+  const columns = await readRoadmap(guest, {}, 3);
   expect(columns.map((column) => [column.status, column.total])).toEqual([
     ["under_review", 0],
     ["planned", 5],
@@ -154,4 +154,27 @@ it("releases show what is out, with the ideas that the reader may see", async ()
   ])}`;
   const { releases } = await listReleases(guest);
   expect(releases.map((one) => [one.slug, one.ideas.map((i) => i.id)])).toEqual([["out", [open]]]);
+});
+
+it("shows the roadmap of one segment's wishes: to staff by its name, to those who are in it without", async () => {
+  const segment = newId();
+  const author = await person(sql);
+  const product = await person(sql, { role: "product" });
+  await sql`insert into segments ${sql({ id: segment, name: "Fleets of the north", rule: sql.json({}), created_by_id: product.customerId })}`;
+  const insider = await person(sql, { segmentIds: [segment] });
+  await sql`insert into segment_members ${sql({ segment_id: segment, customer_id: insider.customerId })}`;
+  const [wished, other] = [
+    await idea(sql, author, { status: "planned" }),
+    await idea(sql, author, { status: "planned" }),
+  ];
+  await sql`insert into votes ${sql({ idea_id: wished, customer_id: insider.customerId })}`;
+  const [named] = (await roadmapSegments(product)).filter(({ name }) => name === "Fleets of the north");
+  const mine = await roadmapSegments(insider);
+  expect(JSON.stringify(mine)).not.toContain("Fleets");
+  expect([await roadmapSegments(author), await roadmapSegments(guest)]).toEqual([[], []]);
+  for (const ids of [named!.ids, mine[0]!.ids]) {
+    const shown = (await readRoadmap(insider, { segmentIds: ids })).flatMap((column) => column.ideas);
+    expect(shown.map((line) => line.id)).toEqual([wished]);
+    expect(shown.map((line) => line.id)).not.toContain(other);
+  }
 });

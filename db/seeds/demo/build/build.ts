@@ -15,7 +15,7 @@ import { buildPeople } from "./people";
 import { buildProjections, type Projections } from "./projections";
 import { buildReactions } from "./reactions";
 import { buildRewards, type Rewards } from "./rewards";
-import { buildTellings } from "./telling";
+import { buildTellings, buildVerdicts } from "./telling";
 import { World } from "./world";
 
 /** The whole community in memory, up to that moment. */
@@ -29,6 +29,7 @@ export async function buildWorld(
   buildCases(world, threads);
   buildReactions(world, threads);
   buildTellings(world, threads);
+  buildVerdicts(world, threads);
   buildBoards(world, threads);
   earnTrust(world);
   const rewards = buildRewards(world);

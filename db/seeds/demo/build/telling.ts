@@ -1,7 +1,9 @@
+import { askedAfter } from "~/domain/ideas/verdict";
+import { verdictWords } from "../verdicts";
 import type { Built } from "./conversations";
 import { followers } from "./notifications";
 import { maySee } from "./reactions";
-import type { World } from "./world";
+import { DAY, type World } from "./world";
 
 /** Who was told of each decision: the same people as the product's own deciding, see domain/notifications. */
 export function buildTellings(world: World, threads: Map<string, Built>): void {
@@ -23,5 +25,28 @@ export function buildTellings(world: World, threads: Map<string, Built>): void {
       if (!person?.role || customerId === changedById || !maySee(person, thread)) continue;
       world.ideaTellings.push({ changeId: id!, customerId, toldAt });
     }
+  }
+}
+
+const ANSWERED = ["yes", "yes", "partly", "yes", null, "no", null, "yes", null] as const;
+
+/** "Did it solve it?", asked of all who voted for what was done in the last months, and what some of them said. */
+export function buildVerdicts(world: World, threads: Map<string, Built>): void {
+  const byId = new Map([...threads].map(([key, thread]) => [thread.id, key]));
+  const handles = new Map([...world.people.values()].map((person) => [person.id, person.handle]));
+  for (const { ideaId, toStatus, toldAt } of world.ideaStatusChanges) {
+    const age = toldAt ? (world.now.getTime() - toldAt.getTime()) / DAY : 0;
+    if (toStatus !== "shipped" || age < askedAfter.days || age > askedAfter.atMost) continue;
+    const askedAt = new Date(toldAt!.getTime() + askedAfter.days * DAY);
+    const voters = world.votes.filter((vote) => vote.ideaId === ideaId);
+    const written = verdictWords[byId.get(ideaId)!] ?? [];
+    voters.forEach(({ customerId }, at) => {
+      const own = written.find(({ by }) => by === handles.get(customerId));
+      const verdict = own?.verdict ?? ANSWERED[(at * 5) % ANSWERED.length] ?? null;
+      const answeredAt =
+        verdict && new Date(Math.min(askedAt.getTime() + at * 3_600_000, world.now.getTime()));
+      const said = { words: own?.words ?? null, wordsPublic: own?.shown ?? false };
+      world.ideaVerdicts.push({ ideaId, customerId, askedAt, verdict, answeredAt, ...said });
+    });
   }
 }
