@@ -205,9 +205,36 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
   const report = keep("a report's words", ["member", "moderator", "admin"]);
   await sql`insert into flags ${sql({ id: newId(), post_id: normal.postId, reporter_id: people.member.customerId, reason: "spam", note: report.marker })}`;
 
-  const [board] = await sql`select id from boards where audience = 'public' limit 1`;
-  const idea = await thread({ marker: "idea" }, { kind: "idea", board_id: board!.id });
-  await sql`insert into ideas ${sql({ thread_id: idea.threadId, vote_count: 1 })}`;
+  const boardIds: string[] = [];
+  const board = async (about: Record<string, unknown> = {}) => {
+    const id = newId();
+    boardIds.push(id);
+    const both = sql.json({ en: "A board", fi: "Taulu" });
+    await sql`insert into boards ${sql({ id, slug: `taulu-${id}`, name: both, description: both, position: 99, ...about })}`;
+    return id;
+  };
+  const answers = keep("an answer for staff alone", ["author", ...staff]);
+  const why = { en: "Why?", fi: "Miksi?" };
+  const question = { id: "why", kind: "long", label: why, hint: why, options: [], required: false };
+  const asking = await board({ fields: sql.json([{ ...question, staffOnly: true }]) });
+  const finer = keep("an internal status", ["product", "admin"]);
+  const finerId = newId();
+  await sql`insert into idea_statuses ${sql({ id: finerId, within: "new", label: sql.json({ en: finer.marker, fi: finer.marker }), internal: true })}`;
+  const idea = await thread({ marker: "idea" }, { kind: "idea", board_id: asking });
+  await sql`insert into ideas ${sql({ thread_id: idea.threadId, vote_count: 1, status_id: finerId, answers: sql.json({ why: answers.marker }) })}`;
+  await sql`insert into thread_revisions ${sql({ thread_id: idea.threadId, editor_id: author, title: "idea", answers: sql.json({ why: `${answers.marker} before` }) })}`;
+  const ideaIds = [idea.threadId];
+  for (const [name, may, about] of [
+    ["a members' idea", members, { audience: "members" }],
+    ["a segment's idea", ["chosen", ...staff], { audience: "segment", segment_id: segment }],
+    ["an account's idea", ["colleague", ...staff], { audience: "account", account_id: company }],
+    ["a staff idea", staff, { audience: "staff" }],
+  ] as [string, Viewer[], Record<string, unknown>][]) {
+    const secret = keep(name, may);
+    const { threadId } = await thread(secret, { kind: "idea", board_id: await board(about) });
+    await sql`insert into ideas ${sql({ thread_id: threadId, status: "planned", vote_count: 900 })}`;
+    ideaIds.push(threadId);
+  }
   const demand = keep("why someone votes", ["author", "product", "agent", "admin"]);
   await sql`insert into votes ${sql({ idea_id: idea.threadId, customer_id: author, importance: "critical", reason: demand.marker })}`;
 
@@ -243,7 +270,8 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
     samples: {
       thread: [...secrets.flatMap(({ threadId }) => threadId ?? []), normal.threadId],
       post: [...secrets.flatMap(({ postId }) => postId ?? []), normal.postId],
-      idea: [idea.threadId],
+      idea: ideaIds,
+      board: boardIds,
       attachment: [attachment],
       customer: [author],
       handle: [people.author.handle],

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { Answered } from "~/domain/ideas/answering.server";
+import type { Answered } from "~/domain/ideas/answers";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { Lock } from "../ui/icons";
 

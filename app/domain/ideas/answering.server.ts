@@ -9,21 +9,12 @@ import { isStaff, type Actor, type Person } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { limit } from "~/platform/limit.server";
 import { authorize, notFound } from "~/platform/refusal";
-import { soundAnswers, type Answers, type BoardField } from "./answers";
-
-export interface Answered {
-  field: BoardField;
-  answer: string;
-}
+import { readable, soundAnswers, type Answered, type Answers, type BoardField } from "./answers";
 
 /** What an idea's author answered to the board's own fields: what is for staff alone, to him and to staff. */
 export async function readAnswers(actor: Actor, ideaId: string): Promise<Answered[]> {
   const asked = await askedOf(actor, ideaId);
-  const all = isStaff(actor) || asked.authorId === actor.customerId;
-  return asked.fields.flatMap((field) => {
-    const answer = asked.answers[field.id];
-    return answer !== undefined && (all || !field.staffOnly) ? [{ field, answer }] : [];
-  });
+  return readable(asked.fields, asked.answers, isStaff(actor) || asked.authorId === actor.customerId);
 }
 
 export interface Asked {

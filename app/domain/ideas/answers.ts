@@ -45,6 +45,20 @@ export function soundOf(fields: BoardField[], given: Answers): Answers {
   );
 }
 
+export interface Answered {
+  field: BoardField;
+  answer: string;
+}
+
+/** What of the answers can be read: of fields for staff alone only if `all`, and of no choice that is there no more. */
+export function readable(fields: BoardField[], answers: Answers, all: boolean): Answered[] {
+  return fields.flatMap((field) => {
+    const answer = answers[field.id];
+    const gone = field.kind === "choice" && !field.options.some(({ id }) => id === answer);
+    return answer !== undefined && !gone && (all || !field.staffOnly) ? [{ field, answer }] : [];
+  });
+}
+
 function problemOf(field: BoardField, answer: string): string | null {
   if (answer === "") return field.required ? "errors:required" : null;
   if (answer.length > (field.kind === "long" ? answerLimits.long : answerLimits.text))

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { BoardField } from "~/domain/ideas/answers";
 import { fieldKinds, mostFields, mostOptions, type BoardSettings } from "~/domain/places/boards/board";
+import { newFieldId } from "~/domain/places/boards/fields.server";
 import { audiences, placeLimits } from "~/domain/places/place";
-import { newId } from "~/platform/ids";
 import { Refusal } from "~/platform/refusal";
 
 const name = z.string().trim().min(1).max(placeLimits.name);
@@ -83,7 +83,7 @@ function fieldOf(n: number, said: Record<string, string | undefined>, before: Bo
     throw new Refusal("boards:refusal.options", 422, { max: mostOptions }, `field${n}_options`);
   return [
     {
-      id: known?.id ?? shortId(),
+      id: known?.id ?? newFieldId(),
       kind,
       label: { en: en || fi, fi: fi || en },
       hint: { en: of("hintEn") || of("hintFi"), fi: of("hintFi") || of("hintEn") },
@@ -103,11 +103,6 @@ function optionsOf(text: string, before: BoardField["options"]): BoardField["opt
     .map(([fi = "", en = ""]) => {
       const label = { fi: fi || en, en: en || fi };
       const known = before.find((option) => option.label.fi === label.fi || option.label.en === label.en);
-      return { id: known?.id ?? shortId(), label };
+      return { id: known?.id ?? newFieldId(), label };
     });
-}
-
-/** Unique within a board, which asks six questions at most. */
-function shortId(): string {
-  return newId().replaceAll("-", "").slice(-10);
 }

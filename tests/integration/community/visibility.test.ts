@@ -8,6 +8,7 @@ import { readThread } from "~/domain/community/reading.server";
 import { similarThreads } from "~/domain/community/similar.server";
 import { visibleThreads } from "~/domain/community/visibility.server";
 import type { Actor, Person } from "~/platform/actor";
+import { newId } from "~/platform/ids";
 import { useDatabase } from "../../support/database";
 import { account, board, category, guest, person, thread, type Audience } from "./arrange";
 
@@ -25,6 +26,9 @@ describe("who sees which thread", () => {
     actors.member = await person(sql);
     actors.unconfirmed = await person(sql, { emailConfirmed: false });
     actors.colleague = await person(sql, { accountId: company });
+    const chosen = newId();
+    await sql`insert into segments ${sql({ id: chosen, name: "Chosen", rule: sql.json({}) })}`;
+    actors.chosen = { ...(await person(sql)), segmentIds: [chosen] };
     actors.stranger = await person(sql, { accountId: await account(sql) });
     for (const role of ["moderator", "product", "agent", "admin"] as const)
       actors[role] = await person(sql, { role });
@@ -39,13 +43,10 @@ describe("who sees which thread", () => {
         await add(`${audience} private ${hidden}`, { categoryId, private: true, hidden });
       }
     }
-    for (const audience of ["public", "members", "staff"]) {
+    for (const audience of ["public", "members", "account", "segment", "staff"]) {
+      const boardId = await board(sql, audience, { account: company, segment: chosen }[audience]);
       for (const hidden of [false, true])
-        await add(`${audience} idea ${hidden}`, {
-          kind: "idea",
-          boardId: await board(sql, audience),
-          hidden,
-        });
+        await add(`${audience} idea ${hidden}`, { kind: "idea", boardId, hidden });
     }
     for (const closed of [false, true])
       for (const hidden of [false, true])
@@ -98,6 +99,13 @@ describe("who sees which thread", () => {
     expect(await names("member")).not.toContain("feedback true false");
     expect(await names("colleague")).toContain("account question false");
     expect(await names("stranger")).not.toContain("account question false");
+    for (const [who, name] of [
+      ["colleague", "account idea false"],
+      ["chosen", "segment idea false"],
+    ] as const) {
+      expect(await names(who)).toContain(name);
+      expect(await names("stranger")).not.toContain(name);
+    }
   });
 
   it("holds for the lists and for what is similar, and these show nothing hidden or private", async () => {

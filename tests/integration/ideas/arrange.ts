@@ -72,7 +72,8 @@ export async function people(
   return actors;
 }
 
-export async function board(sql: postgres.Sql, audience = "public"): Promise<string> {
+/** `whose` is the account or the segment of the audience, where that is what it is. */
+export async function board(sql: postgres.Sql, audience = "public", whose?: string): Promise<string> {
   const id = newId();
   await sql`insert into boards ${sql({
     id,
@@ -80,6 +81,8 @@ export async function board(sql: postgres.Sql, audience = "public"): Promise<str
     name: sql.json({ en: "App", fi: "Sovellus" }),
     description: sql.json({ en: "About the app", fi: "Sovelluksesta" }),
     audience,
+    account_id: audience === "account" ? whose! : null,
+    segment_id: audience === "segment" ? whose! : null,
   })}`;
   return id;
 }

@@ -199,6 +199,27 @@ describe("a board's own questions", () => {
   });
 });
 
+describe("an answer that was given for staff alone", () => {
+  it("stays so when its question is opened to all, and when its closing is taken back", async () => {
+    const secret = field({ id: "secret", kind: "long", staffOnly: true });
+    const closed = settings({ fields: [secret] });
+    const id = await createBoard(product, closed);
+    const shown = async (wish: string) => (await readAnswers(guest, wish)).map(({ answer }) => answer).join();
+    const first = await submit(id, { secret: "PLANTED one" });
+    await changeBoard(product, id, { ...closed, fields: [{ ...secret, staffOnly: false }] });
+    expect(await shown(first.id)).toBe("");
+
+    const fields = async () => (await arrangedBoards(product)).find((board) => board.id === id)!.fields;
+    const opened = (await fields())[0]!;
+    const other = await submit(id, { [opened.id]: "for everyone" });
+    expect(await shown(other.id)).toBe("for everyone");
+    await changeBoard(product, id, { ...closed, fields: [{ ...opened, staffOnly: true }] });
+    const second = await submit(id, { [opened.id]: "PLANTED two" });
+    await undoBoardChange(product, id, (await lastBoardChange(product, id))!.id);
+    for (const wish of [first, other, second]) expect(await shown(wish.id)).toBe("");
+  });
+});
+
 describe("statuses of the house's own", () => {
   const label = { en: "Being priced", fi: "Hinnoitellaan" };
   const shown = async (actor: typeof guest | Person, id: string) =>

@@ -11,6 +11,7 @@ import type { Effect } from "../place";
 import { mayArrangeBoards } from "../policy";
 import { takenAddress } from "../rows.server";
 import type { BoardSettings } from "./board";
+import { withAnswersKept } from "./fields.server";
 import {
   assertSound,
   boardRow,
@@ -49,7 +50,11 @@ export async function changeBoard(actor: Actor, id: string, settings: BoardSetti
     await assertSound(tx, settings);
     const readable = await readableOn(tx, id);
     const archivedAt = before.archived_at ? new Date(before.archived_at as string) : null;
-    await tx.update(boards).set(columnsOf(settings, archivedAt)).where(eq(boards.id, id));
+    const fields = withAnswersKept(before.fields, settings.fields);
+    await tx
+      .update(boards)
+      .set({ ...columnsOf(settings, archivedAt), fields })
+      .where(eq(boards.id, id));
     await keepAddress(tx, id, before.slug, settings.slug);
     const effect = effectOf(readable, await readableOn(tx, id));
     const after = await boardRow(tx, id);
@@ -94,11 +99,13 @@ export async function undoBoardChange(actor: Actor, id: string, changeId: string
       from audit_log l join boards b on b.id = ${id}
       where l.id = ${changeId} and l.subject_type = 'board' and l.subject_id = ${id} and l.action = 'board.changed'`);
     if (!change?.stands) throw new Refusal("places:refusal.changed_since", 409);
+    // What was promised to be for staff alone since then is not brought into the open by the undo.
+    const fields = withAnswersKept(now.fields, change.before.fields);
     await tx.execute(sql`
       update boards b set slug = w.slug, name = w.name, description = w.description, audience = w.audience,
         segment_id = w.segment_id, account_id = w.account_id, owner_id = w.owner_id, fields = w.fields,
         archived_at = w.archived_at
-      from jsonb_populate_record(null::boards, ${JSON.stringify(change.before)}::jsonb) w where b.id = ${id}`);
+      from jsonb_populate_record(null::boards, ${JSON.stringify({ ...change.before, fields })}::jsonb) w where b.id = ${id}`);
     await keepAddress(tx, id, now.slug, change.before.slug);
     await noted(tx, actor, "board.change_undone", id, { name: now.name.en, changeId });
   });

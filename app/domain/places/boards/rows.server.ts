@@ -9,7 +9,11 @@ import { anyMember } from "../effect.server";
 import type { BoardSettings } from "./board";
 
 /** A board's row as JSON, as it stands under its lock. */
-export type BoardRow = Record<string, unknown> & { slug: string; name: { en: string } };
+export type BoardRow = Record<string, unknown> & {
+  slug: string;
+  name: { en: string };
+  fields: BoardSettings["fields"];
+};
 
 /** Changes to boards follow each other. */
 export async function lockBoards(tx: Tx): Promise<void> {
