@@ -29,6 +29,7 @@ export function LetterPaces({ preferences }: { preferences: Preferences }) {
               <Select id={`pace-${group}`} name={group} defaultValue={letters[group]} compact>
                 {paces
                   .filter((pace) => group !== "highlights" || pace !== "at_once")
+                  .filter((pace) => group !== "releases" || pace !== "daily")
                   .map((pace) => (
                     <option key={pace} value={pace}>
                       {t(`following:letters.${pace}`)}

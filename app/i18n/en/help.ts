@@ -94,6 +94,7 @@ export default {
       mentions: "letters when someone mentions you",
       answers: "letters about questions and their answers",
       ideas: "letters with news of ideas",
+      releases: "letters about releases",
       cases: "letters about messages in your cases",
       badges: "letters about badges",
       daily: "daily letters",

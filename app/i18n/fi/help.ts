@@ -94,6 +94,7 @@ export default {
       mentions: "kirjeitä siitä, että joku mainitsee sinut",
       answers: "kirjeitä kysymyksistä ja niiden vastauksista",
       ideas: "kirjeitä ideoiden vaiheista",
+      releases: "kirjeitä julkaisuista",
       cases: "kirjeitä tapaustesi viesteistä",
       badges: "kirjeitä merkeistä",
       daily: "päivän kirjettä",

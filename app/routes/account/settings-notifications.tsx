@@ -33,7 +33,7 @@ const form = z.strictObject({
   mentions: pace,
   answers: pace,
   ideas: pace,
-  releases: pace,
+  releases: pace.exclude(["daily"]),
   cases: pace,
   badges: pace,
   highlights: pace.exclude(["at_once"]),

@@ -111,7 +111,7 @@ describe("a release", () => {
     const [id, done] = [await idea(sql, author), await idea(sql, author, { status: "shipped" })];
     await voteForIdea(follower, id);
     const listener = await person(sql);
-    await sql`insert into notification_preferences ${sql({ customer_id: listener.customerId, letters: sql.json({ releases: "daily" }) })}`;
+    await sql`insert into notification_preferences ${sql({ customer_id: listener.customerId, letters: sql.json({ releases: "at_once" }) })}`;
     const release = await draft();
     for (const each of [id, done]) await linkIdea(product, release.id, each, true);
     await publishRelease(product, release.id, { at: null, ships: true });
