@@ -7,6 +7,7 @@ import { PageNonce } from "~/components/frame/nonce";
 import { translateIn } from "~/i18n/translate.server";
 import { provideWords } from "~/i18n/words";
 import { contentSecurityPolicy, inlineScriptHashes } from "~/platform/http/security.server";
+import { RETRY_AFTER, unavailablePage } from "~/platform/http/unavailable.server";
 import { log } from "~/platform/log.server";
 
 export { serve } from "./server";
@@ -23,6 +24,7 @@ export default async function handleRequest(
   remixContext: EntryContext,
   visitor: AppLoadContext,
 ): Promise<Response> {
+  if (status === 503) return unavailablePage(visitor.language, request.method);
   const html = await render(
     <PageNonce.Provider value={visitor.nonce}>
       <RemixServer context={remixContext} url={request.url} nonce={visitor.nonce} />
@@ -68,6 +70,12 @@ function render(page: ReactElement, nonce: string | undefined): Promise<Buffer<A
     });
     const limit = setTimeout(abort, RENDER_LIMIT_MS);
   });
+}
+
+/** What a page's scripts ask for: as a page, it says when to come again. */
+export function handleDataRequest(response: Response): Response {
+  if (response.status === 503) response.headers.set("Retry-After", RETRY_AFTER);
+  return response;
 }
 
 export function handleError(error: unknown, { request }: { request: Request }): void {

@@ -24,6 +24,7 @@ import { WordsProvider, useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { isSignedIn, isStaff, type Role } from "~/platform/actor";
 import { now } from "~/platform/clock";
+import { showing } from "~/platform/http/answer.server";
 import { useBell } from "~/realtime/use-live-lists";
 import figtree from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
 import newsreader from "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url";
@@ -72,7 +73,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     theme,
     timeZone,
     renderedAt: now().getTime(),
-    ...(await loadFrame(actor)),
+    ...(await showing(() => loadFrame(actor))),
   };
 }
 

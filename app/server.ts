@@ -16,6 +16,7 @@ import {
   refuseForeignOrigin,
   securityHeaders,
 } from "~/platform/http/security.server";
+import { sayUnavailable } from "~/platform/http/unavailable.server";
 import { visitorOf } from "~/platform/http/visitor.server";
 import { warmMarkdown } from "~/platform/markdown/render.server";
 import { stopThreads } from "~/platform/markdown/threads.server";
@@ -84,6 +85,7 @@ function answerPages(
     app.use(express.static(clientDirectory, { maxAge: "1h", index: false }));
   }
   app.all("*", createRequestHandler({ build, getLoadContext: visitorOf as never, mode: env.NODE_ENV }));
+  app.use(sayUnavailable);
 }
 
 /** Takes no new work, ends what runs (25 s at most), then closes the sockets, the jobs and the database. */

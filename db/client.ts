@@ -23,6 +23,8 @@ function clients(): Clients {
     max: Number(process.env.DATABASE_POOL ?? 12),
     connect_timeout: 5,
     idle_timeout: 60,
+    // After a loss each connection tries again within a second, where postgres.js would come to wait for twenty.
+    backoff: (attempt) => Math.min(0.05 * 2 ** attempt, 1) * (0.5 + Math.random() / 2),
     onnotice: () => {},
     connection: {
       application_name: "kohtaamo",

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { mendPackages } from "./mend-packages.mjs";
 import { root, run, runPackaged } from "./programs.mjs";
 import { Stop, step } from "./steps.mjs";
 
@@ -16,6 +17,11 @@ export function checkNode() {
 
 /** Installs the packages that package-lock.json names, if they are missing or others. */
 export async function ensureInstalled() {
+  await installed();
+  mendPackages();
+}
+
+async function installed() {
   const lock = join(root, "package-lock.json");
   const stamp = join(root, "node_modules", ".installed-for");
   const wanted = createHash("sha256").update(readFileSync(lock)).digest("hex");

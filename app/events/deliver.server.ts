@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client";
 import { addJob } from "~/jobs/queue.server";
+import { isDatabaseGone } from "~/platform/database-gone.server";
 import { log } from "~/platform/log.server";
 import { onNudge } from "./nudge.server";
 import { eventsAfter, findEvents } from "./read.server";
@@ -12,6 +13,8 @@ const BATCH = 200;
 /** What is delivered shows when its batch commits: a storm of events must not keep the first of them waiting. */
 const BATCH_MS = 100;
 const POLL_MS = 250;
+/** When the database is gone, asking for it every moment would only fill the log. */
+const PAUSE_MS = 1_000;
 /** A delivery that has failed this often is parked, where staff see it and can replay it. */
 export const MAX_ATTEMPTS = 8;
 
@@ -26,16 +29,18 @@ export function startDelivery(): () => Promise<void> {
   const loop = (async () => {
     while (!stopped) {
       let moved = 0;
+      let pause = POLL_MS;
       for (const subscriber of subscribers) {
-        if (stopped) break;
+        if (stopped || pause === PAUSE_MS) break;
         moved += await deliverBatch(subscriber).catch((error: unknown) => {
           log.error({ error, subscriber: subscriber.name }, "delivery stopped, will go on");
+          if (isDatabaseGone(error)) pause = PAUSE_MS;
           return 0;
         });
       }
-      if (moved === 0 && !stopped) {
+      if ((moved === 0 || pause === PAUSE_MS) && !stopped) {
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, POLL_MS);
+          const timer = setTimeout(resolve, pause);
           wake = () => (clearTimeout(timer), resolve());
         });
         wake = null;

@@ -31,7 +31,10 @@ export async function attachSockets(http: HttpServer): Promise<() => Promise<voi
   });
   // Typing and who-is-here go from process to process by NOTIFY; all else each process reads from the events.
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
-  pool.on("error", (error) => log.warn({ error }, "the sockets' connection broke"));
+  const broken = (error: Error) => log.warn({ error }, "the sockets' connection broke");
+  pool.on("error", broken);
+  // The one that listens stays taken: unheard, its end would be the process's, and its place in the pool lost.
+  pool.on("connect", (client) => client.on("error", broken).on("end", () => giveBack(client)));
   io.adapter(
     createAdapter(pool, { errorHandler: (error) => log.warn({ error }, "the sockets' bus failed") }),
   );
@@ -62,6 +65,14 @@ export async function attachSockets(http: HttpServer): Promise<() => Promise<voi
     await io.of("/").adapter.close();
     await pool.end();
   };
+}
+
+function giveBack(client: pg.PoolClient): void {
+  try {
+    client.release(true);
+  } catch {
+    // It was given back before it ended.
+  }
 }
 
 function welcome(socket: LiveSocket, hereChanged: (threadId: string) => void): void {

@@ -2,9 +2,12 @@ import { db } from "#db/client";
 import type { RecordedEvent } from "~/events/catalogue";
 import { onNudge } from "~/events/nudge.server";
 import { readAsTheyCome } from "~/events/read.server";
+import { isDatabaseGone } from "~/platform/database-gone.server";
 import { log } from "~/platform/log.server";
 
 const POLL_MS = 150;
+/** When the database is gone, asking for it every moment would only fill the log. */
+const PAUSE_MS = 1_000;
 const BATCH = 500;
 
 export type EventListener = (events: RecordedEvent[]) => Promise<void> | void;
@@ -30,8 +33,10 @@ export async function startTail(): Promise<() => Promise<void>> {
   const loop = (async () => {
     while (!stopped) {
       nudged = false;
+      let pause = POLL_MS;
       const events = await read(BATCH).catch((error: unknown) => {
         log.warn({ error }, "events could not be read, will try again");
+        if (isDatabaseGone(error)) pause = PAUSE_MS;
         return [];
       });
       if (events.length > 0) {
@@ -43,7 +48,7 @@ export async function startTail(): Promise<() => Promise<void>> {
       }
       if (events.length < BATCH && !nudged && !stopped) {
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, POLL_MS);
+          const timer = setTimeout(resolve, pause);
           wake = () => (clearTimeout(timer), resolve());
         });
         wake = null;

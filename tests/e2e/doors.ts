@@ -16,13 +16,16 @@ export interface House {
   port: number;
   sql: postgres.Sql;
   alive(): boolean;
+  /** Asks the server to end, and waits for it; answers its exit code. */
+  terminate(): Promise<number | null>;
   close(): Promise<void>;
 }
 
 /** So that a test can sign what the house signs. */
 export const signingSecret = "known to this test and its house alone";
 
-export async function openHouse(): Promise<House> {
+/** `reach` says by which address the server reaches the database, where that is not the database's own. */
+export async function openHouse({ reach = (url: string) => url } = {}): Promise<House> {
   const database = new URL(process.env.DATABASE_URL!);
   const admin = postgres(database.href, { max: 1, onnotice: () => {} });
   database.pathname = `/doors_${randomUUID().slice(0, 8)}`;
@@ -34,7 +37,7 @@ export async function openHouse(): Promise<House> {
   const url = `http://localhost:${port}`;
   const server = await start(port, {
     NODE_ENV: "production",
-    DATABASE_URL: database.href,
+    DATABASE_URL: reach(database.href),
     APP_URL: url,
     CONTACT_EMAIL: "hello@example.com",
     SIGNING_SECRET: signingSecret,
@@ -43,16 +46,20 @@ export async function openHouse(): Promise<House> {
     LOG_LEVEL: "fatal",
   });
   const sql = postgres(database.href, { max: 3, onnotice: () => {} });
+  const ended = new Promise<number | null>((resolve) => server.once("exit", resolve));
+  const terminate = () => {
+    server.kill("SIGTERM");
+    return ended;
+  };
   return {
     url,
     port,
     sql,
     alive: () => server.exitCode === null && server.signalCode === null,
+    terminate,
     async close() {
       await sql.end();
-      const ended = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGTERM");
-      await ended;
+      await terminate();
     },
   };
 }

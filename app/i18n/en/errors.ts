@@ -9,6 +9,10 @@ export default {
   failed_title: "Something broke on our side",
   failed_hint:
     "It is not your doing, and nothing you wrote was lost on purpose. Please try again in a moment.",
+  unavailable_title: "Just a moment",
+  unavailable: "We are coming back right away. Nothing is lost.",
+  unavailable_sent:
+    "We are coming back right away. What you sent has not arrived yet: go back and send it again in a moment.",
   gone_title: "This conversation was taken away",
   gone_hint: "It stood here once, and is no more. There is plenty else to read.",
   gone_on: "See the conversations",

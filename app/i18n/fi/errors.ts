@@ -9,6 +9,10 @@ export default {
   sign_in_first: "Kirjaudu ensin, niin tuomme sinut takaisin tähän.",
   failed_title: "Jokin meni rikki meidän päässämme",
   failed_hint: "Vika ei ole sinussa. Yritä hetken päästä uudelleen.",
+  unavailable_title: "Pieni hetki",
+  unavailable: "Palaamme hetken päästä. Mitään ei ole kadonnut.",
+  unavailable_sent:
+    "Palaamme hetken päästä. Lähettämäsi ei ole vielä perillä: mene takaisin ja lähetä se pian uudelleen.",
   gone_title: "Tämä keskustelu on poistettu",
   gone_hint: "Se oli tässä joskus, mutta ei enää. Muuta luettavaa kyllä riittää.",
   gone_on: "Katso keskusteluja",

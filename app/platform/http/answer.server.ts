@@ -1,16 +1,22 @@
 import { data, redirect } from "@remix-run/node";
 import type { z } from "zod";
+import { isDatabaseGone } from "~/platform/database-gone.server";
 import { Held } from "~/platform/held";
 import { Refusal } from "~/platform/refusal";
+import { RETRY_AFTER } from "./unavailable.server";
 import { checkFields, readForm, withoutSecrets, type FormProblem, type SentFile } from "./form.server";
 
-/** For loaders: a refusal becomes the page that says so. */
+const unavailable = { status: 503, headers: { "Retry-After": RETRY_AFTER } };
+const sayLater = { code: "errors:unavailable", params: {} };
+
+/** For loaders: a refusal becomes the page that says so, and so does a database that cannot be reached. */
 export async function showing<R>(work: () => Promise<R>): Promise<R> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof Refusal)
       throw data({ code: error.code, params: error.params }, { status: error.status });
+    if (isDatabaseGone(error)) throw data({ code: "errors:unavailable" }, unavailable);
     throw error;
   }
 }
@@ -35,6 +41,11 @@ export async function acting<S extends z.ZodType, R>(
     return await work(checked.value, form.files);
   } catch (error) {
     if (error instanceof Held) throw redirect(error.path);
+    if (isDatabaseGone(error))
+      return data(
+        { values: withoutSecrets(fields), errors: {}, refusal: sayLater } as FormProblem,
+        unavailable,
+      );
     if (!(error instanceof Refusal)) throw error;
     const retry = error.status === 429 && { "Retry-After": String(error.params.seconds ?? 60) };
     const words = { code: error.code, params: error.params };
