@@ -55,6 +55,8 @@ export default [
   route("ideas/:idea/answers", "routes/ideas/answers.tsx"),
   route("ideas/:idea/verdict", "routes/ideas/verdict.tsx"),
   route("ideas/:idea/passport", "routes/ideas/passport.tsx"),
+  route("ideas/:idea/objection", "routes/ideas/objection.tsx"),
+  route("ideas/:idea/objection/undo", "routes/ideas/objection-undo.tsx"),
   route("ideas/:idea/vote", "routes/ideas/vote.tsx"),
   route("ideas/:idea/vote/opinion", "routes/ideas/vote-opinion.tsx"),
   route("ideas/:idea/vote/withdrawal", "routes/ideas/vote-withdrawal.tsx"),
@@ -73,6 +75,10 @@ export default [
   // The desk of ideas and feedback
   route("desk/triage", "routes/desk/triage.tsx"),
   route("desk/triage/table.csv", "routes/desk/triage-table.ts"),
+  route("desk/triage/duplicates", "routes/desk/duplicates.tsx"),
+  route("desk/triage/duplicates/:suggestion/merge", "routes/desk/duplicate-merge.tsx"),
+  route("desk/triage/duplicates/:suggestion/dismissal", "routes/desk/duplicate-dismissal.tsx"),
+  route("desk/triage/duplicates/:suggestion/undo", "routes/desk/duplicate-undo.tsx"),
   route("desk/decisions/:decision/undo", "routes/desk/decision-undo.tsx"),
   route("desk/triage/:idea/status", "routes/desk/triage-status.tsx"),
   route("desk/triage/:idea/finer-status", "routes/desk/triage-finer-status.tsx"),
@@ -154,6 +160,7 @@ export default [
   // People
   route("people/:handle", "routes/people/person.tsx"),
   route("me/drafts", "routes/people/drafts.tsx"),
+  route("me/ideas", "routes/me/ideas.tsx"),
   route("me/bookmarks", "routes/people/bookmarks.tsx"),
   route("me/timeline", "routes/people/own-timeline.tsx"),
   route("notifications", "routes/people/notifications.tsx"),

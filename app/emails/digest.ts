@@ -11,6 +11,8 @@ export interface DigestLine {
   replies: number;
   /** What an idea has become. */
   status: IdeaStatus | null;
+  /** What else it names: the wish that was joined with this one. */
+  about: string | null;
   title: string;
   path: string;
 }
@@ -25,11 +27,12 @@ interface Digest {
 /** The day's news in one letter. */
 export function digestLetter(to: Recipient, digest: Digest): Letter {
   const t = translateIn(to.language);
-  const told = digest.told.map(({ kind, by, status, title, path }) => ({
+  const told = digest.told.map(({ kind, by, status, about, title, path }) => ({
     label: asWords(title, 140),
     note: t(`notifications:kind.${kind}`, {
       name: asWords(by ?? t("notifications:someone"), 60),
       status: status ? t(`emails:idea.status.${status}`) : "",
+      title: asWords(about ?? "", 140),
     }),
     path,
   }));

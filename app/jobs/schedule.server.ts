@@ -21,6 +21,7 @@ export interface Jobs {
   "rerender-posts": { after: string | null };
   "preview-links": { threadId: string; number: number };
   "recount-words": object;
+  "suggest-merges": { ideaId: string | null };
 }
 
 type Handlers = { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> };
@@ -51,6 +52,10 @@ const jobs: Handlers = {
     (await import("~/domain/community/rerendering.server")).rerenderPosts(after),
   "preview-links": async ({ threadId, number }) =>
     (await import("~/domain/community/link-previews.server")).previewLinks(threadId, number),
+  "suggest-merges": async ({ ideaId }) => {
+    const { suggestFor, suggestForAll } = await import("~/domain/ideas/suggesting.server");
+    await (ideaId ? suggestFor(ideaId) : suggestForAll());
+  },
   "recount-words": async () => (await import("~/platform/vocabulary.server")).recountWords(),
 };
 

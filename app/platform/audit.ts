@@ -26,6 +26,7 @@ export const auditActions = [
   "idea.status_undone",
   "idea.merged",
   "idea.unmerged",
+  "idea.not_same",
   "idea.vote_added",
   "release.created",
   "release.changed",

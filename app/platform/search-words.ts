@@ -39,3 +39,8 @@ export function foldAccents(word: string, all = false): string {
     !all && /[åäö]/.test(letter) ? letter : letter.normalize("NFD").replace(/\p{M}/gu, ""),
   );
 }
+
+/** What a longer word shares with its kin: lauantai of lauantaisin, vaiht of vaihto; null for a short one. */
+export function beginningOf(word: string): string | null {
+  return word.length < 6 ? null : word.slice(0, Math.max(5, Math.ceil(word.length * 0.6)));
+}

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { SearchTerm } from "./search-words";
-import { meaningsOf, type Meaning } from "./vocabulary.server";
+import { beginningOf, type SearchTerm } from "./search-words";
+import { meaningsOf, nearestWords, type Meaning } from "./vocabulary.server";
 
 export interface TextQuery {
   /** A tsquery. */
@@ -39,20 +39,35 @@ export async function everyTerm(terms: SearchTerm[]): Promise<TextQuery> {
   };
 }
 
-/** Any of the words in any of their forms: for what is similar, where the rank decides. */
+/**
+ * Any of the words in any of their forms, as a part of a compound, by a good beginning (vaihto, vaihtaa), and of a word
+ * that nobody has written here those that look most like it: for what is similar, where the rank decides.
+ */
 export async function anyWord(words: string[]): Promise<SQL> {
-  const meanings = await meaningsOf(words, { compounds: false });
-  const telling = [...meanings.values()].filter((meaning: Meaning) => !meaning.empty);
+  const meanings = await meaningsOf(words, { unfinished: true });
+  const telling = [...meanings].filter(([, meaning]: [string, Meaning]) => !meaning.empty);
+  const strange = telling.filter(([word, { texts }]) => texts === 0 && !/\d/.test(word)).slice(0, 3);
+  const near = (await Promise.all(strange.map(([word]) => nearestWords(word, 2)))).flat();
+  const beginnings = telling.map(([word]) => beginningOf(word)).filter((start) => start !== null);
   return joined(
-    telling.map(({ forms }) => anyOf(forms)),
+    [
+      ...telling.map(([, { forms, compounds, beginnings: begun }]) =>
+        anyOf([...forms, ...compounds, ...begun]),
+      ),
+      ...(near.length > 0 ? [anyOf(near)] : []),
+      ...beginnings.map((start) => sql`${`${quoted(start)}:*`}::tsquery`),
+    ],
     sql` || `,
   );
 }
 
 /** Each quoted, so that nothing in a word can be a query's syntax. */
 function anyOf(lexemes: string[]): SQL {
-  const text = lexemes.map((lexeme) => `'${lexeme.replace(/[\\']/g, "$&$&")}'`).join(" | ");
-  return sql`${text}::tsquery`;
+  return sql`${lexemes.map(quoted).join(" | ")}::tsquery`;
+}
+
+function quoted(lexeme: string): string {
+  return `'${lexeme.replace(/[\\']/g, "$&$&")}'`;
 }
 
 function inOrder({ words }: SearchTerm): SQL {

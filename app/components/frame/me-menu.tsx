@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import {
+  Lightbulb,
   Bell,
   Bookmark,
   LifeBuoy,
@@ -72,6 +73,10 @@ export function MeLines({ t, viewer }: { t: Translate; viewer: FrameViewer }) {
       <Link to={viewer.profile} className={menuItemClass()}>
         <UserRound aria-hidden strokeWidth={1.75} className="size-4.5" />
         {t("common:frame.profile")}
+      </Link>
+      <Link to="/me/ideas" className={menuItemClass()}>
+        <Lightbulb aria-hidden strokeWidth={1.75} className="size-4.5" />
+        {t("backing:mine.title")}
       </Link>
       <Link to="/me/bookmarks" className={menuItemClass()}>
         <Bookmark aria-hidden strokeWidth={1.75} className="size-4.5" />

@@ -1,5 +1,5 @@
 import { Link, useFetcher } from "@remix-run/react";
-import { useEffect } from "react";
+import { useEffect, type KeyboardEvent } from "react";
 import { threadPath } from "~/domain/community/addresses";
 import type { IdeaLine } from "~/domain/ideas/browsing.server";
 import { useT } from "~/i18n/react";
@@ -34,13 +34,15 @@ export function SimilarIdeas({ title, found }: { title: string; found: IdeaLine[
             {t("ideas:similar.title")}
           </h2>
           <p className="mt-0.5 text-sm text-ink-soft">{t("ideas:similar.text")}</p>
-          <ul className="mt-3 flex flex-col gap-3">
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys pressed on its buttons and links */}
+          <ul className="mt-3 flex flex-col gap-3" onKeyDown={walk}>
             {ideas.map((idea) => (
               <li key={idea.id} className="flex items-center gap-3">
                 <VoteControl idea={idea} invitation={t("ideas:similar.mine_too")} />
                 <div className="min-w-0 flex-1">
                   <Link
                     to={threadPath(idea)}
+
                     lang={idea.language}
                     className="font-semibold text-pretty hover:underline"
                   >
@@ -58,4 +60,26 @@ export function SimilarIdeas({ title, found }: { title: string; found: IdeaLine[
       )}
     </>
   );
+}
+
+/** From the title's field, arrow down leads into the list. */
+export function enterSimilar(event: KeyboardEvent<HTMLInputElement>): void {
+  const first = document.querySelector<HTMLElement>('section[aria-labelledby="similar"] li button:enabled');
+  if (event.key !== "ArrowDown" || !first) return;
+  event.preventDefault();
+  first.focus();
+}
+
+/** Up and down from vote to vote; beyond the first, and by Escape, back to what one was typing. */
+function walk(event: KeyboardEvent<HTMLUListElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1, Escape: -Infinity }[event.key];
+  if (!by) return;
+  const items = [...event.currentTarget.querySelectorAll("li")];
+  const at = items.findIndex((item) => item.contains(event.target as Node)) + by;
+  const next =
+    at < 0
+      ? document.querySelector<HTMLElement>('input[name="title"]')
+      : items[at]?.querySelector("button, a");
+  event.preventDefault();
+  (next as HTMLElement | null | undefined)?.focus();
 }

@@ -4,21 +4,24 @@ import type { Vote } from "~/domain/ideas/voting.server";
 import { useT } from "~/i18n/react";
 import type { FormProblem } from "~/platform/http/form.server";
 import { useToast } from "../ui/toast";
+import { hearOtherTabs, tellOtherTabs } from "./vote-tabs";
 
 /** What a vote's action answers to a page that is alive; nothing where it could not be reached. */
 export type VoteAnswer = Vote | FormProblem | null;
 
 /**
  * A vote that shows at once and is then sent. One request is under way at a time, and after it whatever was wanted
- * last: so quick presses end where the last one pointed. A refusal takes the showing back and says why.
+ * last: so quick presses end where the last one pointed. Then it says where the vote is, with an undo; a refusal takes
+ * the showing back and says why.
  */
-export function useVote(path: string, loaded: Vote): Vote & { toggle: () => void } {
+export function useVote(path: string, title: string, loaded: Vote): Vote & { toggle: () => void } {
   const t = useT();
   const toast = useToast();
   const fetcher = useFetcher<VoteAnswer>();
   const [known, setKnown] = useState(loaded);
   const [wanted, setWanted] = useState<boolean | null>(null);
   const sent = useRef(false);
+  const undoing = useRef(false);
   const { voted, voteCount } = loaded;
 
   // News of others' votes waits while one's own is under way: it may or may not be among them.
@@ -26,6 +29,13 @@ export function useVote(path: string, loaded: Vote): Vote & { toggle: () => void
     if (wanted === null) setKnown((before) => ({ ...before, voteCount }));
   }, [voteCount]); // eslint-disable-line react-hooks/exhaustive-deps -- only what comes from outside
   useEffect(() => setKnown((before) => ({ ...before, voted })), [voted]);
+  useEffect(
+    () =>
+      hearOtherTabs(
+        (told) => told.path === path && setKnown({ voted: told.voted, voteCount: told.voteCount }),
+      ),
+    [path],
+  );
 
   useEffect(() => {
     if (wanted === null || fetcher.state !== "idle") return;
@@ -38,7 +48,12 @@ export function useVote(path: string, loaded: Vote): Vote & { toggle: () => void
         return setWanted(null);
       }
       setKnown(answer);
-      if (answer.voted === wanted) return setWanted(null);
+      tellOtherTabs({ ...answer, path });
+      if (answer.voted === wanted) {
+        if (!undoing.current) sayWhere(answer.voted);
+        undoing.current = false;
+        return setWanted(null);
+      }
     }
     sent.current = true;
     fetcher.submit(
@@ -46,6 +61,20 @@ export function useVote(path: string, loaded: Vote): Vote & { toggle: () => void
       { method: "post", action: wanted ? `${path}/vote` : `${path}/vote/withdrawal` },
     );
   }, [wanted, fetcher.state]); // eslint-disable-line react-hooks/exhaustive-deps -- the two that move it on
+
+  function sayWhere(given: boolean): void {
+    toast({
+      message: t(`backing:vote.${given ? "given" : "taken"}`, { title }),
+      tone: "moss",
+      action: {
+        label: t("common:action.undo"),
+        onPress: () => {
+          undoing.current = true;
+          setWanted(!given);
+        },
+      },
+    });
+  }
 
   const shown = wanted ?? known.voted;
   return {

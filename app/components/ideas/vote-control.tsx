@@ -31,7 +31,7 @@ export function VoteControl({ idea, size, invitation }: Props) {
   const format = useFormat();
   const { pathname, search } = useLocation();
   const path = threadPath({ ...idea, kind: "idea" });
-  const { voted, voteCount, toggle } = useVote(path, idea);
+  const { voted, voteCount, toggle } = useVote(path, idea.title, idea);
   const signedIn = Boolean(useRouteLoaderData<{ viewer: object | null }>("root")?.viewer);
   const open = acceptsVotes(idea.status);
   const state = !open ? "over" : voted ? "given" : "give";

@@ -1,8 +1,11 @@
+import { Form } from "@remix-run/react";
 import { ChevronDown, Lightbulb } from "~/components/ui/icons";
 import type { Wording } from "~/domain/ideas/wordings.server";
 import { useFormat, useT } from "~/i18n/react";
+import { toPublicId } from "~/platform/ids";
 import { RenderedPost } from "../content/rendered-post";
 import { Avatar } from "../ui/avatar";
+import { Button } from "../ui/button";
 import { Section } from "../ui/page-header";
 
 /** The same wish in the words of others: ideas that were joined with this one, and what was said about them. */
@@ -41,6 +44,17 @@ export function Wordings({ wordings }: { wordings: Wording[] }) {
                   >
                     {wording.note}
                   </p>
+                  {wording.voted && (
+                    <Form
+                      method="post"
+                      action={`/ideas/${toPublicId(wording.id)}/objection`}
+                      className="mt-3"
+                    >
+                      <Button type="submit" size="sm">
+                        {t("backing:consent.object")}
+                      </Button>
+                    </Form>
+                  )}
                   <ol className="mt-3 flex flex-col gap-4">
                     {wording.posts.map((post) => (
                       <li key={post.number} className="flex gap-3">

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import {
   AtSign,
   Award,
@@ -48,6 +48,7 @@ const look: Record<NotificationKind, [LucideIcon, Tone]> = {
   verdict_asked: [CircleHelp, "moss"],
   idea_merged: [Lightbulb, "neutral"],
   idea_unmerged: [Lightbulb, "neutral"],
+  idea_split_off: [Lightbulb, "spruce"],
   vote_added: [TrendingUp, "spruce"],
   case_message: [Inbox, "lake"],
   case_reply: [Inbox, "lake"],
@@ -86,7 +87,7 @@ export function NotificationLine({ notification: n }: { notification: Notificati
         },
       );
   const more =
-    n.kind === "idea_status" || n.kind === "idea_statuses"
+    n.kind === "idea_status" || n.kind === "idea_statuses" || n.kind === "idea_merged"
       ? n.data.note
       : n.kind === "question_answered" && n.data.reason
         ? n.data.reason
@@ -158,6 +159,16 @@ export function NotificationLine({ notification: n }: { notification: Notificati
           </span>
         </button>
       </Form>
+      {!n.gone && n.kind === "idea_merged" && n.data.ideaId && (
+        <p className="-mt-1.5 pb-3 pl-14 text-sm sm:pl-15">
+          <Link
+            to={`/ideas/${toPublicId(String(n.data.ideaId))}/objection`}
+            className="tap font-semibold text-spruce-ink underline-offset-3 hover:underline"
+          >
+            {t("backing:consent.short")}
+          </Link>
+        </p>
+      )}
     </li>
   );
 }

@@ -51,6 +51,15 @@ export interface IdeaEvents {
   "idea.statuses_changed": Record<string, never>;
   "idea.merged": Joining;
   "idea.unmerged": Joining;
+  /** A voter of an absorbed wording has taken his support to its split-off, which is new with the first of them. */
+  "idea.objected": {
+    ideaId: string;
+    splitOffId: string;
+    customerId: string;
+    authorId: string;
+    title: string;
+    fresh: boolean;
+  };
   /** In the room of the idea that others joined or left: its count and its wordings are new. */
   "idea.wordings_changed": { ideaId: string; authorId: string; joined: boolean };
 }

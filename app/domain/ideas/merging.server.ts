@@ -7,18 +7,27 @@ import { audit } from "~/platform/audit.server";
 import { authorize, Refusal } from "~/platform/refusal";
 import { findIdea, type FoundIdea } from "./finding.server";
 import { mayMerge, mayTriage } from "./policy";
-import { countedAnew } from "./scoring.server";
+import { countAnew } from "./scoring.server";
+import { gatherSplitOff } from "./splitting-off.server";
+import { settleApart, settleMerged, takeSuggestion } from "./suggesting.server";
 
 /**
  * Joins an idea with another that wishes the same. A pointer, flat and reversible: no vote and no post moves. The other's
  * count becomes people over both wordings; the absorbed one takes no more replies or votes, and its address leads on.
  */
-export async function mergeIdeas(actor: Actor, id: string, canonicalId: string, note: string): Promise<void> {
+export async function mergeIdeas(
+  actor: Actor,
+  id: string,
+  canonicalId: string,
+  note: string,
+  { suggestionId }: { suggestionId?: string } = {},
+): Promise<void> {
   authorize(mayTriage(actor));
   const mergedById = (actor as Person).customerId;
   if (id === canonicalId) throw new Refusal("ideas:refusal.merge_self", 422, {}, "into");
   await transact(async (tx) => {
     await lockBoth(tx, id, canonicalId);
+    if (suggestionId) await takeSuggestion(tx, suggestionId, mergedById);
     const absorbed = await findIdea(actor, id, tx);
     const canonical = await findIdea(actor, canonicalId, tx);
     authorize(mayMerge(actor, { ...absorbed, wordings: await countWordings(tx, id) }, canonical));
@@ -36,6 +45,7 @@ export async function mergeIdeas(actor: Actor, id: string, canonicalId: string, 
     const { state, voteCount, score } = stood!;
     const before = { status: absorbed.status, state, voteCount, score, after } as IdeaMergeBefore;
     await tx.insert(ideaMerges).values({ ideaId: id, canonicalId, note, mergedById, before });
+    await settleMerged(tx, id, canonicalId, mergedById);
     await told(tx, actor as Person, "idea.merged", absorbed, canonical, note);
   });
 }
@@ -59,6 +69,8 @@ export async function unmergeIdea(actor: Actor, id: string): Promise<void> {
       update ideas set status = ${before.status}, canonical_id = null, merged_at = null, merged_by_id = null,
         wordings_version = wordings_version + 1 where thread_id = ${id}`);
     await tx.execute(sql`update threads set state = ${before.state} where id = ${id}`);
+    await gatherSplitOff(tx, merge.id, id, customerId);
+    await settleApart(tx, id, canonical.id, customerId);
     await countAnew(tx, id);
     await countAnew(tx, canonical.id);
     // A sum of logarithms depends on its order in the last digits: where nobody voted meanwhile, it is what it was.
@@ -85,14 +97,6 @@ async function countWordings(tx: Tx, id: string): Promise<number> {
     sql`select count(*)::int as n from ideas where canonical_id = ${id}`,
   );
   return row!.n;
-}
-
-async function countAnew(tx: Tx, id: string): Promise<{ voteCount: number; score: number }> {
-  const [row] = await tx.execute<{ voteCount: number; score: number }>(sql`
-    update ideas set vote_count = counted.vote_count, score = counted.score, wordings_version = wordings_version + 1
-    from (${countedAnew(sql`${id}::uuid`)}) counted where thread_id = ${id}
-    returning ideas.vote_count as "voteCount", ideas.score`);
-  return row!;
 }
 
 /** Both rooms hear of it, staff's log keeps it, and those who voted for the absorbed wording are told by the event. */

@@ -1,4 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
+import type { Tx } from "#db/client";
 import { HALF_LIFE_DAYS } from "./idea";
 import { votesFor } from "./wordings.server";
 
@@ -29,4 +30,13 @@ export function countedAnew(id: SQL): SQL {
           select ${halfLives(sql`t.created_at`)} as weight from threads t where t.id = ${id}
           union all
           select ${halfLives(sql`min(v.created_at)`)} from (${votesFor(id)}) v group by v.customer_id) weights) topped) as score`;
+}
+
+/** The same, written down. A vote that waited for the idea's lock meanwhile is asked again: see voting.server. */
+export async function countAnew(tx: Tx, id: string): Promise<{ voteCount: number; score: number }> {
+  const [row] = await tx.execute<{ voteCount: number; score: number }>(sql`
+    update ideas set vote_count = counted.vote_count, score = counted.score, wordings_version = wordings_version + 1
+    from (${countedAnew(sql`${id}::uuid`)}) counted where thread_id = ${id}
+    returning ideas.vote_count as "voteCount", ideas.score`);
+  return row!;
 }

@@ -59,6 +59,7 @@ type Found = {
   by: string | null;
   replies: number;
   status: IdeaStatus | null;
+  about: string | null;
   thread: { id: string; slug: string; kind: ThreadKind; title: string };
 };
 
@@ -74,7 +75,7 @@ async function writeDigest(reader: Reader): Promise<boolean> {
     const thread = sql`jsonb_build_object('id', t.id, 'slug', t.slug, 'kind', t.kind, 'title', t.title) as thread`;
     const told = await tx.execute<Found>(sql`
       select distinct on (t.id) case n.kind when 'idea_statuses' then 'idea_status' else n.kind end as kind,
-        a.display_name as by, t.reply_count as replies, n.data->>'status' as status, ${thread}
+        a.display_name as by, t.reply_count as replies, n.data->>'status' as status, n.data->>'title' as about, ${thread}
       from notifications n join customers c on c.id = n.customer_id join users u on u.customer_id = c.id
         join threads t on t.id = n.thread_id or (n.kind = 'idea_statuses' and t.id in (
           select s.idea_id from idea_tellings x join idea_status_changes s on s.id = x.change_id
@@ -85,7 +86,7 @@ async function writeDigest(reader: Reader): Promise<boolean> {
       order by t.id, n.created_at desc limit ${MOST_LINES}`);
     const lively = reader.highlights
       ? await tx.execute<Found>(sql`
-          select null as kind, null as by, t.reply_count as replies, null as status, ${thread}
+          select null as kind, null as by, t.reply_count as replies, null as status, null as about, ${thread}
           from threads t, customers c join users u on u.customer_id = c.id
           where c.id = ${reader.id} and t.last_activity_at > ${reader.since}::timestamptz and t.author_id <> c.id
             and not t.private and ${mayBeToldOf} and not ${hasMutedThread(sql`t.id`)}
@@ -96,11 +97,12 @@ async function writeDigest(reader: Reader): Promise<boolean> {
           order by t.reply_count desc, t.id desc limit ${HIGHLIGHTS}`)
       : [];
     if (told.length + lively.length === 0) return false;
-    const line = ({ kind, by, replies, status, thread: at }: Found): DigestLine => ({
+    const line = ({ kind, by, replies, status, about, thread: at }: Found): DigestLine => ({
       kind,
       by,
       replies,
       status,
+      about,
       title: at.title,
       path: threadPath(at),
     });

@@ -3,6 +3,7 @@ import { db } from "#db/client";
 import { answerChosenLetter } from "~/emails/answer-chosen";
 import { badgeAwardedLetter } from "~/emails/badge-awarded";
 import { caseMessageLetter } from "~/emails/case-message";
+import { ideaMergedLetter } from "~/emails/idea-merged";
 import { ideaStatusLetter } from "~/emails/idea-status";
 import { ideaStatusesLetter } from "~/emails/idea-statuses";
 import { questionNewsLetter } from "~/emails/question-news";
@@ -16,6 +17,7 @@ import type { IdeaStatus } from "~/domain/ideas/idea";
 import type { Language } from "~/i18n/languages";
 import { translateIn } from "~/i18n/translate.server";
 import { addJob } from "~/jobs/queue.server";
+import { toPublicId } from "~/platform/ids";
 import { canBeTold, mayBeToldOf, wantsLetter } from "./audience.server";
 import { letterKinds, type LetterKind } from "./notification";
 import { isReleaseFor } from "./deciding.server";
@@ -125,6 +127,14 @@ function letterFor(row: Due): Letter | null {
       return verdictAskedLetter(to, { notificationId, title, path: `${threadPath(row.thread)}/verdict` });
     case "idea_status":
       return ideaStatusLetter(to, { notificationId, title, ...decisionOf(row), path });
+    case "idea_merged":
+      return ideaMergedLetter(to, {
+        notificationId,
+        title: String(row.data.title),
+        other: title,
+        note: String(row.data.note ?? ""),
+        path: row.data.ideaId ? `/ideas/${toPublicId(String(row.data.ideaId))}/objection` : path,
+      });
     default:
       return null;
   }

@@ -18,6 +18,7 @@ export const notificationKinds = [
   "verdict_asked",
   "idea_merged",
   "idea_unmerged",
+  "idea_split_off",
   "vote_added",
   "case_message",
   "case_reply",
@@ -52,6 +53,7 @@ export const letterKinds = [
   "idea_statuses",
   "verdict_asked",
   "release",
+  "idea_merged",
   "case_message",
   "badge",
 ] as const satisfies NotificationKind[];

@@ -59,9 +59,16 @@ export const notifying: Subscriber = {
     ...deciding,
 
     "idea.merged": async (tx, event) => {
-      const { ideaId, authorId, canonicalId: threadId, title } = event.payload;
+      const { ideaId, authorId, canonicalId: threadId, title, note } = event.payload;
       const whom = sql`${votersFor(ideaId)} union ${these(authorId)}`;
-      await tell(tx, event, { kind: "idea_merged", whom, threadId, data: { title } });
+      await tell(tx, event, { kind: "idea_merged", whom, threadId, data: { title, note, ideaId } });
+    },
+
+    // Its author, the first time: his words stand by themselves again.
+    "idea.objected": async (tx, event) => {
+      const { splitOffId: threadId, authorId, title, fresh } = event.payload;
+      if (fresh)
+        await tell(tx, event, { kind: "idea_split_off", whom: these(authorId), threadId, data: { title } });
     },
 
     "idea.unmerged": async (tx, event) => {

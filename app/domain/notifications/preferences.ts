@@ -16,7 +16,7 @@ export const letterGroups = {
     "question_reminder",
     "publicity_asked",
   ],
-  ideas: ["idea_status", "idea_statuses", "verdict_asked"],
+  ideas: ["idea_status", "idea_statuses", "idea_merged", "verdict_asked"],
   releases: ["release"],
   cases: ["case_message"],
   badges: ["badge"],

@@ -138,6 +138,14 @@ export default {
     action: "Read it all",
     because: "You get this letter because you chose to hear of every release.",
   },
+  merged: {
+    subject: "“{{title}}” was joined with another idea",
+    heading: "Is this still what you meant?",
+    text: "You voted for “{{title}}”, or it is yours. We joined it with “{{other}}”, and the votes count there together.",
+    ask: "If you meant something else, you can take your vote to an idea of its own with one press.",
+    action: "Look, and say if you meant something else",
+    because: "You get this letter because your vote or your idea was joined with another. We ask once.",
+  },
   ideas: {
     subject_one: "{{count}} idea is now {{status}}",
     subject_other: "{{count}} ideas are now {{status}}",

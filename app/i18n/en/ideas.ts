@@ -58,6 +58,8 @@ export default {
     votes_one: "{{count}} vote",
     votes_other: "{{count}} votes",
     yours: "yours among them",
+    split_off: "These words were joined with another idea. Those who meant something else stand here.",
+    split_off_from: "See that idea",
   },
   list: {
     boards: "Boards",
@@ -160,6 +162,8 @@ export default {
     no_such_customer: "Choose a customer from the list.",
     backs_already: "{{name}} backs this already.",
     note_missing: "Say why in a sentence at least (10 characters): all who voted will read it.",
+    pair_decided: "Somebody was quicker: this pair has been decided.",
+    no_vote_there: "Your vote doesn't stand there: there is nothing to take back.",
     moved_on: "Something else has happened to this idea since. Look where it stands now.",
     not_asked: "Those who voted for it are asked, two weeks after it was done.",
     told_already: "Too late to undo: people have been told. Decide anew instead.",

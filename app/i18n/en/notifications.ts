@@ -32,6 +32,7 @@ export default {
     verdict_asked: "Did it solve it? Tell us how it went",
     release: "Something new is out",
     idea_merged: "“{{title}}” was joined with this idea; your vote counts here",
+    idea_split_off: "Some meant something else: your “{{title}}” stands as an idea of its own",
     idea_unmerged: "This idea was taken apart from “{{title}}” again; your vote is with it",
     vote_added: "{{name}} wrote down your vote for an idea",
     case_message: "{{name}} wrote to you in case {{number}}",

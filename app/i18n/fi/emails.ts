@@ -138,6 +138,14 @@ export default {
     action: "Lue kaikki",
     because: "Saat tämän kirjeen, koska halusit kuulla jokaisesta julkaisusta.",
   },
+  merged: {
+    subject: "”{{title}}” yhdistettiin toiseen ideaan",
+    heading: "Tarkoititko yhä tätä?",
+    text: "Äänestit ideaa ”{{title}}” tai se on sinun. Yhdistimme sen ideaan ”{{other}}”, ja äänet lasketaan siellä yhteen.",
+    ask: "Jos tarkoitit jotain muuta, voit yhdellä painalluksella siirtää äänesi omaksi ideakseen.",
+    action: "Katso ja kerro, jos tarkoitit muuta",
+    because: "Saat tämän kirjeen, koska äänesi tai ideasi yhdistettiin toiseen. Kysymme vain kerran.",
+  },
   ideas: {
     subject_one: "{{count}} idean vaihe on nyt {{status}}",
     subject_other: "{{count}} idean vaihe on nyt {{status}}",

@@ -58,6 +58,8 @@ export default {
     votes_one: "{{count}} ääni",
     votes_other: "{{count}} ääntä",
     yours: "mukana sinunkin",
+    split_off: "Nämä sanat yhdistettiin toiseen ideaan. Tässä ovat ne, jotka tarkoittivat jotain muuta.",
+    split_off_from: "Katso se idea",
   },
   list: {
     boards: "Ideataulut",
@@ -159,6 +161,8 @@ export default {
     no_such_customer: "Valitse asiakas luettelosta.",
     backs_already: "{{name}} kannattaa tätä jo.",
     note_missing: "Kerro perustelu ainakin yhdellä lauseella (10 merkkiä): kaikki äänestäneet lukevat sen.",
+    pair_decided: "Joku ehti ensin: tämä pari on jo päätetty.",
+    no_vote_there: "Äänesi ei ole siellä, joten siirrettävää ei ole.",
     moved_on: "Idealle on sen jälkeen tapahtunut muutakin. Katso, missä se on nyt.",
     not_asked: "Tätä kysytään ideaa äänestäneiltä, kaksi viikkoa sen valmistumisesta.",
     told_already: "Perua ei enää voi: päätöksestä on jo kerrottu. Tee sen sijaan uusi päätös.",

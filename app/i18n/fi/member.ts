@@ -1,5 +1,6 @@
 import reading from "./reading";
 import attachments from "./attachments";
+import backing from "./backing";
 import cases from "./cases";
 import curation from "./curation";
 import feedback from "./feedback";
@@ -18,6 +19,7 @@ import writing from "./writing";
 /** What only the browsers of those who are signed in need. */
 export default {
   attachments,
+  backing,
   cases,
   curation,
   feedback,

@@ -32,6 +32,7 @@ export default {
     verdict_asked: "Ratkaisiko se asian? Kerro, miten kävi",
     release: "Julkaisimme uutta",
     idea_merged: "Idea ”{{title}}” yhdistettiin tähän, ja äänesi lasketaan täällä",
+    idea_split_off: "Osa tarkoitti muuta: ”{{title}}” on taas oma ideansa",
     idea_unmerged: "Tämä idea erotettiin taas ideasta ”{{title}}”, ja äänesi seurasi mukana",
     vote_added: "{{name}} kirjasi äänesi idealle",
     case_message: "{{name}} kirjoitti sinulle tapauksessa {{number}}",

@@ -1,5 +1,6 @@
 import boards from "./boards";
 import desk from "./desk";
+import duplicates from "./duplicates";
 import giving from "./giving";
 import held from "./held";
 import house from "./house";
@@ -11,4 +12,17 @@ import triage from "./triage";
 import waiting from "./waiting";
 
 /** What only the desks of staff need: fetched by their browsers alone. */
-export default { boards, desk, giving, held, house, moderating, places, releasing, tending, triage, waiting };
+export default {
+  boards,
+  desk,
+  duplicates,
+  giving,
+  held,
+  house,
+  moderating,
+  places,
+  releasing,
+  tending,
+  triage,
+  waiting,
+};

@@ -2,16 +2,17 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { z } from "zod";
 import { EmptyDesk } from "~/components/art/empty-desk";
-import { Download } from "~/components/ui/icons";
+import { Download, Merge } from "~/components/ui/icons";
 import { isVote } from "~/components/ideas/is-vote";
 import { TriageRow } from "~/components/ideas/triage-row";
 import { useLiveIdeas } from "~/components/ideas/use-live-ideas";
-import { Button } from "~/components/ui/button";
+import { Button, ButtonLink } from "~/components/ui/button";
 import { PageHeader } from "~/components/ui/page-header";
 import { Select } from "~/components/ui/select";
 import { EmptyState } from "~/components/ui/states";
 import { Tabs } from "~/components/ui/tabs";
 import { ideaStatuses } from "~/domain/ideas/idea";
+import { countSuggestions } from "~/domain/ideas/suggestions.server";
 import { mayTriage } from "~/domain/ideas/policy";
 import { triageOrders } from "~/domain/ideas/triage";
 import { triageIdeas } from "~/domain/ideas/triage.server";
@@ -36,7 +37,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
       context.actor,
       found.ideas.map((idea) => idea.id),
     );
-    return { ...found, ...view, held, title };
+    return { ...found, ...view, held, title, duplicates: await countSuggestions(context.actor) };
   });
 }
 
@@ -55,7 +56,15 @@ export default function Triage() {
   const t = useT();
   return (
     <>
-      <PageHeader title={t("triage:title")} lede={t("triage:lede")} />
+      <PageHeader
+        title={t("triage:title")}
+        lede={t("triage:lede")}
+        actions={
+          <ButtonLink to="/desk/triage/duplicates" icon={Merge} size="sm">
+            {t("duplicates:link")} <span className="tabular-nums">({data.duplicates})</span>
+          </ButtonLink>
+        }
+      />
       <Tabs
         label={t("triage:statuses")}
         tabs={ideaStatuses.map((one) => ({

@@ -18,6 +18,7 @@ import { latestBackers } from "~/domain/ideas/backers.server";
 import { readOwnVote } from "~/domain/ideas/explaining.server";
 import { mayTriage, mayVoteFor } from "~/domain/ideas/policy";
 import { readOwnVerdict } from "~/domain/ideas/verdicts.server";
+import { splitOffFrom } from "~/domain/ideas/splitting-off.server";
 import { canonicalOf, readWordings } from "~/domain/ideas/wordings.server";
 import { readHeld } from "~/domain/notifications/held.server";
 import { useT } from "~/i18n/react";
@@ -28,6 +29,7 @@ const CaseTool = lazily(async () => (await import("~/components/cases/case-tool"
 const HeldDecision = lazily(async () => (await import("~/components/ideas/held-decision")).HeldDecision);
 const AnswersGiven = lazily(async () => (await import("~/components/ideas/answers-given")).AnswersGiven);
 const VerdictPrompt = lazily(async () => (await import("~/components/ideas/verdict-prompt")).VerdictPrompt);
+const SplitOffNote = lazily(async () => (await import("~/components/ideas/split-off-note")).SplitOffNote);
 const PostTools = lazily(async () => (await import("~/components/cases/post-tools")).PostTools);
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -37,13 +39,14 @@ export async function loader(args: LoaderFunctionArgs) {
   // What was joined leads on, but not for good: it may be taken apart again.
   const canonical = idea?.status === "merged" ? await canonicalOf(actor, id) : null;
   if (canonical) throw redirect(`${threadPath({ ...canonical, kind: "idea" })}#wordings`);
-  const [backers, wordings, ownVote, held, verdict, answered] = await Promise.all([
+  const [backers, wordings, ownVote, held, verdict, answered, splitFrom] = await Promise.all([
     latestBackers(id),
     readWordings(actor, id),
     page.viewer.voted ? readOwnVote(actor, id) : null,
     readHeld(actor, [id]),
     idea?.status === "shipped" ? readOwnVerdict(actor, id) : null,
     readAnswers(actor, id),
+    splitOffFrom(actor, id),
   ]);
   return {
     ...page,
@@ -53,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     held,
     verdict,
     answered,
+    splitFrom,
     mayChangeAnswers:
       answered.length > 0 &&
       mayRetitle(
@@ -86,6 +90,7 @@ export default function Idea() {
               <HeldDecision key={held.changeId} held={held} />
             ))}
             {data.verdict && <VerdictPrompt own={data.verdict} path={data.path} />}
+            {data.splitFrom && <SplitOffNote from={data.splitFrom} />}
             <IdeaStory idea={idea} faces={data.backers} />
             <Wordings wordings={data.wordings} />
             {data.answered.length > 0 && (

@@ -20,7 +20,7 @@ import { ReplyInvitation } from "~/components/community/reply-invitation";
 import { Columns } from "~/components/frame/app-frame";
 import { AnswerFields } from "~/components/ideas/answer-fields";
 import { isVote } from "~/components/ideas/is-vote";
-import { SimilarIdeas } from "~/components/ideas/similar-ideas";
+import { enterSimilar, SimilarIdeas } from "~/components/ideas/similar-ideas";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Field } from "~/components/ui/field";
 import { FormError } from "~/components/ui/form-error";
@@ -155,6 +155,7 @@ function IdeaForm({ data, problem }: FormProps) {
               name="title"
               defaultValue={problem?.values.title ?? data.title}
               onChange={(event) => setTitle(event.target.value)}
+              onKeyDown={enterSimilar}
               minLength={titleLimits.min}
               maxLength={titleLimits.max}
               autoComplete="off"

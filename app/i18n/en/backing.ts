@@ -1,0 +1,47 @@
+export default {
+  vote: {
+    given: "Your vote is with “{{title}}”",
+    taken: "Your vote is no longer with “{{title}}”",
+  },
+  consent: {
+    title: "Is this what you meant?",
+    lede: "You voted for “{{title}}”. We joined it with another idea, and your vote counts there now.",
+    lede_hidden: "You voted for “{{title}}”. We joined it with an idea on a board that isn't open to you.",
+    joined_with: "Joined with",
+    note: "Why",
+    object: "That's not what I meant",
+    object_hint:
+      "Your vote then goes to an idea of its own in the words that you voted for, and others can join you there. You can take this back.",
+    fine: "It's the same wish: leave my vote there",
+    done: "Your vote is with your own words again",
+    done_text: "“{{title}}” stands as an idea of its own, and your vote is with it.",
+    see: "See the idea",
+    undo: "Put my vote back where it was",
+    none: "Your vote isn't here",
+    none_text:
+      "This is a question for those who voted for “{{title}}” before it was joined with another idea.",
+    short: "Not what you meant?",
+  },
+  mine: {
+    title: "My ideas",
+    lede: "What you have put forward, backed and talked about, and how far each has come.",
+    views: "My ideas by what I did",
+    backed: "I back",
+    suggested: "I put forward",
+    discussed: "I commented on",
+    list: "Ideas, the latest first",
+    since: "Your vote since {{when}}",
+    importance: "Matters to you: {{importance}}",
+    added: "{{name}} wrote down your vote ({{source}}):",
+    wording: "You voted for the words “{{title}}”",
+    empty: {
+      backed: "You don't back any idea yet",
+      suggested: "You haven't put forward any idea yet",
+      discussed: "You haven't commented on any idea yet",
+    },
+    empty_text: "Have a look at what others wish for, or say what you wish for yourself.",
+    look: "See all ideas",
+    newest: "The latest",
+    older: "Older",
+  },
+};

@@ -1,0 +1,47 @@
+export default {
+  vote: {
+    given: "Äänesi on nyt idealla ”{{title}}”",
+    taken: "Äänesi ei ole enää idealla ”{{title}}”",
+  },
+  consent: {
+    title: "Tätäkö tarkoitit?",
+    lede: "Äänestit ideaa ”{{title}}”. Yhdistimme sen toiseen ideaan, ja äänesi lasketaan nyt siellä.",
+    lede_hidden: "Äänestit ideaa ”{{title}}”. Yhdistimme sen ideaan, jonka taulu ei ole sinulle avoinna.",
+    joined_with: "Yhdistetty ideaan",
+    note: "Miksi",
+    object: "En tarkoittanut tätä",
+    object_hint:
+      "Äänesi siirtyy silloin omaksi ideakseen niillä sanoilla, joita äänestit, ja muut voivat liittyä seuraasi. Voit myös perua tämän.",
+    fine: "Sama toive: jätä ääneni sinne",
+    done: "Äänesi on taas omilla sanoillasi",
+    done_text: "”{{title}}” on taas oma ideansa, ja äänesi on sillä.",
+    see: "Katso idea",
+    undo: "Palauta ääneni sinne, missä se oli",
+    none: "Äänesi ei ole täällä",
+    none_text:
+      "Tämä kysymys on niille, jotka äänestivät ideaa ”{{title}}” ennen kuin se yhdistettiin toiseen.",
+    short: "Etkö tarkoittanut tätä?",
+  },
+  mine: {
+    title: "Omat ideani",
+    lede: "Mitä olet ehdottanut, kannattanut ja kommentoinut, ja kuinka pitkällä kukin on.",
+    views: "Omat ideani sen mukaan, mitä tein",
+    backed: "Kannatan",
+    suggested: "Ehdotin",
+    discussed: "Kommentoin",
+    list: "Ideat, uusimmat ensin",
+    since: "Äänesi {{when}} lähtien",
+    importance: "Sinulle: {{importance}}",
+    added: "{{name}} kirjasi äänesi ({{source}}):",
+    wording: "Äänestit sanoja ”{{title}}”",
+    empty: {
+      backed: "Et kannata vielä yhtään ideaa",
+      suggested: "Et ole vielä ehdottanut yhtään ideaa",
+      discussed: "Et ole vielä kommentoinut yhtään ideaa",
+    },
+    empty_text: "Katso, mitä muut toivovat, tai kerro, mitä itse toivot.",
+    look: "Katso kaikki ideat",
+    newest: "Uusimmat",
+    older: "Vanhemmat",
+  },
+};
