@@ -64,6 +64,13 @@ export default [
   route("releases", "routes/ideas/releases.tsx"),
   route("releases/:release", "routes/ideas/release.tsx"),
 
+  // Challenges: one question, its ideas, its judges
+  route("challenges", "routes/challenges/challenges.tsx"),
+  route("challenges/:challenge", "routes/challenges/challenge.tsx"),
+  route("challenges/:challenge/entries", "routes/challenges/entries.tsx"),
+  route("challenges/:challenge/consent", "routes/challenges/consent.tsx"),
+  route("challenges/:challenge/judging", "routes/challenges/judging.tsx"),
+
   // Feedback
   route("feedback", "routes/feedback/mine.tsx"),
   route("feedback/new", "routes/feedback/new.tsx"),
@@ -91,6 +98,12 @@ export default [
   route("desk/releases/:release/ideas", "routes/desk/release-ideas.tsx"),
   route("desk/releases/:release/publication", "routes/desk/release-publication.tsx"),
   route("desk/releases/:release/withdrawal", "routes/desk/release-withdrawal.tsx"),
+  route("desk/challenges", "routes/desk/challenges.tsx"),
+  route("desk/challenges/new", "routes/desk/challenge-new.tsx"),
+  route("desk/challenges/:challenge", "routes/desk/challenge.tsx"),
+  route("desk/challenges/:challenge/deeds", "routes/desk/challenge-deeds.tsx"),
+  route("desk/challenges/:challenge/judges", "routes/desk/challenge-judges.tsx"),
+  route("desk/challenges/:challenge/winners", "routes/desk/challenge-winners.tsx"),
   route("desk/feedback", "routes/desk/feedback.tsx"),
 
   // The desk of questions

@@ -2,7 +2,7 @@ import type { CaseEvents } from "~/domain/cases/events";
 import type { CommunityEvents } from "~/domain/community/events";
 import type { CustomerEvents } from "~/domain/customers/events";
 import type { FeedbackEvents } from "~/domain/feedback/events";
-import type { IdeaEvents } from "~/domain/ideas/events";
+import type { ChallengeEvents, IdeaEvents } from "~/domain/ideas/events";
 import type { ModerationEvents } from "~/domain/moderation/events";
 import type { NotificationEvents } from "~/domain/notifications/events";
 import type { PlaceEvents } from "~/domain/places/events";
@@ -13,6 +13,7 @@ export type Catalogue = CustomerEvents &
   CommunityEvents &
   PlaceEvents &
   IdeaEvents &
+  ChallengeEvents &
   FeedbackEvents &
   CaseEvents &
   RewardEvents &

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { formatter, type Format } from "./format";
 import type { Language } from "./languages";
-import type { Translate } from "./translate";
+import { createTranslate, type Translate, type Values } from "./translate";
 
 interface Words {
   t: Translate;
@@ -15,6 +15,31 @@ const WordsContext = createContext<Words | null>(null);
 export function WordsProvider({ children, ...words }: Words & { children: ReactNode }) {
   const { t, language, timeZone, renderedAt } = words;
   const value = useMemo(() => ({ t, language, timeZone, renderedAt }), [t, language, timeZone, renderedAt]);
+  return <WordsContext.Provider value={value}>{children}</WordsContext.Provider>;
+}
+
+/**
+ * Words that one page brings along: they travel with its data, so that no other page's visitors are sent them. `words`
+ * is null where the browser has them already.
+ */
+export function PageWords({
+  name,
+  words,
+  children,
+}: {
+  name: string;
+  words: object | null;
+  children: ReactNode;
+}) {
+  const outer = useWords();
+  const value = useMemo(() => {
+    if (!words) return outer;
+    const own = createTranslate(outer.language, { [name]: words });
+    return {
+      ...outer,
+      t: (key: string, values?: Values) => (key.startsWith(`${name}:`) ? own : outer.t)(key, values),
+    };
+  }, [outer, name, words]);
   return <WordsContext.Provider value={value}>{children}</WordsContext.Provider>;
 }
 

@@ -19,6 +19,7 @@ export interface Jobs {
   "publish-releases": object;
   "ask-for-verdicts": object;
   "rerender-posts": { after: string | null };
+  "tell-challenges": object;
   "preview-links": { threadId: string; number: number };
   "recount-words": object;
   "suggest-merges": { ideaId: string | null };
@@ -48,6 +49,8 @@ const jobs: Handlers = {
     void (await (await import("~/domain/ideas/publishing.server")).publishDue()),
   "ask-for-verdicts": async () =>
     void (await (await import("~/domain/ideas/verdicts.server")).askForVerdicts()),
+  "tell-challenges": async () =>
+    void (await (await import("~/domain/ideas/challenges/telling.server")).tellPhases()),
   "rerender-posts": async ({ after }) =>
     (await import("~/domain/community/rerendering.server")).rerenderPosts(after),
   "preview-links": async ({ threadId, number }) =>
@@ -65,6 +68,7 @@ const byTheClock = [
   { task: "score-threads", match: "*/10 * * * *", identifier: "score-threads" },
   { task: "clear-attachments", match: "47 * * * *", identifier: "clear-attachments" },
   { task: "remind-askers", match: "23 * * * *", identifier: "remind-askers" },
+  { task: "tell-challenges", match: "* * * * *", identifier: "tell-challenges" },
   // Every quarter: there are time zones of that.
   { task: "write-digests", match: "*/15 * * * *", identifier: "write-digests" },
   { task: "tell-decisions", match: "* * * * *", identifier: "tell-decisions" },

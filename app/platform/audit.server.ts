@@ -23,7 +23,8 @@ interface Deed {
     | "board"
     | "idea_status"
     | "segment"
-    | "release";
+    | "release"
+    | "challenge";
   subjectId: string;
   reason?: string;
   data?: Record<string, unknown>;

@@ -199,10 +199,18 @@ export async function addresses(house: House, cookie: string): Promise<(pattern:
   const [idea] =
     await sql`select id, slug from threads where kind = 'idea' and hidden_at is null order by id desc limit 1`;
   const linked: Record<string, string> = {};
-  for (const page of ["/", "/threads", "/badges", "/desk/cases", "/desk/customers", "/leaderboard"]) {
+  for (const page of [
+    "/",
+    "/threads",
+    "/badges",
+    "/desk/cases",
+    "/desk/customers",
+    "/leaderboard",
+    "/challenges",
+  ]) {
     const { body } = await ask(house, "GET", page, { cookie });
     for (const [, place, name] of body.matchAll(
-      /href="\/(categories|people|badges|desk\/cases|desk\/customers|desk\/accounts)\/([\w-]+)"/g,
+      /href="\/(categories|challenges|people|badges|desk\/cases|desk\/customers|desk\/accounts)\/([\w-]+)"/g,
     ))
       linked[place!] ??= name!;
   }
@@ -216,6 +224,7 @@ export async function addresses(house: House, cookie: string): Promise<(pattern:
     number: linked["desk/cases"],
     customer: linked["desk/customers"],
     account: linked["desk/accounts"],
+    challenge: linked["challenges"],
   };
   const fallback = toPublicId(open!.id as string);
   return (pattern) =>

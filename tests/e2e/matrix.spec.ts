@@ -54,7 +54,7 @@ function addressesOf(pattern: string): string[] {
       return samples.release!.map((_, index) => `kaetty-${index + 1}`);
     if (name === "name") return ["file.pdf"];
     const found = samples[name];
-    if (found && ["handle", "number", "tag"].includes(name)) return found;
+    if (found && ["handle", "number", "tag", "challenge"].includes(name)) return found;
     if (found)
       return found.map((id) =>
         name === "thread" || name === "idea" ? `kaetty-${toPublicId(id)}` : toPublicId(id),

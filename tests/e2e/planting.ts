@@ -253,6 +253,30 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
   await release("a staff release", staff, { audience: "staff" });
   await release("a draft of a release", ["product", "admin"], { published_at: null });
 
+  const challenge = async (name: string, may: Viewer[], about: Record<string, unknown>) => {
+    const { marker } = keep(name, may);
+    const both = sql.json({ en: `Words ${marker}`, fi: `Sanoja ${marker}` });
+    const slug = `haaste-${newId()}`;
+    const id = newId();
+    const day = (n: number) => new Date(Date.now() + n * 86_400_000);
+    await sql`insert into challenges ${sql({ id, slug, question: both, body_source: both, body_html: both, rules_source: both, rules_html: both, prize: both, board_id: asking, opens_at: day(-3), voting_at: day(-2), judging_at: day(-1), closes_at: day(1), created_by_id: people.product.customerId, announced_at: new Date(), ...about })}`;
+    for (const who of Object.values(people))
+      await sql`insert into notifications ${sql({ id: newId(), customer_id: who.customerId, kind: "challenge_results", event_id: newId(), data: sql.json({ challengeId: id }) })}`;
+    return { id, slug };
+  };
+  const unannounced = await challenge("a draft of a challenge", ["product", "admin"], { announced_at: null });
+  const forMembers = await challenge("a members' challenge", members, {
+    board_id: await board({ audience: "members" }),
+  });
+  const judged = await challenge("an open challenge", [...viewers], {});
+  await sql`insert into challenge_entries ${sql({ challenge_id: judged.id, idea_id: idea.threadId })}`;
+  const comment = keep("a judge's comment", ["member", "product", "admin"]);
+  await sql`insert into challenge_judges ${sql({ challenge_id: judged.id, customer_id: people.member.customerId, invited_by_id: people.product.customerId })}`;
+  await sql`insert into challenge_judgements ${sql({ id: newId(), challenge_id: judged.id, idea_id: idea.threadId, judge_id: people.member.customerId, comment: comment.marker })}`;
+  const praise = keep("why an unnamed winner won", ["product", "admin"]);
+  await sql`insert into challenge_winners ${sql({ challenge_id: judged.id, idea_id: idea.threadId, rank: 1, reason: sql.json({ en: praise.marker, fi: praise.marker }), chosen_by_id: people.product.customerId, asked_at: new Date() })}`;
+  await sql`update challenges set results_at = now(), results_by_id = ${people.product.customerId} where id = ${judged.id}`;
+
   // Whoever must not see has every string to pull: he follows it all, has it bookmarked, and was told of it once.
   for (const { threadId, postId } of secrets)
     for (const { customerId } of Object.values(people)) {
@@ -282,6 +306,7 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
       sanction: [sanction],
       tag: ["kaetty"],
       release: releaseIds,
+      challenge: [unannounced.slug, forMembers.slug, judged.slug],
     },
   };
 }

@@ -18,6 +18,7 @@ import {
   RotateCcw,
   ShieldCheck,
   TrendingUp,
+  Trophy,
   type LucideIcon,
 } from "~/components/ui/icons";
 import type { NotificationKind } from "~/domain/notifications/notification";
@@ -50,6 +51,13 @@ const look: Record<NotificationKind, [LucideIcon, Tone]> = {
   idea_unmerged: [Lightbulb, "neutral"],
   idea_split_off: [Lightbulb, "spruce"],
   vote_added: [TrendingUp, "spruce"],
+  challenge_judge: [Trophy, "lake"],
+  challenge_judging: [Trophy, "lake"],
+  challenge_phase: [Trophy, "spruce"],
+  challenge_won: [Trophy, "cloudberry"],
+  challenge_consented: [Trophy, "moss"],
+  challenge_declined: [Trophy, "neutral"],
+  challenge_results: [Trophy, "cloudberry"],
   case_message: [Inbox, "lake"],
   case_reply: [Inbox, "lake"],
   case_assigned: [Inbox, "lake"],
@@ -67,6 +75,12 @@ const look: Record<NotificationKind, [LucideIcon, Tone]> = {
   report_dismissed: [Flag, "neutral"],
 };
 
+/** The same news may be said in other words. */
+function wordOf({ kind, data }: NotificationView): string {
+  if (kind === "question_answered" && data.reason) return "question_closed";
+  return kind === "challenge_phase" ? `challenge_${data.phase}` : kind;
+}
+
 /** One notification: a button that reads as a line. Pressing it marks it read and goes there. */
 export function NotificationLine({ notification: n }: { notification: NotificationView }) {
   const t = useT();
@@ -75,17 +89,14 @@ export function NotificationLine({ notification: n }: { notification: Notificati
   const [Icon, tone] = n.gone ? ([Moon, "neutral"] as const) : look[n.kind];
   const words = n.gone
     ? t("notifications:gone")
-    : t(
-        `notifications:kind.${n.kind === "question_answered" && n.data.reason ? "question_closed" : n.kind}`,
-        {
-          name: n.by?.displayName ?? t("notifications:someone"),
-          number: String(n.case?.number ?? n.data.number ?? ""),
-          badge: n.badge?.[language] ?? "",
-          title: String(n.data.title ?? ""),
-          status: n.data.status ? t(`community:idea_status.${n.data.status}`).toLowerCase() : "",
-          count: Number(n.data.count ?? 1),
-        },
-      );
+    : t(`notifications:kind.${wordOf(n)}`, {
+        name: n.by?.displayName ?? t("notifications:someone"),
+        number: String(n.case?.number ?? n.data.number ?? ""),
+        badge: n.badge?.[language] ?? "",
+        title: String(n.data.title ?? ""),
+        status: n.data.status ? t(`community:idea_status.${n.data.status}`).toLowerCase() : "",
+        count: Number(n.data.count ?? 1),
+      });
   const more =
     n.kind === "idea_status" || n.kind === "idea_statuses" || n.kind === "idea_merged"
       ? n.data.note
@@ -96,7 +107,8 @@ export function NotificationLine({ notification: n }: { notification: Notificati
           : n.gone
             ? null
             : n.excerpt;
-  const title = n.thread?.title ?? n.release?.title[language] ?? n.case?.subject;
+  const title =
+    n.thread?.title ?? n.release?.title[language] ?? n.challenge?.question[language] ?? n.case?.subject;
   return (
     <li className="border-b border-line last:border-b-0">
       <Form method="post" action={`/notifications/${toPublicId(n.id)}/reading`}>

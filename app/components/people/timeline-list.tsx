@@ -18,6 +18,7 @@ import {
   ShoppingBag,
   ThumbsUp,
   TrendingUp,
+  Trophy,
   UserRound,
   type LucideIcon,
 } from "~/components/ui/icons";
@@ -46,6 +47,7 @@ const look: Record<TimelineKind, [LucideIcon, Tone]> = {
   reacted: [ThumbsUp, "neutral"],
   thanked: [HandHeart, "cloudberry"],
   voted: [TrendingUp, "spruce"],
+  challenge_entered: [Trophy, "spruce"],
   vote_withdrawn: [TrendingUp, "neutral"],
   helped: [CircleCheck, "moss"],
   answered: [CircleCheck, "moss"],

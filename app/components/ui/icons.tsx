@@ -143,6 +143,7 @@ export const Table = /* @__PURE__ */ icon("Table");
 export const Target = /* @__PURE__ */ icon("Target");
 export const ThumbsUp = /* @__PURE__ */ icon("ThumbsUp");
 export const Trash2 = /* @__PURE__ */ icon("Trash2");
+export const Trophy = /* @__PURE__ */ icon("Trophy");
 export const TrendingUp = /* @__PURE__ */ icon("TrendingUp");
 export const TriangleAlert = /* @__PURE__ */ icon("TriangleAlert");
 export const Truck = /* @__PURE__ */ icon("Truck");

@@ -25,6 +25,7 @@ export const timelineKinds = [
   "idea_joined",
   "idea_gathered",
   "verdict_given",
+  "challenge_entered",
   "case_opened",
   "case_assigned",
   "case_priority",
@@ -133,6 +134,9 @@ export const telling: Telling = {
   ],
   "idea.verdict_given": ({ ideaId, customerId, verdict }) => [
     { customerId, kind: "verdict_given", threadId: ideaId, data: { verdict } },
+  ],
+  "challenge.entered": ({ ideaId, authorId }) => [
+    { customerId: authorId, kind: "challenge_entered", threadId: ideaId },
   ],
   "feedback.made_public": ({ threadId, customerId }) => [
     { customerId, kind: "feedback_made_public", threadId },

@@ -64,6 +64,21 @@ export interface IdeaEvents {
   "idea.wordings_changed": { ideaId: string; authorId: string; joined: boolean };
 }
 
+/** What happens to a challenge; see challenges/. */
+export interface ChallengeEvents {
+  /** Made, changed, announced, ended or called off: its page, and the chip of each idea in it. */
+  "challenge.changed": { challengeId: string };
+  "challenge.entered": { challengeId: string; ideaId: string; authorId: string };
+  "challenge.judge_invited": { challengeId: string; customerId: string };
+  "challenge.phase_reached": { challengeId: string; phase: "voting" | "judging" };
+  "challenge.consent_asked": { challengeId: string; ideaId: string; rank: number; customerId: string };
+  "challenge.consent_answered": { challengeId: string; askedById: string; yes: boolean };
+  "challenge.results_published": {
+    challengeId: string;
+    winners: { ideaId: string; authorId: string; rank: number }[];
+  };
+}
+
 interface Joining {
   ideaId: string;
   authorId: string;

@@ -14,6 +14,9 @@ import { now } from "~/platform/clock";
 import { limit } from "~/platform/limit.server";
 import { authorize, Refusal } from "~/platform/refusal";
 import { soundAnswers, type Answers } from "./answers";
+import { enterWithIdea } from "./challenges/entering.server";
+import { findChallenge } from "./challenges/finding.server";
+import { mayEnter } from "./challenges/policy";
 import { trendingScore } from "./idea";
 
 export interface NewIdea {
@@ -24,6 +27,8 @@ export interface NewIdea {
   answers?: Answers;
   /** Made by the form: sending it twice makes one idea. */
   submissionId: string;
+  /** The challenge that it is put forward for, by the words of its address. */
+  challenge?: string;
   trace?: FormTrace;
 }
 
@@ -36,6 +41,7 @@ export async function submitIdea(actor: Actor, input: NewIdea): Promise<{ id: st
     throw new Refusal("errors:bad_choice", 422, {}, "boardId");
   }
   const answers = soundAnswers(board.fields, input.answers ?? {});
+  if (input.challenge) authorize(mayEnter(actor, await findChallenge(actor, input.challenge)));
   await limit("thread", author);
   const body = await renderBody(input.body);
   const { trace, submissionId, ...written } = input;
@@ -47,6 +53,8 @@ export async function submitIdea(actor: Actor, input: NewIdea): Promise<{ id: st
   );
   return transact(async (tx) => {
     const idea = await insertIdea(tx, author, { ...input, answers, rendered: body });
+    const { challenge, boardId } = input;
+    if (challenge) await enterWithIdea(tx, author, { challenge, ideaId: idea.id, boardId, sentAt: now() });
     if (idea.fresh) await raiseFlag(tx, { threadId: idea.id, number: 1 }, flagged);
     return idea;
   });

@@ -11,6 +11,7 @@ import { visibleBoards, visibleCategories } from "~/domain/community/visibility.
 import { renderBody } from "~/domain/community/writing.server";
 import type { ThreadKind } from "~/domain/community/thread";
 import { soundOf, type Answers, type BoardField } from "~/domain/ideas/answers";
+import { enterWithIdea } from "~/domain/ideas/challenges/entering.server";
 import { insertIdea } from "~/domain/ideas/submission.server";
 import { standingLetter } from "~/emails/standing";
 import { post } from "~/emails/send.server";
@@ -120,6 +121,7 @@ interface Fields {
   boardId: string;
   tags?: string[];
   answers?: Answers;
+  challenge?: string;
 }
 
 async function lockHeld(tx: Tx, id: string): Promise<Held> {
@@ -173,7 +175,18 @@ async function goOut(tx: Tx, author: Member, held: Held): Promise<{ threadId: st
           tags,
           submissionId,
         });
+  if (fields.challenge)
+    await enterLate(tx, author, fields.challenge, { ideaId: made.id, boardId, sentAt: held.createdAt });
   return { threadId: made.id, number: 1 };
+}
+
+type Entering = { ideaId: string; boardId: string; sentAt: Date };
+
+/** The idea goes out either way: a challenge that is past taking it takes nothing else away. */
+async function enterLate(tx: Tx, author: Member, challenge: string, entry: Entering): Promise<void> {
+  await enterWithIdea(tx, author, { challenge, ...entry }).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+  });
 }
 
 interface Outcome {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { answerChosenLetter } from "~/emails/answer-chosen";
 import { badgeAwardedLetter } from "~/emails/badge-awarded";
+import { challengeLetter } from "~/emails/challenge";
 import { caseMessageLetter } from "~/emails/case-message";
 import { ideaMergedLetter } from "~/emails/idea-merged";
 import { ideaStatusLetter } from "~/emails/idea-status";
@@ -13,6 +14,7 @@ import { releaseLetter } from "~/emails/release";
 import { post, sendMail, withholdMail, type Letter } from "~/emails/send.server";
 import { personPath, postPath, threadPath } from "~/domain/community/addresses";
 import { type ThreadKind } from "~/domain/community/thread";
+import { challengePath } from "~/domain/ideas/challenges/challenge";
 import type { IdeaStatus } from "~/domain/ideas/idea";
 import type { Language } from "~/i18n/languages";
 import { translateIn } from "~/i18n/translate.server";
@@ -39,6 +41,7 @@ type Due = {
   case: { number: number; subject: string } | null;
   badge: { en: string; fi: string } | null;
   release: { slug: string; title: { en: string; fi: string }; html: { en: string; fi: string } } | null;
+  challenge: { slug: string; question: { en: string; fi: string } } | null;
   /** What was decided in one go, as far as it is his and he may see it now. */
   decided: { id: string; slug: string; kind: ThreadKind; title: string }[] | null;
 };
@@ -65,11 +68,13 @@ export async function writeLetters(eventId: string, after: string | null): Promi
         case when k.id is not null then jsonb_build_object('number', k.number, 'subject', k.subject) end as "case",
         (select jsonb_build_object('slug', r.slug, 'title', r.title, 'html', r.body_html)
           from releases r where n.kind = 'release' and r.id::text = n.data->>'releaseId') as release,
+        case when ch.id is not null then jsonb_build_object('slug', ch.slug, 'question', ch.question) end as challenge,
         case when n.kind = 'idea_statuses' then (
           select jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'kind', t.kind, 'title', t.title) order by t.id)
           from idea_tellings x join idea_status_changes s on s.id = x.change_id join threads t on t.id = s.idea_id
           where x.customer_id = c.id and s.batch_id::text = n.data->>'batchId' and ${mayBeToldOf}) end as decided
       from ${parties} left join customers a on a.id = n.actor_id left join cases k on k.id = n.case_id
+        left join challenges ch on ch.id::text = n.data->>'challengeId'
         left join badges b on b.id = n.data->>'badgeId'
       where n.event_id = ${eventId} and n.kind in ${[...letterKinds]} and (${after}::uuid is null or n.id > ${after}::uuid)
         and ${due}
@@ -95,6 +100,12 @@ function letterFor(row: Due): Letter | null {
     return badgeAwardedLetter(to, { notificationId, badge: row.badge[row.language], citation, path });
   }
   if (row.release) return releaseLetter(to, { notificationId, ...row.release });
+  if (row.challenge) {
+    const { slug, question } = row.challenge;
+    const path = challengePath({ slug }) + (row.kind === "challenge_judging" ? "/judging" : "");
+    const kind = challengeNews(row);
+    return challengeLetter(to, { notificationId, kind, question: question[row.language], path });
+  }
   if (row.decided) return ideaStatusesLetter(to, { notificationId, ...decisionOf(row), ideas: row.decided });
   if (!row.thread) return null;
   const { title } = row.thread;
@@ -138,6 +149,14 @@ function letterFor(row: Due): Letter | null {
     default:
       return null;
   }
+}
+
+function challengeNews({ kind, data }: Due): Parameters<typeof challengeLetter>[1]["kind"] {
+  if (kind === "challenge_judge") return "judge";
+  if (kind === "challenge_judging") return "judging";
+  if (kind === "challenge_won") return "won";
+  if (kind === "challenge_results") return "results";
+  return data.phase === "judging" ? "judged" : "voting";
 }
 
 function decisionOf({ data }: Due): { to: IdeaStatus; note: string; batchId: string } {

@@ -3,6 +3,7 @@ import type { Tx } from "#db/client";
 import { threads } from "#db/schema/community";
 import type { ThreadKind } from "~/domain/community/thread";
 import { visibleReleases, visibleThreads } from "~/domain/community/visibility.server";
+import { visibleChallenges } from "~/domain/ideas/challenges/finding.server";
 import { record, transact } from "~/events/record.server";
 import type { Person } from "~/platform/actor";
 import { notFound } from "~/platform/refusal";
@@ -13,6 +14,7 @@ export type Target = {
   thread: { id: string; slug: string; kind: ThreadKind } | null;
   postNumber: number | null;
   caseNumber: number | null;
+  challenge: string | null;
   /** Several decisions that were made in one go. */
   batchId: string | null;
   releaseSlug: string | null;
@@ -27,6 +29,8 @@ export async function openNotification(actor: Person, id: string): Promise<Targe
       returning kind, thread_id, post_number, case_id, data)
     select n.kind, n.post_number as "postNumber", k.number as "caseNumber", n.data->>'batchId' as "batchId",
       (select r.slug from releases r where n.kind = 'release' and r.id::text = n.data->>'releaseId' and ${visibleReleases(actor)}) as "releaseSlug",
+      (select challenges.slug from challenges where challenges.id::text = n.data->>'challengeId'
+        and ${visibleChallenges(actor)}) as challenge,
       case when threads.id is not null then
         jsonb_build_object('id', threads.id, 'slug', threads.slug, 'kind', threads.kind) end as thread
     from opened n left join ${threads} on threads.id = n.thread_id and ${visibleThreads(actor)}

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Subscriber } from "~/events/subscriber";
+import { challenging } from "./challenging.server";
 import { deciding } from "./deciding.server";
 import { watchers } from "./followers.server";
 import { questioning, tellSolved } from "./questioning.server";
@@ -57,6 +58,8 @@ export const notifying: Subscriber = {
     },
 
     ...deciding,
+
+    ...challenging,
 
     "idea.merged": async (tx, event) => {
       const { ideaId, authorId, canonicalId: threadId, title, note } = event.payload;

@@ -4,6 +4,7 @@ import { threads } from "#db/schema/community";
 import { face, type Face } from "~/domain/community/reading.server";
 import type { ThreadKind } from "~/domain/community/thread";
 import { visibleReleases, visibleThreads } from "~/domain/community/visibility.server";
+import { visibleChallenges } from "~/domain/ideas/challenges/finding.server";
 import type { Person } from "~/platform/actor";
 import { fromPublicId, isId, toPublicId } from "~/platform/ids";
 import type { NotificationKind } from "./notification";
@@ -22,6 +23,7 @@ export type NotificationView = {
   case: { number: number; subject: string } | null;
   badge: { en: string; fi: string } | null;
   release: { slug: string; title: { en: string; fi: string } } | null;
+  challenge: { question: { en: string; fi: string } } | null;
   data: Record<string, string | number | null>;
 };
 
@@ -36,7 +38,8 @@ export async function readNotifications(
   const rows = await db.execute<NotificationView & { unread: number }>(sql`
     select n.id, n.kind, n.created_at as "createdAt", n.read_at is not null as read, n.post_number as "postNumber", n.data,
       ((n.thread_id is not null and threads.id is null and n.kind <> 'post_hidden')
-        or (n.kind = 'release' and r.id is null)) as gone,
+        or (n.kind = 'release' and r.id is null)
+        or (n.kind like 'challenge\\_%' and challenges.id is null)) as gone,
       case when a.id is not null then ${face("a")} end as by,
       case when threads.id is not null then jsonb_build_object('id', threads.id, 'kind', threads.kind, 'title', threads.title,
         'slug', threads.slug, 'language', threads.language) end as thread,
@@ -44,6 +47,7 @@ export async function readNotifications(
       case when k.id is not null then jsonb_build_object('number', k.number, 'subject', k.subject) end as "case",
       b.name as badge,
       case when r.id is not null then jsonb_build_object('slug', r.slug, 'title', r.title) end as release,
+      case when challenges.id is not null then jsonb_build_object('question', challenges.question) end as challenge,
       (select count(*)::int from notifications x where x.customer_id = n.customer_id and x.read_at is null) as unread
     from notifications n
       left join customers a on a.id = n.actor_id
@@ -51,6 +55,7 @@ export async function readNotifications(
       left join posts p on p.thread_id = threads.id and p.number = n.post_number and p.hidden_at is null and p.deleted_at is null
         and n.kind in ('reply', 'mention', 'new_thread', 'answer_chosen', 'question_answered', 'question_reminder')
       left join cases k on k.id = n.case_id and (k.customer_id = n.customer_id or ${actor.role !== "member"})
+      left join challenges on challenges.id::text = n.data->>'challengeId' and ${visibleChallenges(actor)}
       left join badges b on b.id = n.data->>'badgeId'
       left join releases r on n.kind = 'release' and r.id::text = n.data->>'releaseId' and ${visibleReleases(actor)}
     where n.customer_id = ${actor.customerId}

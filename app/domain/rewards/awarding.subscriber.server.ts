@@ -24,6 +24,7 @@ export const awarding: Subscriber = {
     "idea.voted": reward,
     "idea.vote_withdrawn": reward,
     "idea.status_told": reward,
+    "challenge.results_published": reward,
   },
 };
 

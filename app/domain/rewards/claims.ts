@@ -84,6 +84,13 @@ const earning: Table = {
     if (changed.to === "planned") return [idea("idea-planned", changed)];
     return changed.to === "shipped" ? [idea("idea-shipped", changed)] : [];
   },
+  "challenge.results_published": ({ winners }) =>
+    winners.map(({ ideaId, authorId }) => ({
+      rule: "challenge-won",
+      customerId: authorId,
+      causeId: ideaId,
+      threadId: ideaId,
+    })),
 };
 
 /** What an event may undo. Hiding and restoring a post need a look at the post: see settling. */

@@ -11,6 +11,7 @@ export const ruleIds = [
   "vote-cast",
   "idea-planned",
   "idea-shipped",
+  "challenge-won",
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 
@@ -110,6 +111,14 @@ export const rules: Rule[] = [
     amount: 50,
     dailyCap: null,
     name: { en: "An idea came true", fi: "Idea toteutui" },
+  },
+  {
+    id: "challenge-won",
+    event: "challenge.results_published",
+    recipient: "author",
+    amount: 50,
+    dailyCap: null,
+    name: { en: "Won a challenge", fi: "Haasteen voitto" },
   },
 ];
 

@@ -40,6 +40,9 @@ const truths: Record<RuleId, (claim: Claim) => SQL> = {
   "idea-shipped": ({ causeId, customerId }) => sql`exists (
     select 1 from ideas i join threads t on t.id = i.thread_id
     where i.thread_id = ${causeId}::uuid and t.author_id = ${customerId}::uuid and i.status = 'shipped')`,
+  "challenge-won": ({ causeId, customerId }) => sql`exists (
+    select 1 from challenge_winners w join challenges h on h.id = w.challenge_id join threads t on t.id = w.idea_id
+    where w.idea_id = ${causeId}::uuid and t.author_id = ${customerId}::uuid and h.results_at is not null)`,
 };
 
 /**

@@ -3,6 +3,8 @@ export default {
   title: "Ideas",
   lede: "What should we do better? Put your idea here and vote for those of others. Our product team reads every one.",
   new: "Put forward an idea",
+  challenges: "Challenges",
+  challenge: "Challenge: {{question}}",
   vote: {
     word_one: "vote",
     word_other: "votes",

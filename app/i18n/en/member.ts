@@ -2,6 +2,7 @@ import reading from "./reading";
 import attachments from "./attachments";
 import backing from "./backing";
 import cases from "./cases";
+import challenges from "./challenges";
 import curation from "./curation";
 import feedback from "./feedback";
 import following from "./following";
@@ -21,6 +22,7 @@ export default {
   attachments,
   backing,
   cases,
+  challenges,
   curation,
   feedback,
   following,

@@ -3,6 +3,8 @@ export default {
   title: "Ideat",
   lede: "Mitä voisimme tehdä paremmin? Tuo oma ideasi ja äänestä muiden ideoita. Tuotetiimimme lukee jokaisen.",
   new: "Ehdota ideaa",
+  challenges: "Haasteet",
+  challenge: "Haaste: {{question}}",
   vote: {
     word_one: "ääni",
     word_other: "ääntä",

@@ -1,4 +1,5 @@
 import boards from "./boards";
+import challenging from "./challenging";
 import desk from "./desk";
 import duplicates from "./duplicates";
 import giving from "./giving";
@@ -14,6 +15,7 @@ import waiting from "./waiting";
 /** What only the desks of staff need: fetched by their browsers alone. */
 export default {
   boards,
+  challenging,
   desk,
   duplicates,
   giving,

@@ -17,7 +17,7 @@ const MOST_BYTES = 48 * 1024 * 1024;
 
 /** The pages that are the same for every guest. What holds a token or a form of one's own is never among them. */
 const KEPT =
-  /^\/(?:$|categories(?:\/[\w-]+)?$|threads$|threads\/[\w-]+-[0-9a-z]{26}$|ideas$|ideas\/[\w-]+-[0-9a-z]{26}$|roadmap$|releases(?:\/[\w-]+)?$|people\/\w+$|leaderboard$|badges(?:\/[\w-]+)?$|help$|privacy$|sitemap\.xml$|feeds\/(?:rss|atom)\/[\w/%-]+$)/;
+  /^\/(?:$|categories(?:\/[\w-]+)?$|threads$|threads\/[\w-]+-[0-9a-z]{26}$|ideas$|ideas\/[\w-]+-[0-9a-z]{26}$|roadmap$|challenges(?:\/[\w-]+)?$|releases(?:\/[\w-]+)?$|people\/\w+$|leaderboard$|badges(?:\/[\w-]+)?$|help$|privacy$|sitemap\.xml$|feeds\/(?:rss|atom)\/[\w/%-]+$)/;
 const THREAD = /^\/(?:threads|ideas)\/([\w-]+-[0-9a-z]{26})$/;
 
 /** Where people's points and badges show, and what changes them. */
@@ -33,6 +33,8 @@ const unseen = new Set<EventType>([
   "sanction.imposed",
   "sanction.lifted",
   "submission.decided",
+  "challenge.judge_invited",
+  "challenge.consent_asked",
   "appeal.decided",
   "case.message_added",
   "case.assigned",
@@ -100,6 +102,8 @@ export class GuestPages {
       // Whoever may read a place now, and under which address: it may be another than a moment ago, on every page.
       if (type === "category.changed" || type === "board.changed" || type === "idea.statuses_changed")
         return this.clear();
+      // Its question stands on the page of each idea that takes part.
+      if (type === "challenge.changed") return this.clear();
       if (ofStanding.has(type)) standing = true;
       else lists = true;
       if (threadId) threads.add(threadId);

@@ -11,10 +11,12 @@ import { VoteControl } from "~/components/ideas/vote-control";
 import { Wordings } from "~/components/ideas/wordings";
 import { ButtonLink } from "~/components/ui/button";
 import { lazily } from "~/components/ui/lazily";
+import { ChallengeChip } from "~/components/challenges/challenge-chip";
 import { threadPath } from "~/domain/community/addresses";
 import { mayRetitle } from "~/domain/community/retitling.server";
 import { readAnswers } from "~/domain/ideas/answering.server";
 import { latestBackers } from "~/domain/ideas/backers.server";
+import { challengeOf } from "~/domain/ideas/challenges/reading.server";
 import { readOwnVote } from "~/domain/ideas/explaining.server";
 import { mayTriage, mayVoteFor } from "~/domain/ideas/policy";
 import { readOwnVerdict } from "~/domain/ideas/verdicts.server";
@@ -39,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   // What was joined leads on, but not for good: it may be taken apart again.
   const canonical = idea?.status === "merged" ? await canonicalOf(actor, id) : null;
   if (canonical) throw redirect(`${threadPath({ ...canonical, kind: "idea" })}#wordings`);
-  const [backers, wordings, ownVote, held, verdict, answered, splitFrom] = await Promise.all([
+  const [backers, wordings, ownVote, held, verdict, answered, splitFrom, challenge] = await Promise.all([
     latestBackers(id),
     readWordings(actor, id),
     page.viewer.voted ? readOwnVote(actor, id) : null,
@@ -47,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     idea?.status === "shipped" ? readOwnVerdict(actor, id) : null,
     readAnswers(actor, id),
     splitOffFrom(actor, id),
+    challengeOf(actor, id),
   ]);
   return {
     ...page,
@@ -64,6 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
         { authorId: page.thread.author.customerId, state: page.thread.state },
         page.thread.createdAt,
       ).allowed,
+    challenge,
     mayTriage: mayTriage(actor).allowed,
     mayVoteFor: mayVoteFor(actor).allowed,
   };
@@ -91,6 +95,7 @@ export default function Idea() {
             ))}
             {data.verdict && <VerdictPrompt own={data.verdict} path={data.path} />}
             {data.splitFrom && <SplitOffNote from={data.splitFrom} />}
+            {data.challenge && <ChallengeChip challenge={data.challenge} />}
             <IdeaStory idea={idea} faces={data.backers} />
             <Wordings wordings={data.wordings} />
             {data.answered.length > 0 && (

@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
-import { Lightbulb } from "~/components/ui/icons";
+import { Lightbulb, Trophy } from "~/components/ui/icons";
 import { z } from "zod";
 import { LakeView } from "~/components/art/lake-view";
 import { NewsPill } from "~/components/community/browse";
@@ -82,15 +82,20 @@ export default function Ideas() {
         }
         lede={board ? board.description[language] : t("ideas:lede")}
         actions={
-          !board?.archived && (
-            <ButtonLink
-              to={board ? `/ideas/new?board=${board.slug}` : "/ideas/new"}
-              tone="primary"
-              icon={Lightbulb}
-            >
-              {t("ideas:new")}
+          <>
+            <ButtonLink to="/challenges" icon={Trophy}>
+              {t("ideas:challenges")}
             </ButtonLink>
-          )
+            {!board?.archived && (
+              <ButtonLink
+                to={board ? `/ideas/new?board=${board.slug}` : "/ideas/new"}
+                tone="primary"
+                icon={Lightbulb}
+              >
+                {t("ideas:new")}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <IdeaFilters view={view} boards={boards} signedIn={signedIn} />

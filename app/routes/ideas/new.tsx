@@ -25,6 +25,8 @@ import { Button, ButtonLink } from "~/components/ui/button";
 import { Field } from "~/components/ui/field";
 import { FormError } from "~/components/ui/form-error";
 import { FormTrace } from "~/components/ui/form-trace";
+import { Trophy } from "~/components/ui/icons";
+import { Notice } from "~/components/ui/notice";
 import { PageHeader } from "~/components/ui/page-header";
 import { RadioCards } from "~/components/ui/radio-cards";
 import { EmptyState } from "~/components/ui/states";
@@ -35,11 +37,13 @@ import { titleLimits } from "~/domain/community/thread";
 import { bodyWithFiles, type Upload } from "~/domain/community/uploading.server";
 import { answersIn } from "~/domain/ideas/answers";
 import { openBoards } from "~/domain/ideas/browsing.server";
+import { challengeToEnter } from "~/domain/ideas/challenges/entering.server";
 import { similarIdeas } from "~/domain/ideas/similar.server";
 import { submitIdea } from "~/domain/ideas/submission.server";
 import { useLanguage, useT } from "~/i18n/react";
+import { translateIn } from "~/i18n/translate.server";
 import { wordsIn } from "~/i18n/words";
-import { acting } from "~/platform/http/answer.server";
+import { acting, showing } from "~/platform/http/answer.server";
 import { sealFor, traceFields, traceOf } from "~/platform/http/form-seal.server";
 import { newId } from "~/platform/ids";
 import { answersForm } from "./answers-form.server";
@@ -49,26 +53,38 @@ const form = answersForm({
   title: z.string().trim().min(titleLimits.min).max(titleLimits.max),
   body: z.string().trim().min(1),
   submissionId: z.uuid(),
+  challenge: z.string().max(80).optional(),
   ...traceFields,
 });
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { actor, language } = context;
-  const params = new URL(request.url).searchParams;
-  const title = (params.get("title") ?? "").slice(0, titleLimits.max);
-  const decision = mayStart(actor, "idea");
-  const [boards, similar] = await Promise.all([openBoards(actor), similarIdeas(actor, title)]);
-  return {
-    boards,
-    similar,
-    title,
-    submissionId: newId(),
-    seal: sealFor(actor),
-    heading: wordsIn(language)("ideas:form.title"),
-    chosen: (boards.find((board) => board.slug === params.get("board")) ?? boards[0])?.id,
-    refusal: decision.allowed ? null : decision.code,
-    refusalParams: decision.allowed ? undefined : decision.params,
-  };
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return showing(async () => {
+    const { actor, language } = context;
+    const params = new URL(request.url).searchParams;
+    const title = (params.get("title") ?? "").slice(0, titleLimits.max);
+    const slug = params.get("challenge");
+    const entering = slug ? await challengeToEnter(actor, slug) : null;
+    const decision = entering?.decision ?? mayStart(actor, "idea");
+    const [open, similar] = await Promise.all([openBoards(actor), similarIdeas(actor, title)]);
+    const boards = entering ? open.filter(({ id }) => id === entering.challenge.board.id) : open;
+    return {
+      boards,
+      similar,
+      title,
+      submissionId: newId(),
+      challenge: entering && {
+        slug: entering.challenge.slug,
+        words: translateIn(language)("challenges:entering", {
+          question: entering.challenge.question[language],
+        }),
+      },
+      seal: sealFor(actor),
+      heading: wordsIn(language)("ideas:form.title"),
+      chosen: (boards.find((board) => board.slug === params.get("board")) ?? boards[0])?.id,
+      refusal: decision.allowed ? null : decision.code,
+      refusalParams: decision.allowed ? undefined : decision.params,
+    };
+  });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -99,7 +115,11 @@ export default function NewIdea() {
     return (
       <Columns>
         <PageHeader title={t("ideas:form.title")} lede={t("ideas:form.lede")} />
-        <ReplyInvitation refusal={data.refusal} params={data.refusalParams} path="/ideas/new" />
+        <ReplyInvitation
+          refusal={data.refusal}
+          params={data.refusalParams}
+          path={data.challenge ? `/ideas/new?challenge=${data.challenge.slug}` : "/ideas/new"}
+        />
       </Columns>
     );
   }
@@ -122,7 +142,7 @@ type FormProps = {
 };
 
 function IdeaForm({ data, problem }: FormProps) {
-  const { boards, chosen, similar, submissionId } = data;
+  const { boards, challenge, chosen, similar, submissionId } = data;
   const t = useT();
   const language = useLanguage();
   const navigation = useNavigation();
@@ -137,6 +157,14 @@ function IdeaForm({ data, problem }: FormProps) {
       <div className="flex flex-col gap-6">
         <Form method="post" encType="multipart/form-data" id="idea" className="flex flex-col gap-6">
           {refusal && <FormError title={refusal} />}
+          {challenge && (
+            <>
+              <Notice tone="spruce" icon={Trophy}>
+                {challenge.words}
+              </Notice>
+              <input type="hidden" name="challenge" value={challenge.slug} />
+            </>
+          )}
           <input type="hidden" name="submissionId" value={submissionId} />
           <FormTrace seal={problem?.values.seal ?? data.seal} />
           <RadioCards

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Refused } from "~/components/community/refused";
 import { personPath, postPath, threadPath } from "~/domain/community/addresses";
 import { signedIn } from "~/domain/customers/signed-in";
+import { challengePath } from "~/domain/ideas/challenges/challenge";
 import { openNotification } from "~/domain/notifications/marking.server";
 import type { NotificationKind } from "~/domain/notifications/notification";
 import { isStaff, type Person } from "~/platform/actor";
@@ -38,6 +39,7 @@ function pathOf(actor: Person, target: Awaited<ReturnType<typeof openNotificatio
   if (aboutStanding.has(target.kind)) return "/me/standing";
   if (target.releaseSlug) return `/releases/${target.releaseSlug}`;
   if (target.batchId) return `/decisions/${toPublicId(target.batchId)}`;
+  if (target.challenge) return pathInChallenge(target.kind, target.challenge);
   if (target.kind === "badge") return personPath(actor);
   if (target.caseNumber) {
     const desk = isStaff(actor) && target.kind !== "case_message";
@@ -45,6 +47,12 @@ function pathOf(actor: Person, target: Awaited<ReturnType<typeof openNotificatio
   }
   if (target.kind === "verdict_asked" && target.thread) return `${threadPath(target.thread)}/verdict`;
   return target.thread ? postPath(target.thread, target.postNumber ?? 1) : "/notifications";
+}
+
+function pathInChallenge(kind: NotificationKind, slug: string): string {
+  if (kind === "challenge_judging") return `${challengePath({ slug })}/judging`;
+  const desk = kind === "challenge_consented" || kind === "challenge_declined";
+  return desk ? `/desk/challenges/${slug}/winners` : challengePath({ slug });
 }
 
 export const loader = ({ context }: LoaderFunctionArgs) => ledTo(context, "/notifications");

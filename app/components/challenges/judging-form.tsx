@@ -1,0 +1,105 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { commentLength, scoreRange, type Criterion } from "~/domain/ideas/challenges/challenge";
+import type { ToJudge } from "~/domain/ideas/challenges/judging.server";
+import { useLanguage, useT } from "~/i18n/react";
+import type { FormProblem } from "~/platform/http/form.server";
+import { useProblem } from "../community/problem";
+import { Button } from "../ui/button";
+import { Field } from "../ui/field";
+import { FormError } from "../ui/form-error";
+import { TextArea } from "../ui/text-input";
+
+type Props = { entry: ToJudge; criteria: Criterion[]; disabled: boolean; problem?: FormProblem };
+
+/** A judge's scores of one entry: a row of five for each criterion, where a digit scores the row that one is on. */
+export function JudgingForm({ entry, criteria, disabled, problem }: Props) {
+  const t = useT();
+  const { refusal } = useProblem(problem);
+  const busy = useNavigation().state !== "idle";
+  const given = (id: string) => Number(problem?.values[id] ?? entry.scores[id]);
+  return (
+    <Form method="post" className="mt-6 flex flex-col gap-5">
+      {refusal && <FormError title={refusal} />}
+      <input type="hidden" name="ideaId" value={entry.id} />
+      {criteria.map((criterion) => (
+        <ScoreRow key={criterion.id} criterion={criterion} given={given(criterion.id)} disabled={disabled} />
+      ))}
+      <Field label={t("challenges:judge.comment")}>
+        <TextArea
+          name="comment"
+          rows={3}
+          maxLength={commentLength}
+          disabled={disabled}
+          defaultValue={problem?.values.comment ?? entry.comment ?? ""}
+        />
+      </Field>
+      {!disabled && (
+        <div>
+          <Button type="submit" tone="primary" busy={busy} disabled={busy}>
+            {t("challenges:judge.save")}
+          </Button>
+        </div>
+      )}
+    </Form>
+  );
+}
+
+function ScoreRow({
+  criterion,
+  given,
+  disabled,
+}: {
+  criterion: Criterion;
+  given: number;
+  disabled: boolean;
+}) {
+  const t = useT();
+  const language = useLanguage();
+  return (
+    // The digits are pressed while one of the radio buttons has the focus.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset
+      disabled={disabled}
+      className="min-w-0"
+      onKeyDown={(event) => {
+        const pressed = event.currentTarget.querySelector<HTMLInputElement>(`input[value="${event.key}"]`);
+        if (!pressed || event.ctrlKey || event.metaKey || event.altKey) return;
+        pressed.checked = true;
+        pressed.focus();
+      }}
+    >
+      <legend className="mb-1.5 font-semibold">
+        {criterion.name[language]}
+        {criterion.weight > 1 && (
+          <span className="ml-2 text-sm font-normal text-ink-faint">
+            {t("challenges:judge.weight", { weight: String(criterion.weight) })}
+          </span>
+        )}
+      </legend>
+      <div className="flex items-center gap-2">
+        <span aria-hidden className="text-sm text-ink-faint max-sm:sr-only">
+          {t("challenges:judge.poor")}
+        </span>
+        {scoreRange.map((score) => (
+          <label
+            key={score}
+            className="grid size-11 cursor-pointer place-items-center rounded-md border border-line bg-card font-semibold tabular-nums transition-colors hover:border-line-strong has-checked:border-spruce has-checked:bg-spruce has-checked:text-spruce-on has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-spruce"
+          >
+            <input
+              type="radio"
+              name={criterion.id}
+              value={score}
+              defaultChecked={given === score}
+              required
+              className="sr-only"
+            />
+            {score}
+          </label>
+        ))}
+        <span aria-hidden className="text-sm text-ink-faint max-sm:sr-only">
+          {t("challenges:judge.fine")}
+        </span>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,78 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { challengeJudges } from "#db/schema/challenges";
+import { face, type Face } from "~/domain/community/reading.server";
+import { record, transact } from "~/events/record.server";
+import type { Actor, Person } from "~/platform/actor";
+import { audit } from "~/platform/audit.server";
+import { authorize, Refusal } from "~/platform/refusal";
+import { most } from "./challenge";
+import { findChallenge, lockChallenge } from "./finding.server";
+import { mayRunChallenges } from "./policy";
+
+export type Judge = Face & { judged: number };
+
+export async function listJudges(actor: Actor, slug: string): Promise<Judge[]> {
+  authorize(mayRunChallenges(actor));
+  const { id } = await findChallenge(actor, slug);
+  const rows = await db.execute<{ judge: Judge }>(sql`
+    select ${face("c")} || jsonb_build_object('judged', (select count(*)::int from challenge_judgements g
+      where g.challenge_id = j.challenge_id and g.judge_id = j.customer_id)) as judge
+    from challenge_judges j join customers c on c.id = j.customer_id where j.challenge_id = ${id} order by j.invited_at`);
+  return rows.map((row) => row.judge);
+}
+
+/** Staff or a customer, by the name that stands after the @; who is invited hears of it once. */
+export async function inviteJudge(actor: Actor, slug: string, handle: string): Promise<void> {
+  authorize(mayRunChallenges(actor));
+  const staff = actor as Person;
+  await transact(async (tx) => {
+    const { id } = await lockChallenge(tx, actor, slug);
+    const [person] = await tx.execute<{ id: string; judges: number }>(sql`
+      select c.id, (select count(*)::int from challenge_judges j where j.challenge_id = ${id}) as judges
+      from customers c join users u on u.customer_id = c.id
+      where lower(c.handle) = ${handle.replace(/^@/, "").toLowerCase()} and c.erased_at is null and c.merged_into_id is null`);
+    if (!person) throw new Refusal("challenges:refusal.nobody", 422, {}, "handle");
+    if (person.judges >= most.judges)
+      throw new Refusal("challenges:refusal.enough_judges", 409, {}, "handle");
+    const [invited] = await tx
+      .insert(challengeJudges)
+      .values({ challengeId: id, customerId: person.id, invitedById: staff.customerId })
+      .onConflictDoNothing()
+      .returning();
+    if (!invited) return;
+    await audit(tx, staff, {
+      action: "challenge.judge_invited",
+      subjectType: "challenge",
+      subjectId: id,
+      data: { slug, customerId: person.id },
+    });
+    await record(
+      tx,
+      "challenge.judge_invited",
+      { challengeId: id, customerId: person.id },
+      { actorId: staff.customerId },
+    );
+  });
+}
+
+/** Who has judged already stays: his scores are part of what the others are compared with. */
+export async function dismissJudge(actor: Actor, slug: string, customerId: string): Promise<void> {
+  authorize(mayRunChallenges(actor));
+  await transact(async (tx) => {
+    const { id } = await lockChallenge(tx, actor, slug);
+    const [judged] = await tx.execute(
+      sql`select 1 from challenge_judgements where challenge_id = ${id} and judge_id = ${customerId} limit 1`,
+    );
+    if (judged) throw new Refusal("challenges:refusal.has_judged", 409);
+    await tx.execute(
+      sql`delete from challenge_judges where challenge_id = ${id} and customer_id = ${customerId}`,
+    );
+    await audit(tx, actor as Person, {
+      action: "challenge.judge_dismissed",
+      subjectType: "challenge",
+      subjectId: id,
+      data: { slug, customerId },
+    });
+  });
+}

@@ -1,0 +1,90 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { face, type Face } from "~/domain/community/reading.server";
+import { visibleThreads } from "~/domain/community/visibility.server";
+import { transact } from "~/events/record.server";
+import type { Actor, Person } from "~/platform/actor";
+import { newId } from "~/platform/ids";
+import { authorize, notFound, Refusal } from "~/platform/refusal";
+import { criteriaOf } from "./arranging.server";
+import type { Criterion } from "./challenge";
+import { findChallenge, lockChallenge, type Challenge } from "./finding.server";
+import { mayJudge } from "./policy";
+
+export type ToJudge = {
+  id: string;
+  slug: string;
+  kind: "idea";
+  title: string;
+  language: "en" | "fi";
+  html: string;
+  author: Face;
+  /** His own entry: others judge that one. */
+  own: boolean;
+  scores: Record<string, number>;
+  comment: string | null;
+  judgedAt: string | null;
+};
+
+export interface JudgesDesk {
+  challenge: Challenge;
+  criteria: Criterion[];
+  entries: ToJudge[];
+}
+
+/** What a judge has before him: every entry with his own scores, and nobody else's. The order differs from judge to judge, so that none always comes last. */
+export async function readJudging(actor: Actor, slug: string | undefined): Promise<JudgesDesk> {
+  const challenge = await findChallenge(actor, slug);
+  if (!challenge.isJudge) throw notFound();
+  const judge = actor as Person;
+  const [[row], entries] = await Promise.all([
+    db.execute<{ criteria: Criterion[] }>(sql`select ${criteriaOf(challenge.id)} as criteria`),
+    db.execute<{ entry: ToJudge }>(sql`
+      select jsonb_build_object('id', threads.id, 'slug', threads.slug, 'kind', 'idea', 'title', threads.title,
+        'language', threads.language, 'html', p.body_html, 'author', ${face("a")},
+        'own', threads.author_id = ${judge.customerId}::uuid, 'comment', j.comment, 'judgedAt', j.judged_at,
+        'scores', coalesce((select jsonb_object_agg(s.criterion_id, s.score) from challenge_scores s
+          where s.judgement_id = j.id), '{}')) as entry
+      from challenge_entries e join threads on threads.id = e.idea_id join customers a on a.id = threads.author_id
+        join posts p on p.thread_id = threads.id and p.number = 1
+        left join challenge_judgements j on j.challenge_id = e.challenge_id and j.idea_id = e.idea_id
+          and j.judge_id = ${judge.customerId}
+      where e.challenge_id = ${challenge.id} and threads.hidden_at is null and ${visibleThreads(actor)}
+      order by md5(threads.id::text || ${judge.customerId})`),
+  ]);
+  return { challenge, criteria: row!.criteria, entries: entries.map((each) => each.entry) };
+}
+
+export interface Judgement {
+  scores: Record<string, number>;
+  comment: string | null;
+}
+
+/** Keeps what a judge thinks of an entry, as often as he changes his mind while the judging lasts. */
+export async function judgeEntry(
+  actor: Actor,
+  slug: string,
+  ideaId: string,
+  judgement: Judgement,
+): Promise<void> {
+  await transact(async (tx) => {
+    const challenge = await lockChallenge(tx, actor, slug);
+    const [entry] = await tx.execute<{ authorId: string; criteria: Criterion[] }>(sql`
+      select threads.author_id as "authorId", ${criteriaOf(challenge.id)} as criteria
+      from challenge_entries e join threads on threads.id = e.idea_id
+      where e.challenge_id = ${challenge.id} and e.idea_id = ${ideaId} and ${visibleThreads(actor)}`);
+    authorize(mayJudge(actor, challenge, entry));
+    if (!entry) throw notFound();
+    const given = entry.criteria.filter(({ id }) => judgement.scores[id] !== undefined);
+    if (given.length < entry.criteria.length) throw new Refusal("challenges:refusal.score_all", 422);
+    const judgeId = (actor as Person).customerId;
+    const [kept] = await tx.execute<{ id: string }>(sql`
+      insert into challenge_judgements (id, challenge_id, idea_id, judge_id, comment)
+      values (${newId()}, ${challenge.id}, ${ideaId}, ${judgeId}, ${judgement.comment})
+      on conflict (challenge_id, idea_id, judge_id) do update set comment = excluded.comment, judged_at = now() returning id`);
+    for (const { id } of given)
+      await tx.execute(sql`
+        insert into challenge_scores (judgement_id, criterion_id, score) values (${kept!.id}, ${id}, ${judgement.scores[id]!})
+        on conflict (judgement_id, criterion_id) do update set score = excluded.score`);
+  });
+}
