@@ -6,6 +6,7 @@ import giving from "./giving";
 import held from "./held";
 import house from "./house";
 import moderating from "./moderating";
+import pictures from "./pictures";
 import places from "./places";
 import releasing from "./releasing";
 import tending from "./tending";
@@ -22,6 +23,7 @@ export default {
   held,
   house,
   moderating,
+  pictures,
   places,
   releasing,
   tending,

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { z } from "zod";
 import { EmptyDesk } from "~/components/art/empty-desk";
-import { Download, Merge } from "~/components/ui/icons";
+import { Download, Merge, Trophy } from "~/components/ui/icons";
 import { isVote } from "~/components/ideas/is-vote";
 import { TriageRow } from "~/components/ideas/triage-row";
 import { useLiveIdeas } from "~/components/ideas/use-live-ideas";
@@ -60,9 +60,17 @@ export default function Triage() {
         title={t("triage:title")}
         lede={t("triage:lede")}
         actions={
-          <ButtonLink to="/desk/triage/duplicates" icon={Merge} size="sm">
-            {t("duplicates:link")} <span className="tabular-nums">({data.duplicates})</span>
-          </ButtonLink>
+          <>
+            <ButtonLink to="/desk/triage/duplicates" icon={Merge} size="sm">
+              {t("duplicates:link")} <span className="tabular-nums">({data.duplicates})</span>
+            </ButtonLink>
+            <ButtonLink to="/desk/triage/pictures" size="sm">
+              {t("pictures:title")}
+            </ButtonLink>
+            <ButtonLink to="/desk/challenges" icon={Trophy} size="sm">
+              {t("challenging:title")}
+            </ButtonLink>
+          </>
         }
       />
       <Tabs
