@@ -44,7 +44,7 @@ interface Marked {
   hidden: boolean;
   solved: boolean;
   official: boolean;
-  idea: { status: IdeaStatus } | null;
+  idea: { status: IdeaStatus; label?: { en: string; fi: string } | null } | null;
 }
 
 /** What state a thread is in, in words: quiet, and only what is worth knowing. */
@@ -74,7 +74,7 @@ export function ThreadChips({ thread, kind = true }: { thread: Marked; kind?: bo
           {t("community:chip.official")}
         </Chip>
       )}
-      {idea && <StatusChip status={idea.status} />}
+      {idea && <StatusChip status={idea.status} label={idea.label} />}
       {kind && !idea && !solved && <KindChip kind={thread.kind} />}
       {state === "locked" && <Chip icon={Lock}>{t("community:chip.locked")}</Chip>}
       {state === "archived" && <Chip icon={Archive}>{t("community:chip.archived")}</Chip>}

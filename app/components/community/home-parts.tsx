@@ -113,7 +113,7 @@ export function TopIdeas({ ideas }: { ideas: NonNullable<Overview["ideas"]> }) {
                 {idea.title}
               </Link>
               <span className="mt-1 block">
-                <StatusChip status={idea.status} />
+                <StatusChip status={idea.status} label={idea.label} />
               </span>
             </span>
           </li>

@@ -155,6 +155,7 @@ function withNews(line: ThreadLine, news: ListMessage | undefined): ThreadLine {
   const { replyCount, solved, status, voteCount } = news;
   const idea = line.idea && {
     status: status ?? line.idea.status,
+    label: !status || status === line.idea.status ? line.idea.label : null,
     voteCount: voteCount ?? line.idea.voteCount,
   };
   const more = Math.max(0, replyCount - line.replyCount);

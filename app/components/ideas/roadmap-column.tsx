@@ -5,6 +5,7 @@ import type { RoadmapColumn as Column, RoadmapIdea, RoadmapStatus } from "~/doma
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { classes } from "../ui/classes";
 import { ideasHref } from "./idea-filters";
+import { StatusChip } from "../community/chips";
 import { VoteControl } from "./vote-control";
 
 const looks: Record<RoadmapStatus, { icon: LucideIcon; edge: string; ink: string }> = {
@@ -67,6 +68,11 @@ function RoadmapCard({ idea, showBoard }: { idea: RoadmapIdea; showBoard: boolea
       >
         {idea.title}
       </Link>
+      {idea.label && (
+        <p className="mt-2">
+          <StatusChip status={idea.status} label={idea.label} />
+        </p>
+      )}
       <div className="mt-2.5 flex items-center justify-between gap-2">
         <VoteControl idea={idea} size="inline" />
         <p className="min-w-0 text-right text-xs leading-snug text-ink-faint">

@@ -8,7 +8,7 @@ import { listThreads } from "./browsing.server";
 import { threadLines, type ThreadLine } from "./lines.server";
 import { countsByCategory, readPlaces, type PlaceCard } from "./places.server";
 import { face, type Face } from "./reading.server";
-import { visibleBoards, visibleThreads } from "./visibility.server";
+import { publicLabel, visibleBoards, visibleThreads } from "./visibility.server";
 
 export type CategoryCard = Omit<PlaceCard, "newest"> & { lastActivityAt: string | null };
 
@@ -22,6 +22,7 @@ export interface Overview {
         kind: "idea";
         language: "en" | "fi";
         status: IdeaStatus;
+        label: { en: string; fi: string } | null;
         votes: number;
       }[]
     | null;
@@ -49,7 +50,7 @@ async function readOverview(actor: Actor): Promise<Overview> {
       select jsonb_build_object(
         'ideas', (select jsonb_agg(idea order by score desc) from (
           select i.score, jsonb_build_object('id', t.id, 'title', t.title, 'slug', t.slug, 'kind', t.kind,
-            'language', t.language, 'status', i.status, 'votes', i.vote_count) as idea
+            'language', t.language, 'status', i.status, 'label', ${publicLabel(sql`i.status_id`)}, 'votes', i.vote_count) as idea
           from ideas i join threads t on t.id = i.thread_id
           where i.status in ('new', 'under_review', 'planned', 'in_progress') and t.hidden_at is null and t.deleted_at is null and not t.private
             and t.board_id in (select id from boards where ${visibleBoards(actor)})

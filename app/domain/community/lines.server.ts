@@ -4,6 +4,7 @@ import type { IdeaStatus } from "~/domain/ideas/idea";
 import { floorOf, readUpTo } from "./read-floor.server";
 import { face, type Face } from "./reading.server";
 import type { ThreadKind } from "./thread";
+import { publicLabel } from "./visibility.server";
 
 /** A thread as one line of a list: home, categories, search, profiles. */
 export interface ThreadLine {
@@ -26,7 +27,7 @@ export interface ThreadLine {
   lastPoster: Face;
   /** Its category or board. */
   place: { name: { en: string; fi: string }; colour: string } | null;
-  idea: { status: IdeaStatus; voteCount: number } | null;
+  idea: { status: IdeaStatus; label: { en: string; fi: string } | null; voteCount: number } | null;
   /** How far the viewer has read; null if he never opened it, or is a guest. */
   lastReadNumber: number | null;
   /** What the viewer has to do with it; null for guests. */
@@ -49,7 +50,7 @@ export function threadLines(actor: Actor, page: SQL, more: SQL = sql``): SQL {
       'place', case when c.id is not null then jsonb_build_object('name', c.name, 'colour', c.colour)
         when b.id is not null then jsonb_build_object('name', b.name, 'colour', 'cloudberry') end,
       'idea', case when i.thread_id is not null then
-        jsonb_build_object('status', i.status, 'voteCount', i.vote_count) end,
+        jsonb_build_object('status', i.status, 'label', ${publicLabel(sql`i.status_id`)}, 'voteCount', i.vote_count) end,
       'lastReadNumber', ${signedIn ? readUpTo(sql`v.floor`) : sql`null`}, 'mine', ${signedIn ? mineOf(actor) : sql`null`}) as line${more}
     from page t join customers a on a.id = t.author_id join customers l on l.id = t.last_poster_id
       left join categories c on c.id = t.category_id left join boards b on b.id = t.board_id

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { db } from "#db/client";
+import { db, type Tx } from "#db/client";
 import { ideaStatuses } from "#db/schema/ideas";
 import { nextThreadVersion, record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
@@ -56,12 +56,13 @@ export async function addFinerStatus(actor: Actor, fields: FinerStatusFields): P
 
 /**
  * Gives one other words, or retires it, or takes it up again. What it is within stays, and so does for whom it is: ideas
- * that have it would become something else, and what was said inside the house would stand outside.
+ * that have it would become something else, and what was said inside the house would stand outside. One that ideas have
+ * is retired by saying what they are called from then on: `to` is another within the same, or null for nothing more exact.
  */
 export async function changeFinerStatus(
   actor: Actor,
   id: string,
-  { label, retired }: { label: FinerStatus["label"]; retired: boolean },
+  { label, retired, to }: { label: FinerStatus["label"]; retired: boolean; to?: string | null },
 ): Promise<void> {
   authorize(mayTriage(actor));
   await transact(async (tx) => {
@@ -71,11 +72,12 @@ export async function changeFinerStatus(
       .where(eq(ideaStatuses.id, id))
       .returning();
     if (!row) throw notFound();
+    const moved = retired ? await emptied(tx, row, to) : 0;
     await audit(tx, actor as Person, {
       action: "idea_status.changed",
       subjectType: "idea_status",
       subjectId: id,
-      data: { name: label.en, retired },
+      data: { name: label.en, retired, moved },
     });
     // Its words stand in lists and on pages.
     if (!row.internal)
@@ -83,19 +85,42 @@ export async function changeFinerStatus(
   });
 }
 
+/** Its ideas go where it was said that they go. Returns how many. */
+async function emptied(
+  tx: Tx,
+  from: { id: string; within: string },
+  to: string | null | undefined,
+): Promise<number> {
+  const [has] = await tx.execute<{ ideas: number }>(
+    sql`select count(*)::int as ideas from ideas where status_id = ${from.id}`,
+  );
+  if (has!.ideas === 0) return 0;
+  if (to === undefined) throw new Refusal("boards:refusal.where_to", 422, { count: has!.ideas }, "to");
+  if (to) {
+    const [other] = await tx.execute(sql`
+      select 1 from idea_statuses where id = ${to} and id <> ${from.id} and within = ${from.within} and retired_at is null
+      for share`);
+    if (!other) throw new Refusal("boards:refusal.other_within", 422, {}, "to");
+  }
+  await tx.execute(sql`update ideas set status_id = ${to}::uuid where status_id = ${from.id}`);
+  return has!.ideas;
+}
+
 /** Says more exactly where an idea stands within its status; null says it no more. Nobody is told. */
 export async function giveFinerStatus(actor: Actor, ideaId: string, id: string | null): Promise<void> {
   authorize(mayTriage(actor));
   const staff = actor as Person;
   await transact(async (tx) => {
+    // The status before the idea, as where one is retired: it isn't given while its ideas go elsewhere.
+    const [status] = id
+      ? await tx.execute<{ label: FinerStatus["label"]; within: string }>(
+          sql`select label, within from idea_statuses where id = ${id} and retired_at is null for share`,
+        )
+      : [];
     await tx.execute(sql`select 1 from ideas where thread_id = ${ideaId} for update`);
     const idea = await findIdea(actor, ideaId, tx);
-    const [status] = id
-      ? await tx.execute<{ label: FinerStatus["label"]; internal: boolean }>(sql`
-          select label, internal from idea_statuses
-          where id = ${id} and retired_at is null and within = ${idea.status}`)
-      : [];
-    if (id && !status) throw new Refusal("boards:refusal.other_status", 409, {}, "finer");
+    if (id && status?.within !== idea.status)
+      throw new Refusal("boards:refusal.other_status", 409, {}, "finer");
     await tx.execute(sql`update ideas set status_id = ${id}::uuid where thread_id = ${ideaId}`);
     await audit(tx, staff, {
       action: "idea_status.given",

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { face, type Face } from "~/domain/community/reading.server";
-import { visibleReleases, visibleThreads } from "~/domain/community/visibility.server";
+import { publicLabel, visibleReleases, visibleThreads } from "~/domain/community/visibility.server";
 import type { Actor } from "~/platform/actor";
 import { notFound } from "~/platform/refusal";
 import type { IdeaStatus } from "./idea";
@@ -14,6 +14,7 @@ export interface Passport {
   title: string;
   language: "en" | "fi";
   status: IdeaStatus;
+  label: { en: string; fi: string } | null;
   createdAt: string;
   author: Face;
   board: { slug: string; name: { en: string; fi: string } };
@@ -55,7 +56,7 @@ export async function readPassport(actor: Actor, id: string): Promise<Passport> 
   const seen = sql`(select threads.id from threads where threads.id in (${all}) and ${visibleThreads(actor)})`;
   const [row] = await db.execute<{ passport: Passport }>(sql`
     select jsonb_build_object('id', t.id, 'slug', t.slug, 'title', t.title, 'language', t.language, 'status', i.status,
-      'createdAt', t.created_at, 'author', ${face("a")}, 'voteCount', i.vote_count,
+      'label', ${publicLabel(sql`i.status_id`)}, 'createdAt', t.created_at, 'author', ${face("a")}, 'voteCount', i.vote_count,
       'board', jsonb_build_object('slug', b.slug, 'name', b.name),
       'wordings', (select jsonb_agg(jsonb_build_object('id', w.id, 'title', w.title, 'language', w.language, 'author', ${face("wa")},
           'createdAt', w.created_at, 'voteCount', (select count(*)::int from votes v where v.idea_id = w.id and v.withdrawn_at is null),

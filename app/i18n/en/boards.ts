@@ -51,6 +51,9 @@ export default {
     retired: "Retired",
     retire: "Retire",
     take_up: "Take up again",
+    to: "Its ideas are called",
+    to_hint: "From the day it is retired.",
+    to_choose: "Choose",
     add: "A new name",
     add_press: "Add it",
     finer: "More exactly",
@@ -61,6 +64,9 @@ export default {
   refusal: {
     owner: "Choose somebody of the product team.",
     options: "Give from two to {{max}} choices, one a line.",
+    where_to_one: "{{count}} idea has it. Say what it is called from now on.",
+    where_to_other: "{{count}} ideas have it. Say what they are called from now on.",
+    other_within: "Choose another name within the same stretch.",
     other_status: "The idea stands elsewhere by now. Look again.",
   },
 };

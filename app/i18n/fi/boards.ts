@@ -51,6 +51,9 @@ export default {
     retired: "Poissa käytöstä",
     retire: "Poista käytöstä",
     take_up: "Ota taas käyttöön",
+    to: "Sen ideoiden nimi jatkossa",
+    to_hint: "Kun tämä poistetaan käytöstä.",
+    to_choose: "Valitse",
     add: "Uusi nimi",
     add_press: "Lisää",
     finer: "Tarkemmin",
@@ -61,6 +64,9 @@ export default {
   refusal: {
     owner: "Valitse joku tuotetiimistä.",
     options: "Anna 2–{{max}} vaihtoehtoa, yksi riville.",
+    where_to_one: "Tämä nimi on {{count}} idealla. Valitse, mikä sen nimi on jatkossa.",
+    where_to_other: "Tämä nimi on {{count}} idealla. Valitse, mikä niiden nimi on jatkossa.",
+    other_within: "Valitse jokin muu saman vaiheen nimi.",
     other_status: "Idea on jo toisessa vaiheessa. Katso uudelleen.",
   },
 };

@@ -36,12 +36,19 @@ const form = z.strictObject({
   labelEn: words,
   internal: z.literal("on").optional(),
   retired: z.enum(["yes", "no"]).optional(),
+  /** Of one that is retired: what its ideas are called from then on. Empty says nothing of it. */
+  to: z.union([z.enum(["", "none"]), z.uuid()]).optional(),
 });
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  return acting(request, form, async ({ id, within, labelFi, labelEn, internal, retired }) => {
+  return acting(request, form, async ({ id, within, labelFi, labelEn, internal, retired, to }) => {
     const label = { fi: labelFi, en: labelEn };
-    if (id) await changeFinerStatus(context.actor, id, { label, retired: retired === "yes" });
+    if (id)
+      await changeFinerStatus(context.actor, id, {
+        label,
+        retired: retired === "yes",
+        to: to === "none" ? null : to || undefined,
+      });
     else
       await addFinerStatus(context.actor, {
         within: within ?? "under_review",
@@ -131,6 +138,25 @@ export default function IdeaStatuses() {
                               defaultValue={failed ? problem.values.labelEn : one.label.en}
                             />
                           </Field>
+                          {!one.retired && one.ideas > 0 && (
+                            <Field
+                              label={t("boards:statuses.to")}
+                              hint={t("boards:statuses.to_hint")}
+                              error={failed ? error("to") : undefined}
+                            >
+                              <Select name="to" defaultValue={failed ? problem.values.to : ""}>
+                                <option value="">{t("boards:statuses.to_choose")}</option>
+                                <option value="none">{t(`community:idea_status.${status}`)}</option>
+                                {statuses
+                                  .filter((to) => to.within === status && to.id !== one.id && !to.retired)
+                                  .map((to) => (
+                                    <option key={to.id} value={to.id}>
+                                      {to.label[language]}
+                                    </option>
+                                  ))}
+                              </Select>
+                            </Field>
+                          )}
                           <Button type="submit" name="retired" value={one.retired ? "yes" : "no"}>
                             {t("common:action.save")}
                           </Button>

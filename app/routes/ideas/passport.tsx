@@ -49,7 +49,7 @@ export default function Passport() {
         title={<span lang={passport.language}>{passport.title}</span>}
         lede={t("ideas:passport.lede")}
       >
-        <StatusChip status={passport.status} />
+        <StatusChip status={passport.status} label={passport.label} />
       </PageHeader>
       <div className="flex flex-col gap-10">
         <Section title={t("ideas:passport.wordings")} id="words">

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
+import { AnswersGiven } from "~/components/ideas/answers-given";
 import { DeedLine } from "~/components/moderation/deed-line";
 import { Button } from "~/components/ui/button";
 import { RotateCcw } from "~/components/ui/icons";
@@ -66,6 +67,7 @@ export default function ThreadHistory() {
                 {was.editor.displayName}{" "}
                 <Time iso={was.at} label={format.ago(was.at)} title={format.exact(was.at)} />
               </p>
+              {was.answered.length > 0 && <AnswersGiven answered={was.answered} editPath={null} />}
             </li>
           ))}
         </ol>

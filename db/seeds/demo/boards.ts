@@ -62,6 +62,16 @@ export const finerStatuses: {
   { within: "in_progress", label: { fi: "Koekäytössä", en: "Being tried out" }, internal: false },
 ];
 
+/** A board for those who work here. */
+export const houseBoard = {
+  slug: "talon-sisalla",
+  name: { fi: "Omassa porukassa", en: "Among ourselves" },
+  description: {
+    fi: "Mitä parantaisit omassa työssäsi hallilla, puhelimessa tai toimistolla? Ideat näkee vain henkilökunta.",
+    en: "What would you improve in your own work, in the hall, on the telephone or at the desk? Only staff see these ideas.",
+  },
+};
+
 /** A board for some alone: it has just been opened, and waits for its first idea. */
 export const fleetBoard = {
   slug: "yritykset",

@@ -10,6 +10,7 @@ import {
 } from "~/domain/ideas/finer-statuses.server";
 import { changeIdeaStatus } from "~/domain/ideas/status.server";
 import { submitIdea } from "~/domain/ideas/submission.server";
+import { readThreadHistory } from "~/domain/moderation/threads/history.server";
 import {
   changeBoard,
   createBoard,
@@ -196,6 +197,10 @@ describe("a board's own questions", () => {
     await expect(changeAnswers(insider, wish, { car: "Lada" })).rejects.toMatchObject({ status: 403 });
     const [was] = await sql`select answers from thread_revisions where thread_id = ${wish}`;
     expect(was!.answers).toEqual({ car: "Volvo", km: "12,5", secret: "PLANTED for staff" });
+    const former = async (actor: typeof guest | Person) =>
+      (await readThreadHistory(actor, wish)).revisions[0]!.answered.map(({ answer }) => answer);
+    expect(await former(guest)).toEqual(["Volvo", "12,5"]);
+    expect(await former(member)).toEqual(["Volvo", "12,5", "PLANTED for staff"]);
   });
 });
 
@@ -250,7 +255,7 @@ describe("statuses of the house's own", () => {
     await expect(giveFinerStatus(product, id, open)).rejects.toMatchObject({ status: 409 });
   });
 
-  it("are retired without being taken from the ideas that have them", async () => {
+  it("are retired once it is said what their ideas are called from then on", async () => {
     const id = await idea(sql, member, {
       boardId: await createBoard(product, settings()),
       status: "planned",
@@ -258,13 +263,27 @@ describe("statuses of the house's own", () => {
     const other = await idea(sql, member, { status: "planned" });
     const status = await addFinerStatus(product, { within: "planned", label, internal: false });
     await giveFinerStatus(product, id, status);
-    await changeFinerStatus(product, status, { label: { en: "Priced", fi: "Hinnoiteltu" }, retired: true });
+    const next = await addFinerStatus(product, {
+      within: "planned",
+      label: { en: "Priced", fi: "Hinnoiteltu" },
+      internal: false,
+    });
+    const elsewhere = await addFinerStatus(product, { within: "new", label, internal: false });
+    for (const to of [undefined, status, elsewhere])
+      await expect(changeFinerStatus(product, status, { label, retired: true, to })).rejects.toMatchObject({
+        status: 422,
+        field: "to",
+      });
+    expect(await shown(guest, id)).toEqual(label);
+    await changeFinerStatus(product, status, { label, retired: true, to: next });
     expect(await shown(guest, id)).toEqual({ en: "Priced", fi: "Hinnoiteltu" });
     await expect(giveFinerStatus(product, other, status)).rejects.toMatchObject({ status: 409 });
     expect((await listFinerStatuses(product)).find((one) => one.id === status)).toMatchObject({
       retired: true,
-      ideas: 1,
+      ideas: 0,
     });
+    await changeFinerStatus(product, next, { label, retired: true, to: null });
+    expect(await shown(guest, id)).toBeNull();
     await expect(addFinerStatus(member, { within: "new", label, internal: false })).rejects.toMatchObject({
       status: 404,
     });

@@ -3,7 +3,8 @@ import { db } from "#db/client";
 import { findThread } from "~/domain/community/finding.server";
 import { face, type Face } from "~/domain/community/reading.server";
 import type { ThreadKind } from "~/domain/community/thread";
-import type { Actor } from "~/platform/actor";
+import { readable, type Answered, type Answers, type BoardField } from "~/domain/ideas/answers";
+import { isStaff, type Actor } from "~/platform/actor";
 import { notFound } from "~/platform/refusal";
 import { mayModerate } from "../policy";
 
@@ -18,7 +19,21 @@ export type Deed = {
   undoneAt: string | null;
 };
 
-export type Revision = { id: string; title: string; tags: string[]; at: string; editor: Face };
+export type Revision = {
+  id: string;
+  title: string;
+  tags: string[];
+  at: string;
+  editor: Face;
+  /** What was answered to the board's own questions, where that was what changed. */
+  answered: Answered[];
+};
+
+type Kept = Omit<Revision, "answered"> & {
+  answers: Answers | null;
+  fields: BoardField[] | null;
+  authorId: string;
+};
 
 export interface ThreadHistory {
   thread: { id: string; title: string; slug: string; kind: ThreadKind; deleted: boolean; merged: boolean };
@@ -36,13 +51,18 @@ export async function readThreadHistory(actor: Actor, threadId: string): Promise
     select id, title, slug, kind, deleted_at is not null as deleted, merged_into_id is not null as merged
     from threads where id = ${threadId}`);
   if (!thread) throw notFound();
-  const revisions = await db.execute<{ line: Revision }>(sql`
-    select jsonb_build_object('id', r.id, 'title', r.title, 'tags', r.tags, 'at', r.at, 'editor', ${face("e")}) as line
-    from thread_revisions r join customers e on e.id = r.editor_id where r.thread_id = ${threadId}
-    order by r.at desc limit 100`);
+  const revisions = await db.execute<{ line: Kept }>(sql`
+    select jsonb_build_object('id', r.id, 'title', r.title, 'tags', r.tags, 'at', r.at, 'editor', ${face("e")},
+      'answers', r.answers, 'fields', b.fields, 'authorId', t.author_id) as line
+    from thread_revisions r join customers e on e.id = r.editor_id join threads t on t.id = r.thread_id
+      left join boards b on b.id = t.board_id
+    where r.thread_id = ${threadId} order by r.at desc limit 100`);
   return {
     thread,
-    revisions: revisions.map(({ line }) => line),
+    revisions: revisions.map(({ line: { answers, fields, authorId, ...line } }) => ({
+      ...line,
+      answered: readable(fields ?? [], answers ?? {}, isStaff(actor) || authorId === actor.customerId),
+    })),
     deeds: moderates ? await deedsOf(threadId) : [],
     moderates,
   };

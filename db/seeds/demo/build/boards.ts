@@ -1,4 +1,4 @@
-import { boardFields, finerStatuses, fleetBoard, ideaAnswers } from "../boards";
+import { boardFields, finerStatuses, fleetBoard, houseBoard, ideaAnswers } from "../boards";
 import { boards } from "../categories";
 import type { Built } from "./conversations";
 import type { World } from "./world";
@@ -30,6 +30,14 @@ export function buildBoards(world: World, threads: Map<string, Built>): void {
     position: world.boards.length,
     audience: "segment",
     segmentId: world.segments.find(({ name }) => name === segment)!.id,
+    ownerId: world.person("petra").id,
+  });
+  world.boards.push({
+    ...houseBoard,
+    fields: [],
+    id: world.id(world.daysAgo(3)),
+    position: world.boards.length,
+    audience: "staff",
     ownerId: world.person("petra").id,
   });
 }
