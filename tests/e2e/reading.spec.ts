@@ -107,3 +107,31 @@ test("A long body is folded, and unfolds by its button, a link into it, or the k
   await expect(plain.getByRole("button", { name: "Read on" })).toBeHidden();
   for (const page of [writer, reader, plain]) await page.context().close();
 });
+
+test("While a title is typed, similar threads come, how many is said, and the arrow keys lead into them and back", async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, "matti");
+  const word = `Hylkeenpyynti${Math.random().toString(36).slice(2, 8)}`;
+  await startThread(page, `${word} keväällä`, "discussion");
+  await startThread(page, `${word} syksyllä`, "discussion");
+  await page.goto("/threads/new");
+  await page.waitForLoadState("networkidle");
+  const title = page.locator("input[name=title]");
+  await title.pressSequentially(word);
+  await expect(page.getByRole("status").filter({ hasText: "2 samantapaista keskustelua" })).toBeAttached();
+  const links = page.getByRole("list", { name: "Onko tästä jo puhuttu?" }).getByRole("link");
+  await page.keyboard.press("ArrowDown");
+  await expect(links.nth(0)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(links.nth(1)).toBeFocused();
+  const opened = page.context().waitForEvent("page");
+  await page.keyboard.press("Enter");
+  await expect((await opened).getByRole("heading", { level: 1 })).toContainText(word);
+  await expect(title).toHaveValue(word);
+  await links.nth(1).press("ArrowUp");
+  await expect(links.nth(0)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(title).toBeFocused();
+  await page.context().close();
+});

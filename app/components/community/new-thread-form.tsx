@@ -11,6 +11,7 @@ import { FormTrace } from "../ui/form-trace";
 import { RadioCards } from "../ui/radio-cards";
 import { Select } from "../ui/select";
 import { TextInput } from "../ui/text-input";
+import { walkList } from "../ui/walk-list";
 import { kindIcons } from "./chips";
 import { Composer } from "./composer";
 import { useProblem } from "./problem";
@@ -85,7 +86,7 @@ export function NewThreadForm({
           </Link>
         </p>
       </div>
-      <div>
+      <div role="presentation" onKeyDown={walkList}>
         <Field
           label={t("community:start.title_field")}
           hint={t("community:start.title_hint")}

@@ -6,6 +6,9 @@ import type { SimilarThread } from "~/domain/community/similar.server";
 import { useT } from "~/i18n/react";
 import { Button } from "../ui/button";
 
+/** Found within 300 ms of the last key, with the answer's way. */
+const PAUSE_MS = 150;
+
 /** While a title is typed: what has been said of it already, perhaps. */
 export function SimilarThreads({ title }: { title: string }) {
   const [waved, setWaved] = useState(false);
@@ -14,17 +17,20 @@ export function SimilarThreads({ title }: { title: string }) {
   const asked = title.trim();
   useEffect(() => {
     if (asked.length < 4) return;
-    const timer = setTimeout(() => load(`/threads/similar?title=${encodeURIComponent(asked)}`), 250);
+    const timer = setTimeout(() => load(`/threads/similar?title=${encodeURIComponent(asked)}`), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [asked, load]);
   const found = asked.length >= 4 && !waved ? (data?.threads ?? []) : [];
   return (
-    <div aria-live="polite">
+    <>
+      {/* How many is said aloud; the list itself is read by who walks into it. */}
+      <p role="status" className="sr-only">
+        {found.length > 0 && t("community:start.similar_found", { count: found.length })}
+      </p>
       {found.length > 0 && (
         <section className="mt-2 rounded-md bg-sunken px-4 py-3">
           <h2 className="text-sm font-semibold">{t("community:start.similar")}</h2>
-          <p className="sr-only">{t("community:start.similar_found", { count: found.length })}</p>
-          <ul className="mt-1 flex flex-col">
+          <ul data-walked aria-label={t("community:start.similar")} className="mt-1 flex flex-col">
             {found.map((thread) => (
               <li key={thread.id} className="flex items-baseline justify-between gap-3 py-0.5 text-sm">
                 {/* In a tab of its own: what is being written stays. */}
@@ -49,6 +55,6 @@ export function SimilarThreads({ title }: { title: string }) {
           </Button>
         </section>
       )}
-    </div>
+    </>
   );
 }

@@ -216,8 +216,8 @@ export default {
     send_question: "Ask the question",
     send: "Publish",
     similar: "Has this been talked about already?",
-    similar_found_one: "{{count}} similar thread found",
-    similar_found_other: "{{count}} similar threads found",
+    similar_found_one: "{{count}} similar thread found. The down arrow leads to it.",
+    similar_found_other: "{{count}} similar threads found. The down arrow leads to them.",
   },
   home: {
     title: "Pull up a log.",

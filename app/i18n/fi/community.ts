@@ -220,8 +220,8 @@ export default {
     send_question: "Lähetä kysymys",
     send: "Julkaise",
     similar: "Onko tästä jo puhuttu?",
-    similar_found_one: "{{count}} samantapainen keskustelu löytyi",
-    similar_found_other: "{{count}} samantapaista keskustelua löytyi",
+    similar_found_one: "{{count}} samantapainen keskustelu löytyi. Nuoli alas vie siihen.",
+    similar_found_other: "{{count}} samantapaista keskustelua löytyi. Nuoli alas vie niihin.",
   },
   home: {
     title: "Istu tulille.",
