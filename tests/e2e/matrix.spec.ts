@@ -153,6 +153,37 @@ test("whoever may see a thread finds it: on its page, in the news of its room, a
   expect(missed).toEqual([]);
 });
 
+test("a feed by one's own address brings what he may read, nobody else's, and nothing once it is taken back", async () => {
+  const feedsOf = (who: Exclude<Viewer, "guest">) => {
+    const { feedToken } = planted.people[who];
+    const about = [
+      ...["latest", "tags/kaetty", `people/${planted.people.author.handle}`],
+      ...slugs.map((slug) => `categories/${slug}`),
+      ...planted.samples.thread!.map((id) => `threads/${toPublicId(id)}`),
+    ];
+    return about.map((each) => `/feeds/private/${feedToken}/atom/${each}`);
+  };
+  const people = viewers.filter((who) => who !== "guest");
+  const found: string[] = [];
+  const brought = new Map<Viewer, string>();
+  await inParallel(
+    people.flatMap((who) => feedsOf(who).map((path) => ({ who, path }))),
+    async ({ who, path }) => {
+      const { status, body } = await ask(house, "GET", path);
+      found.push(...leaks(who, path.replace(planted.people[who].feedToken, "…"), body));
+      if (status === 200) brought.set(who, (brought.get(who) ?? "") + body);
+    },
+  );
+  expect([...new Set(found)]).toEqual([]);
+  for (const { name, marker, reads } of planted.secrets.filter(({ reads }) => reads?.length))
+    for (const who of people)
+      if (name === "a members' thread" || name === "a segment's thread")
+        expect([who, name, brought.get(who)!.includes(marker)]).toEqual([who, name, reads!.includes(who)]);
+  const { customerId } = planted.people.chosen;
+  await house.sql`update feed_tokens set revoked_at = now() where customer_id = ${customerId}`;
+  for (const path of feedsOf("chosen").slice(0, 3)) expect((await ask(house, "GET", path)).status).toBe(404);
+});
+
 function live(who: Viewer): Promise<Socket> {
   const cookie = cookieOf(who);
   const socket = io(house.url, {

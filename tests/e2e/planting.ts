@@ -36,7 +36,7 @@ export interface Secret {
 export interface Planted {
   people: Record<
     Exclude<Viewer, "guest">,
-    { customerId: string; handle: string; cookie: string; email: string }
+    { customerId: string; handle: string; cookie: string; email: string; feedToken: string }
   >;
   secrets: Secret[];
   samples: Record<string, string[]>;
@@ -88,7 +88,9 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
       expires_at: new Date(Date.now() + 86_400_000),
     })}`;
     await sql`insert into consents ${sql({ id: newId(), customer_id: customerId, purpose: "email.digest", granted: true, text_version: "1", source: "test" })}`;
-    people[who] = { customerId, handle, email, cookie: `session=${secret}` };
+    const feedToken = randomBytes(25).toString("base64url");
+    await sql`insert into feed_tokens ${sql({ token_hash: createHash("sha256").update(feedToken).digest("hex"), customer_id: customerId })}`;
+    people[who] = { customerId, handle, email, feedToken, cookie: `session=${secret}` };
   }
   await sql`insert into segment_members ${sql({ segment_id: segment, customer_id: people.chosen.customerId })}`;
   const author = people.author.customerId;
@@ -237,6 +239,39 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
   }
   const demand = keep("why someone votes", ["author", "product", "agent", "admin"]);
   await sql`insert into votes ${sql({ idea_id: idea.threadId, customer_id: author, importance: "critical", reason: demand.marker })}`;
+
+  // What the product team thinks among themselves, and what one tells staff alone.
+  const deciders: Viewer[] = ["product", "admin"];
+  const thought = keep("a note on an idea among staff", deciders);
+  await sql`insert into idea_notes ${sql({ id: newId(), idea_id: idea.threadId, author_id: people.product.customerId, body_source: thought.marker, body_html: `<p>${thought.marker}</p>` })}`;
+  const ticket = keep("the tracker's issue of an idea", deciders);
+  await sql`insert into idea_tracker_links ${sql({ idea_id: idea.threadId, url: `https://tracker.example.com/${ticket.marker}`, label: ticket.marker, linked_by_id: people.product.customerId })}`;
+  const verdict = keep("what someone says of what was shipped, to staff", ["author", ...staff]);
+  await sql`insert into idea_verdicts ${sql({ idea_id: idea.threadId, customer_id: author, verdict: "no", words: verdict.marker, answered_at: new Date() })}`;
+
+  const call = keep("a challenge before it is announced", deciders);
+  const judged = keep("what a judge thinks of an entry", deciders);
+  const challenge = newId();
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+  const both = sql.json({ en: call.marker, fi: call.marker });
+  await sql`insert into challenges ${sql({
+    id: challenge,
+    slug: `kaetty-${challenge}`,
+    question: both,
+    body_source: both,
+    body_html: both,
+    rules_source: both,
+    rules_html: both,
+    prize: both,
+    board_id: asking,
+    opens_at: inHours(-4),
+    voting_at: inHours(-3),
+    judging_at: inHours(-2),
+    closes_at: inHours(48),
+    created_by_id: people.product.customerId,
+  })}`;
+  await sql`insert into challenge_entries ${sql({ challenge_id: challenge, idea_id: idea.threadId })}`;
+  await sql`insert into challenge_judgements ${sql({ id: newId(), challenge_id: challenge, idea_id: idea.threadId, judge_id: people.admin.customerId, comment: judged.marker })}`;
 
   const releaseIds: string[] = [];
   const release = async (name: string, may: Viewer[], about: Record<string, unknown>) => {
