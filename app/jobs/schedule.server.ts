@@ -18,6 +18,7 @@ export interface Jobs {
   "tell-decisions": object;
   "publish-releases": object;
   "ask-for-verdicts": object;
+  "tell-of-asleep": object;
   "rerender-posts": { after: string | null };
   "tell-challenges": object;
   "preview-links": { threadId: string; number: number };
@@ -51,6 +52,7 @@ const jobs: Handlers = {
     void (await (await import("~/domain/ideas/verdicts.server")).askForVerdicts()),
   "tell-challenges": async () =>
     void (await (await import("~/domain/ideas/challenges/telling.server")).tellPhases()),
+  "tell-of-asleep": async () => void (await (await import("~/domain/ideas/asleep.server")).tellOfAsleep()),
   "rerender-posts": async ({ after }) =>
     (await import("~/domain/community/rerendering.server")).rerenderPosts(after),
   "preview-links": async ({ threadId, number }) =>
@@ -74,6 +76,7 @@ const byTheClock = [
   { task: "tell-decisions", match: "* * * * *", identifier: "tell-decisions" },
   { task: "ask-for-verdicts", match: "38 * * * *", identifier: "ask-for-verdicts" },
   { task: "publish-releases", match: "* * * * *", identifier: "publish-releases" },
+  { task: "tell-of-asleep", match: "30 5 * * *", identifier: "tell-of-asleep" },
   { task: "work-out-segments", match: "*/10 * * * *", identifier: "work-out-segments" },
   { task: "recount-words", match: "10 2 * * *", identifier: "recount-words" },
   { task: "earn-trust", match: "40 3 * * *", identifier: "earn-trust" },

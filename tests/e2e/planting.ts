@@ -242,36 +242,17 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
 
   // What the product team thinks among themselves, and what one tells staff alone.
   const deciders: Viewer[] = ["product", "admin"];
+  const ideaNote = newId();
   const thought = keep("a note on an idea among staff", deciders);
-  await sql`insert into idea_notes ${sql({ id: newId(), idea_id: idea.threadId, author_id: people.product.customerId, body_source: thought.marker, body_html: `<p>${thought.marker}</p>` })}`;
+  await sql`insert into idea_notes ${sql({ id: ideaNote, idea_id: idea.threadId, author_id: people.product.customerId, body_source: thought.marker, body_html: `<p>${thought.marker}</p>` })}`;
   const ticket = keep("the tracker's issue of an idea", deciders);
   await sql`insert into idea_tracker_links ${sql({ idea_id: idea.threadId, url: `https://tracker.example.com/${ticket.marker}`, label: ticket.marker, linked_by_id: people.product.customerId })}`;
   const verdict = keep("what someone says of what was shipped, to staff", ["author", ...staff]);
   await sql`insert into idea_verdicts ${sql({ idea_id: idea.threadId, customer_id: author, verdict: "no", words: verdict.marker, answered_at: new Date() })}`;
 
-  const call = keep("a challenge before it is announced", deciders);
-  const judged = keep("what a judge thinks of an entry", deciders);
-  const challenge = newId();
-  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
-  const both = sql.json({ en: call.marker, fi: call.marker });
-  await sql`insert into challenges ${sql({
-    id: challenge,
-    slug: `kaetty-${challenge}`,
-    question: both,
-    body_source: both,
-    body_html: both,
-    rules_source: both,
-    rules_html: both,
-    prize: both,
-    board_id: asking,
-    opens_at: inHours(-4),
-    voting_at: inHours(-3),
-    judging_at: inHours(-2),
-    closes_at: inHours(48),
-    created_by_id: people.product.customerId,
-  })}`;
-  await sql`insert into challenge_entries ${sql({ challenge_id: challenge, idea_id: idea.threadId })}`;
-  await sql`insert into challenge_judgements ${sql({ id: newId(), challenge_id: challenge, idea_id: idea.threadId, judge_id: people.admin.customerId, comment: judged.marker })}`;
+  const named = keep("a view of the triage board", deciders);
+  const view = newId();
+  await sql`insert into triage_views ${sql({ id: view, owner_id: people.product.customerId, name: named.marker, shared: true, query: "?layout=list" })}`;
 
   const releaseIds: string[] = [];
   const release = async (name: string, may: Viewer[], about: Record<string, unknown>) => {
@@ -331,6 +312,8 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
       post: [...secrets.flatMap(({ postId }) => postId ?? []), normal.postId],
       idea: ideaIds,
       board: boardIds,
+      note: [ideaNote],
+      view: [view],
       attachment: [attachment],
       customer: [author],
       handle: [people.author.handle],

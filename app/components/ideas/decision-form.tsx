@@ -8,10 +8,16 @@ import { FormError } from "../ui/form-error";
 import { Select } from "../ui/select";
 import { TextArea } from "../ui/text-input";
 
-type Props = { status: IdeaStatus; problem?: FormProblem | null; busy?: boolean };
+type Props = {
+  status: IdeaStatus;
+  /** Where it is meant to go, where that is known. */
+  to?: IdeaStatus;
+  problem?: FormProblem | null;
+  busy?: boolean;
+};
 
 /** Inside a form: where the idea goes from here, and why, for all to read. */
-export function DecisionFields({ status, problem, busy }: Props) {
+export function DecisionFields({ status, to, problem, busy }: Props) {
   const t = useT();
   const { error, refusal } = useProblem(problem);
   const steps = nextStatuses(status);
@@ -23,7 +29,7 @@ export function DecisionFields({ status, problem, busy }: Props) {
       <Field label={t("triage:new_status")} error={error("status")}>
         <Select
           name="status"
-          defaultValue={steps.find((step) => step === problem?.values.status) ?? steps[0]}
+          defaultValue={steps.find((step) => step === (problem?.values.status ?? to)) ?? steps[0]}
           className="max-w-64"
         >
           {steps.map((step) => (

@@ -1,6 +1,6 @@
 import { Building2, Flame, Target, UsersRound, Wallet, type LucideIcon } from "~/components/ui/icons";
 import type { ReactNode } from "react";
-import type { Demand as Behind } from "~/domain/ideas/triage.server";
+import type { Demand as Behind } from "~/domain/ideas/demand.server";
 import { useFormat, useT } from "~/i18n/react";
 
 /** Who is behind an idea, beside its votes and apart from them. */

@@ -12,17 +12,23 @@ type Props = {
   idea: IdeaLine;
   /** false where the whole list is of one board. */
   showBoard?: boolean;
+  /** What stands before it: a desk's box to choose it by. */
+  mark?: ReactNode;
   /** What stands beneath: a desk's tools. */
   children?: ReactNode;
 };
 
 /** An idea as a line of a list: the vote first, under the thumb. */
-export function IdeaRow({ idea, showBoard = true, children }: Props) {
+export function IdeaRow({ idea, showBoard = true, mark, children }: Props) {
   const t = useT();
   const format = useFormat();
   const language = useLanguage();
   return (
-    <li className="group/row relative flex items-start gap-4 border-b border-line py-4 last:border-b-0">
+    <li
+      data-idea={mark ? idea.id : undefined}
+      className="group/row relative flex items-start gap-4 border-b border-line py-4 last:border-b-0"
+    >
+      {mark}
       <VoteControl idea={idea} />
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">

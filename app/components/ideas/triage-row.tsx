@@ -5,28 +5,39 @@ import { acceptsVotes, ideaStatuses, type IdeaStatus } from "~/domain/ideas/idea
 import type { TriagedIdea } from "~/domain/ideas/triage.server";
 import type { HeldDecision as Held } from "~/domain/notifications/held.server";
 import { useFormat, useT } from "~/i18n/react";
-import { toPublicId } from "~/platform/ids";
 import type { FormProblem } from "~/platform/http/form.server";
 import { Button, buttonClass } from "../ui/button";
 import { useToast } from "../ui/toast";
+import { ChooseIdea } from "./choose-idea";
 import { DecisionFields } from "./decision-form";
 import { Demand } from "./demand";
 import { HeldDecision } from "./held-decision";
 import { IdeaRow } from "./idea-row";
+import { triageIdeaPath } from "./triage-card";
+import { TriageFacts } from "./triage-facts";
+import type { Selection } from "./use-selection";
 
-type Props = { idea: TriagedIdea; readAs: IdeaStatus; held?: Held };
+type Props = {
+  idea: TriagedIdea;
+  readAs: IdeaStatus;
+  asleep: boolean;
+  held?: Held;
+  selection: Selection;
+  /** The list's own address: its forms lead back to it. */
+  back: string;
+};
 
 /**
  * An idea on the product team's desk: its votes, who is behind it, and the decision under one's hand. The decision goes
  * out from the status that the page was read with, whatever news has come since, until a refusal has told of another.
  */
-export function TriageRow({ idea, readAs, held }: Props) {
+export function TriageRow({ idea, readAs, asleep, held, selection, back }: Props) {
   const t = useT();
   const format = useFormat();
   const toast = useToast();
   const fetcher = useFetcher<FormProblem>();
   const wanted = useRef<string | null>(null);
-  const desk = `/desk/triage/${idea.slug}-${toPublicId(idea.id)}`;
+  const desk = triageIdeaPath(idea);
   const busy = fetcher.state !== "idle";
   const refused = fetcher.data?.errors ? fetcher.data : null;
   const told = refused?.refusal?.params?.status;
@@ -44,9 +55,10 @@ export function TriageRow({ idea, readAs, held }: Props) {
   }, [fetcher.state, fetcher.formData, refused, toast, t]);
 
   return (
-    <IdeaRow idea={idea}>
+    <IdeaRow idea={idea} mark={<ChooseIdea id={idea.id} title={idea.title} selection={selection} />}>
       <div className="relative z-1 mt-2.5 flex flex-col gap-2">
         <Demand demand={idea.demand} voteCount={idea.voteCount} />
+        <TriageFacts idea={idea} asleep={asleep} />
         {held && <HeldDecision held={held} />}
         {idea.lastNote && (
           <p className="max-w-measure whitespace-pre-line border-l-2 border-line pl-3 text-sm text-ink-soft">
@@ -65,16 +77,21 @@ export function TriageRow({ idea, readAs, held }: Props) {
             </Button>
           </Form>
         )}
-        {acceptsVotes(idea.status) && (
-          <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm font-semibold text-spruce-ink">
-            <Link to={`${desk}/merge`} className="tap inline-flex items-center hover:underline">
-              {t("triage:merge.link")}
-            </Link>
-            <Link to={`${desk}/votes`} className="tap inline-flex items-center hover:underline">
-              {t("ideas:page.vote_for")}
-            </Link>
-          </p>
-        )}
+        <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm font-semibold text-spruce-ink">
+          <Link to={desk} className="tap inline-flex items-center hover:underline">
+            {t("triaging:open")}
+          </Link>
+          {acceptsVotes(idea.status) && (
+            <>
+              <Link to={`${desk}/merge`} className="tap inline-flex items-center hover:underline">
+                {t("triage:merge.link")}
+              </Link>
+              <Link to={`${desk}/votes`} className="tap inline-flex items-center hover:underline">
+                {t("ideas:page.vote_for")}
+              </Link>
+            </>
+          )}
+        </p>
         {idea.status !== "merged" && (
           <details id={idea.slug} className="group/decide">
             <summary className={buttonClass({ size: "sm" }, "cursor-pointer list-none")}>
@@ -86,6 +103,7 @@ export function TriageRow({ idea, readAs, held }: Props) {
               action={`${desk}/status`}
               className="mt-3 rounded-md border border-line bg-card p-4"
             >
+              <input type="hidden" name="back" value={back} />
               <DecisionFields status={seen} problem={refused} busy={busy} />
             </fetcher.Form>
           </details>

@@ -58,6 +58,7 @@ const look: Record<NotificationKind, [LucideIcon, Tone]> = {
   challenge_consented: [Trophy, "moss"],
   challenge_declined: [Trophy, "neutral"],
   challenge_results: [Trophy, "cloudberry"],
+  ideas_asleep: [Moon, "cloudberry"],
   case_message: [Inbox, "lake"],
   case_reply: [Inbox, "lake"],
   case_assigned: [Inbox, "lake"],

@@ -49,6 +49,8 @@ export interface IdeaEvents {
   };
   /** A status of the house's own has other words. */
   "idea.statuses_changed": Record<string, never>;
+  /** So many ideas of an owner have had no vote, no word and no decision for long. */
+  "idea.asleep": { ownerId: string; count: number };
   "idea.merged": Joining;
   "idea.unmerged": Joining;
   /** A voter of an absorbed wording has taken his support to its split-off, which is new with the first of them. */

@@ -44,3 +44,15 @@ export function mayRelease(actor: Actor): Decision {
 export function mayVoteFor(actor: Actor): Decision {
   return staffOnly(actor, "product", "agent", "admin");
 }
+
+/** What the product team notes among themselves. */
+export function mayReadNotes(actor: Actor): Decision {
+  return mayTriage(actor);
+}
+
+/** What one has noted is one's own to change. */
+export function mayChangeNote(actor: Actor, note: { authorId: string }): Decision {
+  const reads = mayReadNotes(actor);
+  if (!reads.allowed) return reads;
+  return note.authorId === actor.customerId ? allowed : denied("triaging:refusal.not_your_note", 403);
+}

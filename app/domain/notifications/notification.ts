@@ -27,6 +27,7 @@ export const notificationKinds = [
   "challenge_consented",
   "challenge_declined",
   "challenge_results",
+  "ideas_asleep",
   "case_message",
   "case_reply",
   "case_assigned",

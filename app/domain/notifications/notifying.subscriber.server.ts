@@ -85,6 +85,11 @@ export const notifying: Subscriber = {
       await tell(tx, event, { kind: "vote_added", whom: these(customerId), threadId });
     },
 
+    "idea.asleep": async (tx, event) => {
+      const { ownerId, count } = event.payload;
+      await tell(tx, event, { kind: "ideas_asleep", whom: these(ownerId), data: { count } });
+    },
+
     "case.message_added": async (tx, event) => {
       const { lane, customerId, authorId, assigneeId, caseId, number } = event.payload;
       const data = { number };

@@ -34,6 +34,8 @@ export default {
     idea_merged: "“{{title}}” was joined with this idea; your vote counts here",
     idea_split_off: "Some meant something else: your “{{title}}” stands as an idea of its own",
     idea_unmerged: "This idea was taken apart from “{{title}}” again; your vote is with it",
+    ideas_asleep_one: "{{count}} idea of yours has been asleep for three months",
+    ideas_asleep_other: "{{count}} ideas of yours have been asleep for three months",
     vote_added: "{{name}} wrote down your vote for an idea",
     challenge_judge: "{{name}} asks you to judge a challenge",
     challenge_judging: "Ideas wait for your judgement",

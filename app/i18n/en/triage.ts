@@ -1,9 +1,14 @@
 export default {
   title: "Triage of ideas",
   lede: "What has come in, who is behind it, and what we have decided. Votes and value stand side by side; neither hides the other.",
-  statuses: "Ideas by status",
-  order: "Order",
-  orders: { votes: "By votes", value: "By annual value", oldest: "Longest waiting" },
+  orders: {
+    votes: "By people",
+    value: "By annual value",
+    segment: "By the chosen segment",
+    priority: "By priority",
+    trend: "By trend",
+    oldest: "Longest waiting",
+  },
   table: "As a table (CSV)",
   show: "Show",
   list: "Ideas of this status",

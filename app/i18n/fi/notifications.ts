@@ -34,6 +34,8 @@ export default {
     idea_merged: "Idea ”{{title}}” yhdistettiin tähän, ja äänesi lasketaan täällä",
     idea_split_off: "Osa tarkoitti muuta: ”{{title}}” on taas oma ideansa",
     idea_unmerged: "Tämä idea erotettiin taas ideasta ”{{title}}”, ja äänesi seurasi mukana",
+    ideas_asleep_one: "{{count}} vastuullasi oleva idea on nukkunut kolme kuukautta",
+    ideas_asleep_other: "{{count}} vastuullasi olevaa ideaa on nukkunut kolme kuukautta",
     vote_added: "{{name}} kirjasi äänesi idealle",
     challenge_judge: "{{name}} pyytää sinua haasteen tuomariksi",
     challenge_judging: "Ideat odottavat arviotasi",

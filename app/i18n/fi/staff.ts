@@ -11,6 +11,7 @@ import places from "./places";
 import releasing from "./releasing";
 import tending from "./tending";
 import triage from "./triage";
+import triaging from "./triaging";
 import waiting from "./waiting";
 
 /** What only the desks of staff need: fetched by their browsers alone. */
@@ -28,5 +29,6 @@ export default {
   releasing,
   tending,
   triage,
+  triaging,
   waiting,
 };

@@ -1,9 +1,14 @@
 export default {
   title: "Ideoiden arviointi",
   lede: "Mitä on tullut, ketkä ovat sen takana ja mitä olemme päättäneet. Äänet ja arvo ovat rinnakkain; kumpikaan ei peitä toista.",
-  statuses: "Ideat tiloittain",
-  order: "Järjestys",
-  orders: { votes: "Äänten mukaan", value: "Vuosiarvon mukaan", oldest: "Pisimpään odottaneet" },
+  orders: {
+    votes: "Ihmisten mukaan",
+    value: "Vuosiarvon mukaan",
+    segment: "Valitun segmentin mukaan",
+    priority: "Prioriteetin mukaan",
+    trend: "Nousevat ensin",
+    oldest: "Pisimpään odottaneet",
+  },
   table: "Taulukkona (CSV)",
   show: "Näytä",
   list: "Tässä tilassa olevat ideat",

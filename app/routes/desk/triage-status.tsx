@@ -1,4 +1,5 @@
 import {
+  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -20,14 +21,17 @@ import { changeIdeaStatus } from "~/domain/ideas/status.server";
 import { useLanguage, useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { acting, showing } from "~/platform/http/answer.server";
-import { fromPublicId } from "~/platform/ids";
-import { authorize, notFound } from "~/platform/refusal";
+import { authorize } from "~/platform/refusal";
+import { back, idOf } from "./triage-form.server";
 
 const form = z
   .strictObject({
     from: z.enum(ideaStatuses),
     status: z.enum(ideaStatuses),
     note: z.string().trim().max(noteLimits.max).default(""),
+    back: back.optional(),
+    /** The board stays where it is, and offers to undo. */
+    stay: z.literal("1").optional(),
   })
   .refine(({ status, note }) => !isNoteMissing(status, note), {
     path: ["note"],
@@ -35,34 +39,32 @@ const form = z
   });
 
 /** Also after a refusal: the idea as it stands by then. */
-export function loader({ params, context }: LoaderFunctionArgs) {
+export function loader({ request, params, context }: LoaderFunctionArgs) {
   return showing(async () => {
     authorize(mayTriage(context.actor));
     const idea = await findIdea(context.actor, idOf(params.idea));
     const finer = await finerStatusesOf(context.actor, idea.id);
-    return { idea, finer, segment: params.idea!, title: wordsIn(context.language)("triage:change_title") };
+    const to = ideaStatuses.find((status) => status === new URL(request.url).searchParams.get("to"));
+    const title = wordsIn(context.language)("triage:change_title");
+    return { idea, finer, to, segment: params.idea!, title };
   });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  return acting(request, form, async (input) => {
+  return acting(request, form, async ({ back, stay, ...change }) => {
     authorize(mayTriage(context.actor));
-    await changeIdeaStatus(context.actor, idOf(params.idea), input);
-    return redirect(`/desk/triage?status=${input.from}`);
+    const { changeId } = await changeIdeaStatus(context.actor, idOf(params.idea), change);
+    if (stay) return data({ done: { changeId, status: change.status } });
+    return redirect(back ?? `/desk/triage?status=${change.from}`);
   });
-}
-
-function idOf(segment: string | undefined): string {
-  const id = fromPublicId(segment);
-  if (!id) throw notFound();
-  return id;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Kohtaamo` }];
 
 export default function TriageStatus() {
-  const { idea, finer, segment } = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>();
+  const { idea, finer, to, segment } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const problem = answer && "done" in answer ? null : answer;
   const t = useT();
   const language = useLanguage();
   return (
@@ -72,7 +74,7 @@ export default function TriageStatus() {
         <StatusChip status={idea.status} />
       </PageHeader>
       <Form method="post">
-        <DecisionFields status={idea.status} problem={problem} />
+        <DecisionFields status={idea.status} to={to} problem={problem} />
       </Form>
       {finer.choices.length > 0 && (
         <Form

@@ -1,26 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { stringify } from "csv-stringify/sync";
-import { z } from "zod";
 import { threadPath } from "~/domain/community/addresses";
-import { ideaStatuses } from "~/domain/ideas/idea";
 import { mayTriage } from "~/domain/ideas/policy";
-import { triageOrders } from "~/domain/ideas/triage";
+import { readView } from "~/domain/ideas/triage";
 import { ideasForExport } from "~/domain/ideas/triage.server";
 import { env } from "~/platform/env.server";
 import { showing } from "~/platform/http/answer.server";
 import { authorize } from "~/platform/refusal";
 
-const query = z.object({
-  status: z.enum(ideaStatuses).catch("new"),
-  order: z.enum(triageOrders).catch("votes"),
-});
-
 /** The list as a table (RFC 4180), with a byte order mark so that Excel reads its letters, and no cell that is a formula. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   return showing(async () => {
     authorize(mayTriage(context.actor));
-    const { status, order } = query.parse(Object.fromEntries(new URL(request.url).searchParams));
-    const ideas = await ideasForExport(context.actor, status, order);
+    const view = readView(new URL(request.url).searchParams);
+    const ideas = await ideasForExport(context.actor, view);
     const rows = ideas.map((idea) => ({
       idea: idea.title,
       url: env().APP_URL + threadPath(idea),
@@ -34,7 +27,17 @@ export function loader({ request, context }: LoaderFunctionArgs) {
       accounts: idea.demand.accounts,
       annual_value_eur: idea.demand.annualValueEur,
       important: idea.demand.important,
+      new_in_30_days: idea.demand.recent,
       segments: idea.demand.segments.map(({ name, customers }) => `${name} ${customers}`).join("; "),
+      owner: idea.owner?.displayName ?? "",
+      reach: idea.estimate?.reach ?? "",
+      impact: idea.estimate?.impact ?? "",
+      confidence_percent: idea.estimate?.confidence ?? "",
+      effort_weeks: idea.estimate?.effort ?? "",
+      priority: idea.estimate?.priority ?? "",
+      tracker: idea.tracker?.label ?? "",
+      tracker_url: idea.tracker?.url ?? "",
+      internal_notes: idea.notes,
       last_note: idea.lastNote ?? "",
     }));
     const csv = stringify(rows, {
@@ -46,7 +49,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     return new Response(csv, {
       headers: {
         "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="ideas-${status}.csv"`,
+        "content-disposition": `attachment; filename="ideas-${view.status ?? "all"}.csv"`,
         "cache-control": "private, no-store",
       },
     });

@@ -1,43 +1,52 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
-import { z } from "zod";
+import { Link, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { useState } from "react";
 import { EmptyDesk } from "~/components/art/empty-desk";
-import { Download, Merge, Trophy } from "~/components/ui/icons";
 import { isVote } from "~/components/ideas/is-vote";
+import { TriageBoard } from "~/components/ideas/triage-board";
+import { TriageFilters } from "~/components/ideas/triage-filters";
+import { ManyWithoutScript, TriageMany } from "~/components/ideas/triage-many";
 import { TriageRow } from "~/components/ideas/triage-row";
+import { TriageSheet } from "~/components/ideas/triage-sheet";
+import { LayoutSwitch, TriageTabs, ViewTools } from "~/components/ideas/triage-tabs";
 import { useLiveIdeas } from "~/components/ideas/use-live-ideas";
-import { Button, ButtonLink } from "~/components/ui/button";
+import { useSelection } from "~/components/ideas/use-selection";
+import { Download, Merge, Scale, Trophy } from "~/components/ui/icons";
+import { ButtonLink } from "~/components/ui/button";
 import { PageHeader } from "~/components/ui/page-header";
-import { Select } from "~/components/ui/select";
 import { EmptyState } from "~/components/ui/states";
-import { Tabs } from "~/components/ui/tabs";
-import { ideaStatuses } from "~/domain/ideas/idea";
 import { countSuggestions } from "~/domain/ideas/suggestions.server";
 import { mayTriage } from "~/domain/ideas/policy";
-import { triageOrders } from "~/domain/ideas/triage";
-import { triageIdeas } from "~/domain/ideas/triage.server";
+import { readView, searchOf, triagePath } from "~/domain/ideas/triage";
+import { triageChoices } from "~/domain/ideas/triage-choices.server";
+import { listViews } from "~/domain/ideas/triage-views.server";
+import { countStages, triageBoard, triageList, type TriagedIdea } from "~/domain/ideas/triage.server";
 import { readHeld } from "~/domain/notifications/held.server";
 import { useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { showing } from "~/platform/http/answer.server";
 import { authorize } from "~/platform/refusal";
 
-const query = z.object({
-  status: z.enum(ideaStatuses).catch("new"),
-  order: z.enum(triageOrders).catch("votes"),
-});
-
 export function loader({ request, context }: LoaderFunctionArgs) {
   return showing(async () => {
-    authorize(mayTriage(context.actor));
-    const view = query.parse(Object.fromEntries(new URL(request.url).searchParams));
-    const title = wordsIn(context.language)("triage:title");
-    const found = await triageIdeas(context.actor, view.status, view.order);
+    const { actor } = context;
+    authorize(mayTriage(actor));
+    const view = readView(new URL(request.url).searchParams);
+    const [board, ideas, counts, choices, views] = await Promise.all([
+      view.layout === "board" ? triageBoard(actor, view) : null,
+      view.layout === "list" ? triageList(actor, view) : [],
+      countStages(actor, view),
+      triageChoices(actor),
+      listViews(actor),
+    ]);
     const held = await readHeld(
-      context.actor,
-      found.ideas.map((idea) => idea.id),
+      actor,
+      ideas.map((idea) => idea.id),
     );
-    return { ...found, ...view, held, title, duplicates: await countSuggestions(context.actor) };
+    const columns = [...(board ?? [])].map(([stage, ideas]) => ({ stage, ideas }));
+    const title = wordsIn(context.language)("triage:title");
+    const duplicates = await countSuggestions(actor);
+    return { view, columns, ideas, counts, choices, views, held, duplicates, title };
   });
 }
 
@@ -51,9 +60,14 @@ export const shouldRevalidate: ShouldRevalidateFunction = (news) =>
   isVote(news.formAction) || (news.actionStatus ?? 0) >= 400 ? false : news.defaultShouldRevalidate;
 
 export default function Triage() {
-  const { counts, status, order, held, ...data } = useLoaderData<typeof loader>();
+  const { view, columns, counts, choices, views, held, ...data } = useLoaderData<typeof loader>();
   const { ideas } = useLiveIdeas(data.ideas);
+  const [open, setOpen] = useState<TriagedIdea | null>(null);
+  const shown = view.layout === "board" ? columns.flatMap((column) => column.ideas) : ideas;
+  const selection = useSelection(shown.map(({ id }) => id));
   const t = useT();
+  const back = triagePath(view);
+  const link = "tap inline-flex items-center gap-1.5 font-semibold text-spruce-ink hover:underline";
   return (
     <>
       <PageHeader
@@ -70,61 +84,50 @@ export default function Triage() {
             <ButtonLink to="/desk/challenges" icon={Trophy} size="sm">
               {t("challenging:title")}
             </ButtonLink>
+            <ButtonLink to="/desk/boards" size="sm">
+              {t("boards:title")}
+            </ButtonLink>
           </>
         }
       />
-      <Tabs
-        label={t("triage:statuses")}
-        tabs={ideaStatuses.map((one) => ({
-          to: `/desk/triage?status=${one}&order=${order}`,
-          label: t(`community:idea_status.${one}`),
-          current: one === status,
-          count: counts[one],
-        }))}
-      />
-      <Form
-        method="get"
-        key={`${status} ${order}`}
-        preventScrollReset
-        onChange={(event) => event.currentTarget.requestSubmit()}
-        className="mt-4 flex items-center gap-3 text-sm"
-      >
-        <input type="hidden" name="status" value={status} />
-        <label>
-          <span className="sr-only">{t("triage:order")}</span>
-          <Select compact name="order" defaultValue={order}>
-            {triageOrders.map((one) => (
-              <option key={one} value={one}>
-                {t(`triage:orders.${one}`)}
-              </option>
-            ))}
-          </Select>
-        </label>
-        <noscript>
-          <Button size="sm">{t("triage:show")}</Button>
-        </noscript>
-        <a
-          href={`/desk/triage/table.csv?status=${status}&order=${order}`}
-          download
-          className="tap ml-auto inline-flex items-center gap-1.5 font-semibold text-spruce-ink hover:underline"
-        >
+      <TriageTabs view={view} views={views} inbox={counts.inbox} />
+      <TriageFilters view={view} choices={choices} counts={counts} />
+      <div className="my-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+        <LayoutSwitch view={view} />
+        <ViewTools view={view} views={views} />
+        <Link to={`/desk/triage/comparison${searchOf(view)}`} className={`${link} ml-auto`}>
+          <Scale aria-hidden className="size-4" /> {t("triaging:compare.link")}
+        </Link>
+        <a href={`/desk/triage/table.csv${searchOf(view)}`} download className={link}>
           <Download aria-hidden className="size-4" /> {t("triage:table")}
         </a>
-      </Form>
-      {ideas.length > 0 ? (
-        <ol aria-label={t("triage:list")} className="mt-3 max-w-4xl border-t border-line">
-          {ideas.map((idea) => (
-            <TriageRow
-              key={idea.id}
-              idea={idea}
-              readAs={status}
-              held={held.find((decision) => decision.ideaId === idea.id)}
-            />
-          ))}
-        </ol>
-      ) : (
-        <EmptyState drawing={<EmptyDesk />} title={t("triage:empty")} text={t("triage:empty_text")} />
-      )}
+      </div>
+      {/* x chooses the idea that has the focus. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div onKeyDown={selection.onKeyDown}>
+        {view.layout === "board" ? (
+          <TriageBoard columns={columns} counts={counts} view={view} selection={selection} open={setOpen} />
+        ) : ideas.length > 0 ? (
+          <ol aria-label={t("triage:list")} className="max-w-4xl border-t border-line">
+            {ideas.map((idea, at) => (
+              <TriageRow
+                key={idea.id}
+                idea={idea}
+                readAs={data.ideas[at]!.status}
+                asleep={view.asleep}
+                held={held.find((decision) => decision.ideaId === idea.id)}
+                selection={selection}
+                back={back}
+              />
+            ))}
+          </ol>
+        ) : (
+          <EmptyState drawing={<EmptyDesk />} title={t("triage:empty")} text={t("triage:empty_text")} />
+        )}
+      </div>
+      <ManyWithoutScript back={back} />
+      <TriageMany selection={selection} owners={choices.owners} back={back} />
+      {open && <TriageSheet key={open.id} idea={open} back={back} onClose={() => setOpen(null)} />}
     </>
   );
 }

@@ -40,6 +40,7 @@ function pathOf(actor: Person, target: Awaited<ReturnType<typeof openNotificatio
   if (target.releaseSlug) return `/releases/${target.releaseSlug}`;
   if (target.batchId) return `/decisions/${toPublicId(target.batchId)}`;
   if (target.challenge) return pathInChallenge(target.kind, target.challenge);
+  if (target.kind === "ideas_asleep") return "/desk/triage?layout=list&owner=mine&asleep=1";
   if (target.kind === "badge") return personPath(actor);
   if (target.caseNumber) {
     const desk = isStaff(actor) && target.kind !== "case_message";

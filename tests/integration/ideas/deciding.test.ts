@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readThread } from "~/domain/community/reading.server";
 import { nextStatuses } from "~/domain/ideas/idea";
 import { changeIdeaStatus } from "~/domain/ideas/status.server";
-import { triageIdeas } from "~/domain/ideas/triage.server";
+import { readView } from "~/domain/ideas/triage";
+import { countStages, triageList } from "~/domain/ideas/triage.server";
 import { voteForIdea } from "~/domain/ideas/voting.server";
 import { newId } from "~/platform/ids";
 import type { Person } from "~/platform/actor";
@@ -92,7 +93,7 @@ describe("a change of status", () => {
       await expect(changeIdeaStatus(actor, id, change)).rejects.toMatchObject(
         refused("errors:not_found", 404),
       );
-      await expect(triageIdeas(actor, "new", "votes")).rejects.toMatchObject(
+      await expect(triageList(actor, readView(new URLSearchParams("status=new&order=votes")))).rejects.toMatchObject(
         refused("errors:not_found", 404),
       );
     }
@@ -115,7 +116,7 @@ describe("the demand behind an idea", () => {
     await sql`update customers set stage = 'customer' where account_id is not null`;
     for (const voter of voters) await voteForIdea(voter, id);
     await sql`update votes set importance = 'critical' where idea_id = ${id} and customer_id = ${voters[0]!.customerId}`;
-    const { ideas } = await triageIdeas(product, "new", "value");
+    const ideas = await triageList(product, readView(new URLSearchParams("status=new&order=value")));
     expect(ideas[0]).toMatchObject({
       id,
       voteCount: 6,
@@ -124,7 +125,7 @@ describe("the demand behind an idea", () => {
   });
 
   it("stands with the counts of every status", async () => {
-    const { counts } = await triageIdeas(product, "shipped", "oldest");
+    const counts = await countStages(product, readView(new URLSearchParams()));
     const [row] = await sql`select count(*)::int as n from ideas where status = 'new'`;
     expect(counts.new).toBe(row!.n);
   });

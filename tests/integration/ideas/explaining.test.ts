@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { explainVote, readOwnVote } from "~/domain/ideas/explaining.server";
-import { triageIdeas } from "~/domain/ideas/triage.server";
+import { readView } from "~/domain/ideas/triage";
+import { triageList } from "~/domain/ideas/triage.server";
 import { voteOnBehalf, votesOnBehalf } from "~/domain/ideas/voting-for.server";
 import { voteForIdea, withdrawVote } from "~/domain/ideas/voting.server";
 import { newId } from "~/platform/ids";
@@ -30,7 +31,7 @@ describe("what a voter says with his vote", () => {
       source: "self",
     });
     expect(await standing(sql, id)).toMatchObject({ counter: 1, votes: 1 });
-    const { ideas } = await triageIdeas(product, "new", "oldest");
+    const ideas = await triageList(product, readView(new URLSearchParams("status=new&order=oldest")));
     expect(ideas.find((line) => line.id === id)?.demand.important).toBe(1);
   });
 

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { listIdeas } from "~/domain/ideas/browsing.server";
 import { mergeIdeas, unmergeIdea } from "~/domain/ideas/merging.server";
 import { changeIdeaStatus } from "~/domain/ideas/status.server";
-import { triageIdeas } from "~/domain/ideas/triage.server";
+import { readView } from "~/domain/ideas/triage";
+import { triageList } from "~/domain/ideas/triage.server";
 import { voteForIdea, withdrawVote } from "~/domain/ideas/voting.server";
 import { canonicalOf, readWordings } from "~/domain/ideas/wordings.server";
 import type { Person } from "~/platform/actor";
@@ -57,7 +58,7 @@ describe("joining two ideas", () => {
     expect(ideas.map((line) => line.id)).toContain(b);
     expect(ideas.map((line) => line.id)).not.toContain(a);
     await expect(voteForIdea(voters[0]!, b)).resolves.toEqual({ voted: true, voteCount: 4 });
-    const { ideas: triaged } = await triageIdeas(product, "new", "votes");
+    const triaged = await triageList(product, readView(new URLSearchParams("status=new&order=votes")));
     expect(triaged.find((line) => line.id === b)?.demand.stages).toEqual({ member: 4 });
   });
 

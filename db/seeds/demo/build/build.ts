@@ -6,6 +6,7 @@ import { ideasByBoard, threadsByCategory } from "../content";
 import { feedback } from "../feedback";
 import { demoPassword } from "../people";
 import { releases } from "../releases";
+import { triaged } from "../triage";
 import { buildBoards } from "./boards";
 import { buildCases } from "./cases";
 import { buildConversations } from "./conversations";
@@ -16,6 +17,7 @@ import { buildProjections, type Projections } from "./projections";
 import { buildReactions } from "./reactions";
 import { buildRewards, type Rewards } from "./rewards";
 import { buildTellings, buildVerdicts } from "./telling";
+import { buildTriage } from "./triage";
 import { World } from "./world";
 
 /** The whole community in memory, up to that moment. */
@@ -31,6 +33,7 @@ export async function buildWorld(
   buildTellings(world, threads);
   buildVerdicts(world, threads);
   buildBoards(world, threads);
+  buildTriage(world, threads);
   earnTrust(world);
   const rewards = buildRewards(world);
   return { world, rewards, projections: buildProjections(world, threads) };
@@ -47,6 +50,7 @@ async function renderAll(): Promise<Map<string, RenderedBody>> {
     ...threads.flatMap((thread) => [thread.text, ...thread.replies.map((reply) => reply.text)]),
     ...cases.flatMap((each) => each.messages.map((message) => message.text)),
     ...releases.flatMap(({ text }) => [text.en, text.fi]),
+    ...Object.values(triaged).flatMap(({ notes = [] }) => notes.map(({ text }) => text)),
   ]);
   const rendered = new Map<string, RenderedBody>();
   const waiting = [...texts];

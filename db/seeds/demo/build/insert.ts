@@ -41,6 +41,11 @@ export async function insertWorld(
   await fill(tx, s.ideaStatusChanges, world.ideaStatusChanges);
   await fill(tx, s.ideaTellings, world.ideaTellings);
   await fill(tx, s.ideaVerdicts, world.ideaVerdicts);
+  await fill(tx, s.ideaEstimates, world.ideaEstimates);
+  await fill(tx, s.ideaLooks, world.ideaLooks);
+  await fill(tx, s.ideaNotes, world.ideaNotes);
+  await fill(tx, s.ideaTrackerLinks, world.ideaTrackerLinks);
+  await fill(tx, s.triageViews, world.triageViews);
   await fill(tx, s.feedback, world.feedback);
   await insertCases(tx, world);
   await fill(tx, s.caseMessages, world.caseMessages);

@@ -18,6 +18,7 @@ import type {
 } from "#db/schema/community";
 import type { feedback } from "#db/schema/feedback";
 import type { ideaTellings, ideaVerdicts } from "#db/schema/telling";
+import type { ideaEstimates, ideaLooks, ideaNotes, ideaTrackerLinks, triageViews } from "#db/schema/triage";
 import type {
   ideaMerges,
   ideas,
@@ -89,6 +90,11 @@ export class World {
   readonly ideaStatusChanges: Rows<typeof ideaStatusChanges> = [];
   readonly ideaTellings: Rows<typeof ideaTellings> = [];
   readonly ideaVerdicts: Rows<typeof ideaVerdicts> = [];
+  readonly ideaEstimates: Rows<typeof ideaEstimates> = [];
+  readonly ideaLooks: Rows<typeof ideaLooks> = [];
+  readonly ideaNotes: Rows<typeof ideaNotes> = [];
+  readonly ideaTrackerLinks: Rows<typeof ideaTrackerLinks> = [];
+  readonly triageViews: Rows<typeof triageViews> = [];
   readonly releases: Rows<typeof releases> = [];
   readonly releaseIdeas: Rows<typeof releaseIdeas> = [];
   readonly feedback: Rows<typeof feedback> = [];

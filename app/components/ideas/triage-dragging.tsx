@@ -1,0 +1,158 @@
+import {
+  closestCenter,
+  DndContext,
+  DragOverlay,
+  KeyboardSensor,
+  MouseSensor,
+  pointerWithin,
+  TouchSensor,
+  useDraggable,
+  useDroppable,
+  useSensor,
+  useSensors,
+  type CollisionDetection,
+  type KeyboardCoordinateGetter,
+} from "@dnd-kit/core";
+import { useState, type ReactNode } from "react";
+import { GripVertical } from "~/components/ui/icons";
+import { nextStatuses } from "~/domain/ideas/idea";
+import type { TriageStage } from "~/domain/ideas/triage";
+import type { TriagedIdea } from "~/domain/ideas/triage.server";
+import { useT } from "~/i18n/react";
+import { classes } from "../ui/classes";
+import { TriageCard, type CardDeeds } from "./triage-card";
+
+/* Fetched once the board has come alive: what only those who drag need. */
+
+/** Whether an idea may be dropped there: where it may go by a decision, and between the inbox and what has been looked at. */
+export function mayDrop(idea: TriagedIdea, stage: TriageStage): boolean {
+  if (stage === "inbox" || stage === "new")
+    return idea.status === "new" && idea.looked === (stage === "inbox");
+  return nextStatuses(idea.status).includes(stage);
+}
+
+const byPointer: CollisionDetection = (args) =>
+  args.pointerCoordinates ? pointerWithin(args) : closestCenter(args);
+
+/** The arrows go from column to column, not by the pixel. */
+const byColumn: KeyboardCoordinateGetter = (event, { context }) => {
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.code];
+  const { collisionRect, droppableContainers, droppableRects, over } = context;
+  if (!step || !collisionRect) return undefined;
+  event.preventDefault();
+  const columns = droppableContainers
+    .toArray()
+    .map(({ id }) => ({ id, rect: droppableRects.get(id) }))
+    .filter((column) => column.rect !== undefined)
+    .sort((a, b) => a.rect!.left - b.rect!.left);
+  const at = columns.findIndex(({ id }) => id === over?.id);
+  const next = columns[Math.min(Math.max(at + step, 0), columns.length - 1)]?.rect;
+  return next && { x: next.left + (next.width - collisionRect.width) / 2, y: next.top + 60 };
+};
+
+type DraggingProps = {
+  ideas: TriagedIdea[];
+  stageName: (stage: TriageStage) => string;
+  onDrop: (idea: TriagedIdea, stage: TriageStage) => void;
+  children: ReactNode;
+};
+
+export function Dragging({ ideas, stageName, onDrop, children }: DraggingProps) {
+  const t = useT();
+  const [dragged, setDragged] = useState<TriagedIdea | null>(null);
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 6 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: byColumn }),
+  );
+  const find = (id: string | number) => ideas.find((idea) => idea.id === id) ?? null;
+  const title = (id: string | number) => find(id)?.title ?? "";
+  const name = (id: string | number | undefined) => (id ? stageName(id as TriageStage) : "");
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={byPointer}
+      onDragStart={({ active }) => setDragged(find(active.id))}
+      onDragCancel={() => setDragged(null)}
+      onDragEnd={({ active, over }) => {
+        setDragged(null);
+        const idea = find(active.id);
+        if (idea && over && mayDrop(idea, over.id as TriageStage)) onDrop(idea, over.id as TriageStage);
+      }}
+      accessibility={{
+        screenReaderInstructions: { draggable: t("triaging:drag.how") },
+        announcements: {
+          onDragStart: ({ active }) => t("triaging:drag.lifted", { title: title(active.id) }),
+          onDragOver: ({ over }) => (over ? t("triaging:drag.over", { column: name(over.id) }) : undefined),
+          onDragEnd: ({ over }) =>
+            over ? t("triaging:drag.dropped", { column: name(over.id) }) : t("triaging:drag.cancelled"),
+          onDragCancel: () => t("triaging:drag.cancelled"),
+        },
+      }}
+    >
+      {children}
+      <DragOverlay dropAnimation={null}>
+        {dragged && (
+          <div className="rotate-1 rounded-md border border-spruce bg-raised p-3 text-sm font-semibold leading-snug shadow-float">
+            {dragged.title}
+          </div>
+        )}
+      </DragOverlay>
+    </DndContext>
+  );
+}
+
+export function DraggableCard({ idea, busy, ...deeds }: CardDeeds & { idea: TriagedIdea; busy?: boolean }) {
+  const t = useT();
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging } = useDraggable({
+    id: idea.id,
+    disabled: busy || nextStatuses(idea.status).length === 0,
+  });
+  return (
+    <div ref={setNodeRef} {...listeners} className={classes("cursor-grab", isDragging && "opacity-40")}>
+      <TriageCard
+        {...deeds}
+        idea={idea}
+        busy={busy}
+        handle={
+          <button
+            ref={setActivatorNodeRef}
+            type="button"
+            {...attributes}
+            aria-label={t("triaging:drag.handle", { title: idea.title })}
+            className="icon-button relative z-2 -mr-1.5 -mt-1 size-7 shrink-0 cursor-grab text-ink-faint"
+          >
+            <GripVertical aria-hidden className="size-4" />
+          </button>
+        }
+      />
+    </div>
+  );
+}
+
+/** Says while something is dragged whether it may be dropped here. */
+export function DropZone({
+  stage,
+  ideas,
+  children,
+}: {
+  stage: TriageStage;
+  ideas: TriagedIdea[];
+  children: ReactNode;
+}) {
+  const { setNodeRef, isOver, active } = useDroppable({ id: stage });
+  const idea = active && ideas.find(({ id }) => id === active.id);
+  const fits = idea ? mayDrop(idea, stage) : true;
+  return (
+    <div
+      ref={setNodeRef}
+      className={classes(
+        "h-full rounded-md transition-colors",
+        idea && !fits && "opacity-55",
+        isOver && fits && "bg-spruce-soft outline-2 outline-spruce-line",
+      )}
+    >
+      {children}
+    </div>
+  );
+}

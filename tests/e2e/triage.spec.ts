@@ -1,0 +1,138 @@
+import { expect, test, type Page } from "@playwright/test";
+import { pageOf, post, suggestIdea } from "./people";
+
+const unique = () => Math.random().toString(36).slice(2, 8);
+const card = (page: Page, title: string) => page.getByRole("article").filter({ hasText: title });
+const column = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+
+test("cards go to another column by mouse, by keyboard and by menu, each with its reason, and back by undo", async ({
+  browser,
+}) => {
+  const word = unique();
+  const title = `Katos pyörille ${word}`;
+  const matti = await pageOf(browser, "matti");
+  const path = await suggestIdea(matti, title);
+  const petra = await pageOf(browser, "petra", { viewport: { width: 1600, height: 900 } });
+  await petra.goto(`/desk/triage?layout=board&q=${word}`);
+  const handle = petra.getByRole("button", { name: `Vedä ”${title}” toiseen sarakkeeseen` });
+  await expect(handle).toBeVisible();
+  await expect(column(petra, "Saapuneet").getByText(title)).toBeVisible();
+
+  // By mouse; leaving the dialog puts it back.
+  const from = (await card(petra, title).boundingBox())!;
+  const to = (await column(petra, "Harkinnassa").boundingBox())!;
+  const drag = async () => {
+    await petra.mouse.move(from.x + 100, from.y + from.height - 8);
+    await petra.mouse.down();
+    await petra.mouse.move(from.x + 130, from.y + from.height, { steps: 3 });
+    await petra.mouse.move(to.x + 100, to.y + 120, { steps: 8 });
+    await petra.mouse.up();
+  };
+  await drag();
+  const dialog = petra.getByRole("dialog", { name: `Päätä: ${title}` });
+  await expect(dialog.getByLabel("Uusi tila")).toHaveValue("under_review");
+  await petra.keyboard.press("Escape");
+  await expect(column(petra, "Saapuneet").getByText(title)).toBeVisible();
+  await drag();
+  await dialog.getByLabel("Julkinen perustelu").fill(`Katsotaan, mihin se mahtuisi ${word}.`);
+  await dialog.getByRole("button", { name: "Tallenna ja julkaise" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(column(petra, "Harkinnassa").getByText(title)).toBeVisible();
+  await petra.getByRole("button", { name: "Kumoa" }).click();
+  await expect(column(petra, "Harkinnassa").getByText(title)).toHaveCount(0);
+
+  // By keyboard: lifted, one column on, put down.
+  const aino = await pageOf(browser, "aino", { viewport: { width: 1600, height: 900 } });
+  await aino.goto(`/desk/triage?layout=board&q=${word}`);
+  await handle.focus();
+  await petra.keyboard.press("Space");
+  await expect(petra.getByText(`”${title}” on nostettu.`)).toBeAttached();
+  await expect(async () => {
+    await petra.keyboard.press("ArrowRight");
+    await expect(petra.getByText("Kohdalla Harkinnassa.")).toBeAttached({ timeout: 500 });
+  }).toPass();
+  await petra.keyboard.press("Space");
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole("button", { name: "Tallenna ja julkaise" }).click();
+  // A colleague's board follows.
+  await expect(column(aino, "Harkinnassa").getByText(title)).toBeVisible();
+
+  // By menu; without the note that is owed it comes back and says so.
+  await petra.getByLabel(`Siirrä ”${title}”`).click();
+  await petra.getByRole("link", { name: "Ei tällä kertaa" }).click();
+  await dialog.getByRole("button", { name: "Tallenna ja julkaise" }).click();
+  await expect(dialog.getByLabel("Julkinen perustelu")).toHaveAttribute("aria-invalid", "true");
+  await dialog.getByLabel("Julkinen perustelu").fill(`Ei mahdu pihalle, valitettavasti ${word}.`);
+  await dialog.getByRole("button", { name: "Tallenna ja julkaise" }).click();
+  await matti.goto(path);
+  await expect(matti.getByRole("main")).toContainText(`Ei mahdu pihalle, valitettavasti ${word}.`);
+});
+
+test("several are decided with one note, a view is kept, and what staff note no customer reads", async ({
+  browser,
+}) => {
+  const word = unique();
+  const matti = await pageOf(browser, "matti");
+  const paths: string[] = [];
+  for (const what of ["Kahvia", "Teetä", "Mehua"])
+    paths.push(await suggestIdea(matti, `${what} odottaville ${word}`));
+  const petra = await pageOf(browser, "petra", { viewport: { width: 1600, height: 900 } });
+  await petra.goto(`/desk/triage?layout=list&q=${word}`);
+  const rows = petra.getByRole("list", { name: "Tässä tilassa olevat ideat" }).getByRole("checkbox");
+  await expect(rows).toHaveCount(3);
+  const chosen = petra.getByRole("region", { name: "Mitä valituille tehdään" });
+  await expect(async () => {
+    if (!(await rows.first().isChecked())) await rows.first().click();
+    await expect(chosen).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await rows.last().click({ modifiers: ["Shift"] });
+  await expect(chosen).toContainText("3 valittu");
+  await petra.keyboard.press("x");
+  await expect(chosen).toContainText("2 valittu");
+  await petra.keyboard.press("x");
+  await chosen.getByRole("button", { name: "Päätä" }).click();
+  const dialog = petra.getByRole("dialog", { name: "Päätä 3 ideasta" });
+  await dialog.getByLabel("Uusi tila").selectOption("planned");
+  await dialog.getByLabel("Julkinen perustelu").fill(`Kaikkea juotavaa keväästä alkaen ${word}.`);
+  await dialog.getByRole("button", { name: "Tallenna ja julkaise" }).click();
+  await expect(petra.getByText("3 ideaa päätetty.")).toBeVisible();
+  await petra.getByRole("button", { name: "Kumoa", exact: true }).first().click();
+  await expect
+    .poll(async () => (await petra.request.get(`/desk/triage/table.csv?q=${word}&status=new`)).text())
+    .toContain(`Mehua odottaville ${word}`);
+
+  // The view, as a tab of one's own.
+  await petra.goto(`/desk/triage?layout=list&q=${word}`);
+  await petra.getByText("Tallenna näkymä").click();
+  await petra.getByLabel("Näkymän nimi").fill(`Juomat ${word}`);
+  await petra.getByRole("button", { name: "Tallenna", exact: true }).click();
+  await petra.goto("/desk/triage");
+  await petra.getByRole("link", { name: `Juomat ${word}` }).click();
+  await expect(petra.getByRole("link", { name: `Kahvia odottaville ${word}` })).toBeVisible();
+
+  // The dossier: a priority, a note, the issue; all of it in the table, none of it a customer's to read.
+  const desk = `/desk/triage/${paths[0]!.split("/").at(-1)!}`;
+  await petra.goto(desk);
+  await petra.getByLabel("Tavoittaa, ihmistä neljänneksessä").fill("200");
+  await petra.getByLabel("Työ, viikkoa").fill("2,5");
+  await expect(petra.getByText(/200 × 1 × 50 % ÷ 2,5 =/)).toContainText("40");
+  await petra.getByRole("button", { name: "Tallenna prioriteetti" }).click();
+  await expect(petra.getByRole("button", { name: "Poista arvio" })).toBeVisible();
+  await petra
+    .getByRole("textbox", { name: "Muistiinpano", exact: true })
+    .fill(`Kysy **salaa** ${word}salaisuus`);
+  await petra.getByRole("button", { name: "Lisää muistiinpano" }).click();
+  await expect(petra.getByText(`${word}salaisuus`).first()).toBeVisible();
+  await post(petra.request, `${desk}/tracker`, {
+    back: desk,
+    url: "https://tracker.example.com/APP-9",
+    label: `T-${word}`,
+  });
+  const table = await (await petra.request.get(`/desk/triage/table.csv?q=${word}`)).text();
+  expect(table).toMatch(new RegExp(`Kahvia odottaville ${word}.*,200,1,50,2.5,40,T-${word}`));
+  const seen = await (await matti.request.get(paths[0]!)).text();
+  expect(seen).toContain(`Kahvia odottaville ${word}`);
+  expect(seen).not.toContain(`${word}salaisuus`);
+  expect(seen).not.toContain(`T-${word}`);
+  expect((await matti.request.get(desk)).status()).toBe(404);
+});
