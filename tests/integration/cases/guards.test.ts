@@ -168,6 +168,91 @@ const doors: {
     module: () => import("~/routes/desk/category-undo"),
     form: () => ({ change: newId() }),
   },
+  {
+    path: "desk/decisions/:decision/undo",
+    open: ["product", "admin"],
+    module: () => import("~/routes/desk/decision-undo"),
+  },
+  { path: "desk/releases", open: ["product", "admin"], module: () => import("~/routes/desk/releases") },
+  {
+    path: "desk/releases/new",
+    open: ["product", "admin"],
+    module: () => import("~/routes/desk/release-new"),
+  },
+  {
+    path: "desk/releases/:release",
+    open: ["product", "admin"],
+    module: () => import("~/routes/desk/release"),
+  },
+  {
+    path: "desk/releases/:release/ideas",
+    open: ["product", "admin"],
+    module: () => import("~/routes/desk/release-ideas"),
+    form: () => ({ idea: newId(), linked: "no" }),
+  },
+  {
+    path: "desk/releases/:release/publication",
+    open: ["product", "admin"],
+    module: () => import("~/routes/desk/release-publication"),
+  },
+  {
+    path: "desk/releases/:release/withdrawal",
+    open: ["product", "admin"],
+    module: () => import("~/routes/desk/release-withdrawal"),
+    form: () => ({}),
+  },
+  { path: "desk/challenges", open: ["product", "admin"], module: () => import("~/routes/desk/challenges") },
+  {
+    path: "desk/challenges/new",
+    open: ["product", "admin"],
+    module: () => import("~/routes/desk/challenge-new"),
+  },
+  {
+    path: "desk/challenges/:challenge",
+    open: ["product", "admin"],
+    module: () => import("~/routes/desk/challenge"),
+  },
+  {
+    path: "desk/challenges/:challenge/deeds",
+    open: ["product", "admin"],
+    module: () => import("~/routes/desk/challenge-deeds"),
+  },
+  {
+    path: "desk/challenges/:challenge/judges",
+    open: ["product", "admin"],
+    module: () => import("~/routes/desk/challenge-judges"),
+  },
+  {
+    path: "desk/challenges/:challenge/winners",
+    open: ["product", "admin"],
+    module: () => import("~/routes/desk/challenge-winners"),
+  },
+  {
+    path: "desk/boards",
+    open: ["product", "admin"],
+    module: () => import("~/routes/desk/boards"),
+    form: () => ({ id: newId(), step: "up" }),
+  },
+  { path: "desk/boards/new", open: ["product", "admin"], module: () => import("~/routes/desk/board-new") },
+  { path: "desk/boards/:board", open: ["product", "admin"], module: () => import("~/routes/desk/board") },
+  {
+    path: "desk/boards/:board/undo",
+    open: ["product", "admin"],
+    module: () => import("~/routes/desk/board-undo"),
+    form: () => ({ change: newId() }),
+  },
+  {
+    path: "desk/idea-statuses",
+    open: ["product", "admin"],
+    module: () => import("~/routes/desk/idea-statuses"),
+    form: () => ({ labelFi: "Mietinnässä", labelEn: "Being thought of" }),
+  },
+  {
+    path: "desk/log/:deed/undo",
+    open: ["moderator", "admin"],
+    module: () => import("~/routes/desk/log-undo"),
+  },
+  { path: "desk/settings", open: ["admin"], module: () => import("~/routes/desk/settings") },
   { path: "desk/segments", open: ["admin"], module: () => import("~/routes/desk/segments") },
   { path: "desk/segments/new", open: ["admin"], module: () => import("~/routes/desk/segment-new") },
   { path: "desk/segments/:segment", open: ["admin"], module: () => import("~/routes/desk/segment") },
@@ -210,7 +295,24 @@ beforeAll(async () => {
   );
   const segmentId = newId();
   await db.execute(sql`insert into segments (id, name, rule) values (${segmentId}, ${segmentId}, '{}')`);
+  const [board, release, challenge] = [newId(), newId(), newId()];
+  const words = JSON.stringify({ en: "Words", fi: "Sanoja" });
+  await db.execute(sql`
+    insert into boards (id, slug, name, description) values (${board}, 'guarded', ${words}::text::jsonb, ${words}::text::jsonb)`);
+  await db.execute(sql`
+    insert into releases (id, slug, title, body_source, body_html, author_id)
+    values (${release}, 'guarded', ${words}::text::jsonb, ${words}::text::jsonb, ${words}::text::jsonb, ${roles.product.customerId})`);
+  await db.execute(sql`
+    insert into challenges (id, slug, question, body_source, body_html, rules_source, rules_html, prize, board_id,
+      opens_at, voting_at, judging_at, closes_at, created_by_id)
+    select ${challenge}, 'guarded', w, w, w, w, w, w, ${board}, now(), now() + interval '1 day', now() + interval '2 days',
+      now() + interval '3 days', ${roles.product.customerId} from (select ${words}::text::jsonb as w) words`);
   params = {
+    board: toPublicId(board),
+    release: toPublicId(release),
+    challenge: "guarded",
+    decision: toPublicId(newId()),
+    deed: toPublicId(newId()),
     question: toPublicId(thread.id),
     category: toPublicId(place!.id),
     segment: toPublicId(segmentId),

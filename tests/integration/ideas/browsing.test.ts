@@ -145,8 +145,8 @@ it("releases show what is out, with the ideas that the reader may see", async ()
   const [out, later] = [newId(), newId()];
   const release = { title: both, body_source: both, body_html: both, author_id: author.customerId };
   await sql`insert into releases ${sql([
-    { id: out, slug: "out", ...release, published_at: new Date(Date.now() - 1000) },
-    { id: later, slug: "later", ...release, published_at: new Date(Date.now() + 60_000) },
+    { id: out, slug: "out", ...release, published_at: new Date(Date.now() - 1000), publish_at: null },
+    { id: later, slug: "later", ...release, published_at: null, publish_at: new Date(Date.now() + 60_000) },
   ] as never)}`;
   await sql`insert into release_ideas ${sql([
     { release_id: out, idea_id: hidden },

@@ -93,9 +93,9 @@ describe("a change of status", () => {
       await expect(changeIdeaStatus(actor, id, change)).rejects.toMatchObject(
         refused("errors:not_found", 404),
       );
-      await expect(triageList(actor, readView(new URLSearchParams("status=new&order=votes")))).rejects.toMatchObject(
-        refused("errors:not_found", 404),
-      );
+      await expect(
+        triageList(actor, readView(new URLSearchParams("status=new&order=votes"))),
+      ).rejects.toMatchObject(refused("errors:not_found", 404));
     }
     expect(await standing(sql, id)).toMatchObject({ status: "new", version: 0 });
   });
