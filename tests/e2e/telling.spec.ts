@@ -119,7 +119,8 @@ test("a release is written, scheduled, and published by the clock with its idea;
   expect((await maija.request.get(address)).status()).toBe(404);
   await sql`update releases set publish_at = now() - interval '1 second' where slug = ${address.split("/").at(-1)!}`;
   await run("publish-releases");
-  await expect.poll(async () => (await maija.request.get(address)).status(), SOON).toBe(200);
+  // Asked for by another: opening it is having seen it.
+  await expect.poll(async () => (await matti.request.get(address)).status(), SOON).toBe(200);
 
   await maija.goto("/ideas");
   const place = maija.getByRole("link", { name: /Mitä uutta/ }).first();
