@@ -13,6 +13,8 @@ if (what === "large") {
     // Where there are customers already, it does nothing.
     const { seedDemo } = await import("../../db/seeds/demo.ts");
     await withClient((sql) => seedDemo(sql, { onProgress: print }));
+    // Some of it the product itself has worked out.
+    await (await import("../../db/client.ts")).closeDatabase();
   }
 }
 

@@ -45,6 +45,9 @@ export async function seedDemo(
       subscribers.map(({ name }) => name),
     );
   });
+  // As their subscriber would have, one by one, on the days when they came.
+  const { suggestForAll } = await import("../../app/domain/ideas/suggesting.server.ts");
+  await suggestForAll();
   onProgress(
     `${world.customers.length} customers, ${world.threads.length} threads, ${world.posts.length} posts`,
   );

@@ -3,12 +3,14 @@ import { renderMarkdown, type RenderedBody } from "~/platform/markdown/render.se
 import { stopThreads } from "~/platform/markdown/threads.server";
 import { cases } from "../cases";
 import { ideasByBoard, threadsByCategory } from "../content";
+import { challenges } from "../challenges";
 import { feedback } from "../feedback";
 import { demoPassword } from "../people";
 import { releases } from "../releases";
 import { triaged } from "../triage";
 import { buildBoards } from "./boards";
 import { buildCases } from "./cases";
+import { buildChallenges } from "./challenges";
 import { buildConversations } from "./conversations";
 import { buildIdeas } from "./ideas";
 import { earnTrust } from "./moderation";
@@ -34,6 +36,7 @@ export async function buildWorld(
   buildVerdicts(world, threads);
   buildBoards(world, threads);
   buildTriage(world, threads);
+  buildChallenges(world, threads);
   earnTrust(world);
   const rewards = buildRewards(world);
   return { world, rewards, projections: buildProjections(world, threads) };
@@ -50,6 +53,7 @@ async function renderAll(): Promise<Map<string, RenderedBody>> {
     ...threads.flatMap((thread) => [thread.text, ...thread.replies.map((reply) => reply.text)]),
     ...cases.flatMap((each) => each.messages.map((message) => message.text)),
     ...releases.flatMap(({ text }) => [text.en, text.fi]),
+    ...challenges.flatMap(({ text, rules }) => [text.en, text.fi, rules.en, rules.fi]),
     ...Object.values(triaged).flatMap(({ notes = [] }) => notes.map(({ text }) => text)),
   ]);
   const rendered = new Map<string, RenderedBody>();

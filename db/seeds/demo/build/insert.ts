@@ -46,6 +46,14 @@ export async function insertWorld(
   await fill(tx, s.ideaNotes, world.ideaNotes);
   await fill(tx, s.ideaTrackerLinks, world.ideaTrackerLinks);
   await fill(tx, s.triageViews, world.triageViews);
+  await fill(tx, s.challenges, world.challenges);
+  await fill(tx, s.challengeEntries, world.challengeEntries);
+  await fill(tx, s.challengeJudges, world.challengeJudges);
+  await fill(tx, s.challengeCriteria, world.challengeCriteria);
+  await fill(tx, s.challengeJudgements, world.challengeJudgements);
+  await fill(tx, s.challengeScores, world.challengeScores);
+  await fill(tx, s.challengeWinners, world.challengeWinners);
+  await fill(tx, s.challengeTellings, world.challengeTellings);
   await fill(tx, s.feedback, world.feedback);
   await insertCases(tx, world);
   await fill(tx, s.caseMessages, world.caseMessages);

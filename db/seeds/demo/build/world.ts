@@ -1,6 +1,16 @@
 import type { Catalogue, EventType } from "~/events/catalogue";
 import type { RenderedBody } from "~/platform/markdown/render.server";
 import type { accounts, consents, customers, identities, segments } from "#db/schema/customers";
+import type {
+  challenges,
+  challengeEntries,
+  challengeJudges,
+  challengeCriteria,
+  challengeJudgements,
+  challengeScores,
+  challengeWinners,
+  challengeTellings,
+} from "#db/schema/challenges";
 import type { users } from "#db/schema/access";
 import type { caseMessages, cases } from "#db/schema/cases";
 import type {
@@ -95,6 +105,14 @@ export class World {
   readonly ideaNotes: Rows<typeof ideaNotes> = [];
   readonly ideaTrackerLinks: Rows<typeof ideaTrackerLinks> = [];
   readonly triageViews: Rows<typeof triageViews> = [];
+  readonly challenges: Rows<typeof challenges> = [];
+  readonly challengeEntries: Rows<typeof challengeEntries> = [];
+  readonly challengeJudges: Rows<typeof challengeJudges> = [];
+  readonly challengeCriteria: Rows<typeof challengeCriteria> = [];
+  readonly challengeJudgements: Rows<typeof challengeJudgements> = [];
+  readonly challengeScores: Rows<typeof challengeScores> = [];
+  readonly challengeWinners: Rows<typeof challengeWinners> = [];
+  readonly challengeTellings: Rows<typeof challengeTellings> = [];
   readonly releases: Rows<typeof releases> = [];
   readonly releaseIdeas: Rows<typeof releaseIdeas> = [];
   readonly feedback: Rows<typeof feedback> = [];
