@@ -22,7 +22,7 @@ test("the product team makes a board with a question of its own, for members; a 
   await petra.getByText("Kysymys 2", { exact: true }).click();
   await petra.getByLabel("Kysymys suomeksi").nth(1).fill("Saako soittaa?");
   await petra.getByLabel("Millainen vastaus on?").nth(1).selectOption("yes_no");
-  await petra.getByLabel("Vastaus on vain henkilöstölle").nth(1).check();
+  await petra.getByLabel("Vastaus on vain henkilökunnalle").nth(1).check();
   await petra.getByRole("button", { name: "Tee taulu" }).click();
   // Refused at its field, and nothing that was typed is lost.
   await expect(petra.getByLabel("Osoite")).toHaveAttribute("aria-invalid", "true");

@@ -99,7 +99,7 @@ test("the queue is found by number, and works without JavaScript", async ({ brow
   await anna.getByLabel("Viesti", { exact: true }).fill("Kirjoitettu ilman skriptejä.");
   await anna.getByRole("button", { name: "Tallenna muistiinpano" }).click();
   await expect(anna.locator("li[id^=message-]", { hasText: "Kirjoitettu ilman skriptejä." })).toContainText(
-    "vain henkilöstö",
+    "vain henkilökunnalle",
   );
 });
 

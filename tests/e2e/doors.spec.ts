@@ -420,6 +420,7 @@ test("no door leads to another site (class 22)", async () => {
 
 /** Answers that no browser, proxy or crawler may keep or run more of than we said. */
 test("each answer says who may keep it, and each page what may run (class 24)", async () => {
+  test.setTimeout(90_000);
   const wrong: string[] = [];
   const policies = new Set<string>();
   for (const pattern of [...patterns, "/no-such-page", "/threads/nothing-here", "/.env", "/assets/none.js"])

@@ -14,7 +14,7 @@ test("a pair is suggested, kept apart and taken back, joined by the keyboard; a 
   const joins = await suggestIdea(maija, `Säilytys polkupyörän renkaille ${word}`);
 
   const petra = await pageOf(browser, "petra");
-  const pair = petra.getByRole("group", { name: new RegExp(word) });
+  const pair = petra.getByRole("group", { name: new RegExp(`${word} ja .*${word}`) });
   await expect(async () => {
     await petra.goto("/desk/triage/duplicates");
     await expect(pair).toBeVisible({ timeout: 1_000 });

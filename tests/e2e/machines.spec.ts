@@ -143,7 +143,7 @@ test("a member makes an address for his own feeds, reads it without a cookie, an
   await expect(page.getByText(/^(Last read|Luettu viimeksi)/)).toBeVisible();
   await expect(page.locator(`[value="${address}"]`)).toHaveCount(0);
   await page.locator("button[name=revoke]").first().click();
-  await expect(page.getByText(/leads nowhere|ei enää johda/)).toBeVisible();
+  await expect(page.getByText(/leads nowhere|ei enää toimi/)).toBeVisible();
   expect((await request.get(address)).status()).toBe(404);
   const refused = await post(page.request, "/settings/feeds", { make: "key", customerId: "1" });
   expect(refused.status()).toBe(422);

@@ -62,7 +62,7 @@ test("a moderator makes a place by keyboard, closes it to guests after a look at
   expect(await sees(guest, `/categories/${slug}`)).toBe(404);
   await expect(maija.getByText("Ei näe aluetta ollenkaan.")).toBeVisible();
 
-  await maija.getByRole("button", { name: "Peru", exact: true }).press("Enter");
+  await maija.getByRole("button", { name: "Kumoa", exact: true }).press("Enter");
   await expect.poll(() => sees(guest, thread), { timeout: 2_000 }).toBe(200);
   await maija.goto("/desk/log");
   await expect(maija.locator("main li", { hasText: "perui alueen muutoksen" }).first()).toBeVisible();

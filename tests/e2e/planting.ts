@@ -224,7 +224,7 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
   await sql`insert into idea_statuses ${sql({ id: finerId, within: "new", label: sql.json({ en: finer.marker, fi: finer.marker }), internal: true })}`;
   const idea = await thread({ marker: "idea" }, { kind: "idea", board_id: asking });
   await sql`insert into ideas ${sql({ thread_id: idea.threadId, vote_count: 1, status_id: finerId, answers: sql.json({ why: answers.marker }) })}`;
-  await sql`insert into thread_revisions ${sql({ thread_id: idea.threadId, editor_id: author, title: "idea", answers: sql.json({ why: `${answers.marker} before` }) })}`;
+  await sql`insert into thread_revisions ${sql({ id: newId(), thread_id: idea.threadId, editor_id: author, title: "idea", answers: sql.json({ why: `${answers.marker} before` }) })}`;
   const ideaIds = [idea.threadId];
   for (const [name, may, about] of [
     ["a members' idea", members, { audience: "members" }],

@@ -1,4 +1,5 @@
 export default {
+  nothing_to_ask: "There is nothing to ask any more: the ideas have been taken apart again.",
   vote: {
     given: "Your vote is with “{{title}}”",
     taken: "Your vote is no longer with “{{title}}”",

@@ -1,4 +1,5 @@
 export default {
+  nothing_to_ask: "Tässä ei ole enää kysyttävää: ideat on taas erotettu toisistaan.",
   vote: {
     given: "Äänesi on nyt idealla ”{{title}}”",
     taken: "Äänesi ei ole enää idealla ”{{title}}”",

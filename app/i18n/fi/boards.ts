@@ -36,7 +36,7 @@ export default {
     options: "Vaihtoehdot",
     options_hint: "Yksi riville: suomeksi | in English. Kun vastaus on yksi vaihtoehdoista.",
     required: "Vastaus tarvitaan",
-    staffOnly: "Vastaus on vain henkilöstölle",
+    staffOnly: "Vastaus on vain henkilökunnalle",
     create: "Tee taulu",
   },
   statuses: {

@@ -1,7 +1,7 @@
 export default {
   answers: {
-    staff_only: "vain henkilöstölle",
-    staff_only_hint: "Vastauksesi lukee vain henkilöstö.",
+    staff_only: "vain henkilökunnalle",
+    staff_only_hint: "Vastauksesi lukee vain henkilökunta.",
     change: "Muuta vastauksia",
     change_lede: "Mitä taulu kysyi sinulta. Aiemmat vastaukset säilyvät.",
   },

@@ -22,7 +22,7 @@ import { useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { acting, showing } from "~/platform/http/answer.server";
 import { fromPublicId } from "~/platform/ids";
-import { notFound } from "~/platform/refusal";
+import { notFound, Refusal } from "~/platform/refusal";
 import { personOrSignIn } from "~/routes/account/own-page.server";
 
 /** What a voter of an absorbed wording is asked once: by the bell, a letter, and beside the words themselves. */
@@ -33,7 +33,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     if (!id) throw notFound();
     const consent = await readConsent(actor, id);
     // Taken apart again meanwhile: there is nothing to ask.
-    if (!consent) throw redirect(`/ideas/${params.idea}`);
+    if (!consent) throw new Refusal("backing:nothing_to_ask", 409);
     return {
       consent,
       path: `/ideas/${params.idea}`,
