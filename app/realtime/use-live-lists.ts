@@ -3,10 +3,13 @@ import { useEffect, useRef, useState } from "react";
 import { connect, listen, stayIn } from "./connection";
 import type { ListMessage, Room } from "./messages";
 
-/** The newest news of threads that stand in lists, by thread; and which threads are new since the page was read. */
+/**
+ * The newest news of threads that stand in lists, by thread; and which threads are new since the page was read.
+ * `loadedAt` is what was read, and must stay the same thing until it is read anew.
+ */
 export function useLiveLines(loadedAt: unknown): { lines: Map<string, ListMessage>; fresh: ListMessage[] } {
   const [lines, setLines] = useState(() => new Map<string, ListMessage>());
-  useEffect(() => setLines(new Map()), [loadedAt]);
+  useEffect(() => setLines((now) => (now.size === 0 ? now : new Map())), [loadedAt]);
   useEffect(
     () =>
       listen("list", (message) =>
@@ -23,7 +26,7 @@ export function useLiveLines(loadedAt: unknown): { lines: Map<string, ListMessag
 /** How far the viewer has read each thread in his other tabs since this list was read. */
 export function useReads(loadedAt: unknown): Map<string, number> {
   const [reads, setReads] = useState(() => new Map<string, number>());
-  useEffect(() => setReads(new Map()), [loadedAt]);
+  useEffect(() => setReads((now) => (now.size === 0 ? now : new Map())), [loadedAt]);
   useEffect(
     () => listen("read", (threadId, number) => setReads((now) => new Map(now).set(threadId, number))),
     [],

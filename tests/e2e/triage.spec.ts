@@ -45,9 +45,12 @@ test("cards go to another column by mouse, by keyboard and by menu, each with it
   // By keyboard: lifted, one column on, put down.
   const aino = await pageOf(browser, "aino", { viewport: { width: 1600, height: 900 } });
   await aino.goto(`/desk/triage?layout=board&q=${word}`);
-  await handle.focus();
-  await petra.keyboard.press("Space");
-  await expect(petra.getByText(`”${title}” on nostettu.`)).toBeAttached();
+  await expect(card(petra, title)).toBeVisible();
+  await expect(async () => {
+    await handle.focus();
+    await petra.keyboard.press("Space");
+    await expect(petra.getByText(`”${title}” on nostettu.`)).toBeAttached({ timeout: 1_000 });
+  }).toPass();
   await expect(async () => {
     await petra.keyboard.press("ArrowRight");
     await expect(petra.getByText("Kohdalla Harkinnassa.")).toBeAttached({ timeout: 500 });
@@ -107,6 +110,7 @@ test("several are decided with one note, a view is kept, and what staff note no 
   await petra.getByText("Tallenna näkymä").click();
   await petra.getByLabel("Näkymän nimi").fill(`Juomat ${word}`);
   await petra.getByRole("button", { name: "Tallenna", exact: true }).click();
+  await expect(petra.getByRole("link", { name: `Juomat ${word}` })).toBeVisible();
   await petra.goto("/desk/triage");
   await petra.getByRole("link", { name: `Juomat ${word}` }).click();
   await expect(petra.getByRole("link", { name: `Kahvia odottaville ${word}` })).toBeVisible();

@@ -1,5 +1,5 @@
 import { Link, useFetcher, useRevalidator } from "@remix-run/react";
-import { Fragment, useEffect, useState } from "react";
+import { Fragment, useEffect, useState, useMemo } from "react";
 import type { IdeaStatus } from "~/domain/ideas/idea";
 import { nextStatuses } from "~/domain/ideas/idea";
 import { triagePath, type TriageStage, type TriageView } from "~/domain/ideas/triage";
@@ -30,7 +30,7 @@ export function TriageBoard({ columns, counts, view, selection, open }: Props) {
   const format = useFormat();
   const [dragging, setDragging] = useState<Dragging | null>(null);
   useEffect(() => void import("./triage-dragging").then(setDragging), []);
-  const all = columns.flatMap(({ ideas }) => ideas);
+  const all = useMemo(() => columns.flatMap(({ ideas }) => ideas), [columns]);
   useColleagues(all);
   const { deciding, moved, move, decided, cancel } = useMoves(all);
 

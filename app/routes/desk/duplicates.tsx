@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useFetcher, useLoaderData, useRevalidator } from "@remix-run/react";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { LakeView } from "~/components/art/lake-view";
 import { useQueueKeys } from "~/components/desk/use-queue-keys";
 import { SuggestedPair } from "~/components/ideas/suggested-pair";
@@ -36,7 +36,8 @@ export default function Duplicates() {
   useQueueKeys(list);
   useFreshLook();
   const undo = useUndo();
-  const { ideas } = useLiveIdeas(suggestions.flatMap(({ stays, joins }) => [stays, joins]));
+  const both = useMemo(() => suggestions.flatMap(({ stays, joins }) => [stays, joins]), [suggestions]);
+  const { ideas } = useLiveIdeas(both);
   const gone = new Set(ideas.filter(({ status }) => status === "merged").map(({ id }) => id));
   const waiting = suggestions.filter(({ stays, joins }) => !gone.has(stays.id) && !gone.has(joins.id));
   return (
