@@ -103,6 +103,7 @@ test("a status of the house's own is shown to everyone, an internal one at the d
   await petra.getByLabel("Tarkemmin").selectOption({ label: name });
   await petra.getByRole("button", { name: "Aseta" }).click();
   await expect.poll(shown).toContain(name);
+  await petra.goto(`/desk/triage/${segment}/status`);
   await petra.getByLabel("Tarkemmin").selectOption({ label: `${name} salaa (sisäinen)` });
   await petra.getByRole("button", { name: "Aseta" }).click();
   await expect.poll(shown).not.toContain(name);

@@ -59,32 +59,6 @@ test("a pair is suggested, kept apart and taken back, joined by the keyboard; a 
   await expect(vote).toContainText("2");
 });
 
-test("similar ideas are reached by the keyboard while typing; a vote there keeps the draft and can be undone", async ({
-  browser,
-}) => {
-  const word = unique();
-  const matti = await pageOf(browser, "matti");
-  const title = `Pyöräteline katokseen ${word}`;
-  await suggestIdea(matti, title);
-  const maija = await pageOf(browser, "maija");
-  await maija.goto("/ideas/new");
-  const field = maija.getByLabel("Idea yhdellä lauseella");
-  // Misspelt, and in another form.
-  await field.pressSequentially(`Pyorätelineitä katoksen ${word}`);
-  const found = maija.getByRole("button", { name: new RegExp(title) });
-  await expect(found).toBeVisible();
-  await field.press("ArrowDown");
-  await maija.keyboard.press("Escape");
-  await expect(field).toBeFocused();
-  await found.focus();
-  await maija.keyboard.press("Enter");
-  await expect(found).toHaveAttribute("aria-pressed", "true");
-  await expect(maija.getByText(`Äänesi on nyt idealla ”${title}”`)).toBeVisible();
-  await expect(field).toHaveValue(`Pyorätelineitä katoksen ${word}`);
-  await maija.getByRole("button", { name: "Kumoa" }).click();
-  await expect(found).toHaveAttribute("aria-pressed", "false");
-});
-
 test("two tabs of one person agree on a vote; one that is refused is taken back with words", async ({
   browser,
 }) => {
