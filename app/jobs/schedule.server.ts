@@ -23,7 +23,8 @@ export interface Jobs {
   "tell-challenges": object;
   "preview-links": { threadId: string; number: number };
   "recount-words": object;
-  "suggest-merges": { ideaId: string | null };
+  "suggest-merges": { ideaId: string };
+  "suggest-all-merges": { after: string | null };
 }
 
 type Handlers = { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> };
@@ -57,10 +58,10 @@ const jobs: Handlers = {
     (await import("~/domain/community/rerendering.server")).rerenderPosts(after),
   "preview-links": async ({ threadId, number }) =>
     (await import("~/domain/community/link-previews.server")).previewLinks(threadId, number),
-  "suggest-merges": async ({ ideaId }) => {
-    const { suggestFor, suggestForAll } = await import("~/domain/ideas/suggesting.server");
-    await (ideaId ? suggestFor(ideaId) : suggestForAll());
-  },
+  "suggest-merges": async ({ ideaId }) =>
+    void (await (await import("~/domain/ideas/suggesting.server")).suggestFor(ideaId)),
+  "suggest-all-merges": async ({ after }) =>
+    (await import("~/domain/ideas/suggesting.server")).suggestForAll(after),
   "recount-words": async () => (await import("~/platform/vocabulary.server")).recountWords(),
 };
 

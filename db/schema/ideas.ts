@@ -122,6 +122,9 @@ export const ideaStatusChanges = pgTable(
       .references(() => ideas.threadId, { onDelete: "cascade" }),
     fromStatus: text("from_status").notNull(),
     toStatus: text("to_status").notNull(),
+    /** How exactly it stood before and since when, so that undoing leaves no trace. */
+    fromStatusId: uuid("from_status_id").references(() => ideaStatuses.id),
+    fromChangedAt: at("from_changed_at"),
     note: text("note").notNull(),
     changedById: uuid("changed_by_id")
       .notNull()

@@ -47,7 +47,7 @@ export async function seedDemo(
   });
   // As their subscriber would have, one by one, on the days when they came.
   const { suggestForAll } = await import("../../app/domain/ideas/suggesting.server.ts");
-  await suggestForAll();
+  await suggestForAll(null);
   onProgress(
     `${world.customers.length} customers, ${world.threads.length} threads, ${world.posts.length} posts`,
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { timelineKinds } from "~/domain/customers/timeline";
+import { auditActions } from "~/platform/audit";
 import { root, sources } from "./sources";
 
 type Catalogue = { [word: string]: string | Catalogue };
@@ -82,6 +83,13 @@ describe("words", () => {
     const missing = timelineKinds.flatMap((kind) =>
       [`timeline:kind.${kind}`, `timeline:own.${kind}`].filter((key) => !(key in en)),
     );
+    expect(missing).toEqual([]);
+  });
+
+  it("exist for each deed of the audit log, in its lines and in its filter", () => {
+    const missing = auditActions
+      .map((action) => action.replace(".", "_"))
+      .flatMap((deed) => [`desk:audit.${deed}`, `desk:audit.kind.${deed}`].filter((key) => !(key in en)));
     expect(missing).toEqual([]);
   });
 

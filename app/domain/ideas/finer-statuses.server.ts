@@ -94,6 +94,9 @@ async function emptied(
   const [has] = await tx.execute<{ ideas: number }>(
     sql`select count(*)::int as ideas from ideas where status_id = ${from.id}`,
   );
+  // A decision that is undone yet leads to where its idea would have gone.
+  await tx.execute(sql`
+    update idea_status_changes set from_status_id = ${to ?? null}::uuid where from_status_id = ${from.id}`);
   if (has!.ideas === 0) return 0;
   if (to === undefined) throw new Refusal("boards:refusal.where_to", 422, { count: has!.ideas }, "to");
   if (to) {

@@ -38,7 +38,8 @@ export async function splitOffOf(tx: Tx, { mergeId, absorbedId, canonicalId }: J
     from posts where thread_id = ${absorbedId} and number = 1`);
   await tx.execute(sql`
     insert into thread_tags (thread_id, tag_id) select ${id}, tag_id from thread_tags where thread_id = ${absorbedId}`);
-  await tx.execute(sql`insert into ideas (thread_id) values (${id})`);
+  await tx.execute(sql`
+    insert into ideas (thread_id, answers) select ${id}, answers from ideas where thread_id = ${absorbedId}`);
   await tx.execute(sql`insert into idea_split_offs (merge_id, idea_id) values (${mergeId}, ${id})`);
   // People have just said that these are two wishes: the queue does not ask again.
   await settleApart(tx, id, canonicalId, byId);

@@ -126,11 +126,16 @@ async function decide(
 ): Promise<{ changeId: string }> {
   const changeId = newId();
   const { id: ideaId, status: from } = idea;
+  const change = { id: changeId, ideaId, fromStatus: from, toStatus: status, note, changedById };
+  await tx.insert(ideaStatusChanges).values({
+    ...change,
+    ...held,
+    fromStatusId: sql`(select status_id from ideas where thread_id = ${ideaId})`,
+    fromChangedAt: sql`(select status_changed_at from ideas where thread_id = ${ideaId})`,
+  });
   await tx.execute(
     sql`update ideas set status = ${status}, status_changed_at = now() where thread_id = ${ideaId}`,
   );
-  const change = { id: changeId, ideaId, fromStatus: from, toStatus: status, note, changedById };
-  await tx.insert(ideaStatusChanges).values({ ...change, ...held });
   await audit(
     tx,
     { customerId: changedById },

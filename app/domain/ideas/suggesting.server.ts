@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client";
 import type { SuggestionReasons } from "#db/schema/duplicates";
+import { addJob } from "~/jobs/queue.server";
 import { newId } from "~/platform/ids";
 import { Refusal } from "~/platform/refusal";
 import { wordsOf } from "~/platform/search-words";
@@ -36,16 +37,19 @@ export async function suggestFor(ideaId: string): Promise<number> {
   return pairs.length;
 }
 
-/** The same for all that stand: for what was there before anyone looked. */
-export async function suggestForAll(): Promise<void> {
-  for (let after: string | null = null; ;) {
-    const page: { id: string }[] = await db.execute<{ id: string }>(sql`
-      select thread_id as id from ideas where status not in ${STANDING}
-        and (${after}::uuid is null or thread_id > ${after}::uuid) order by thread_id limit 100`);
-    for (const { id } of page) await suggestFor(id);
-    if (page.length < 100) return;
-    after = page.at(-1)!.id;
-  }
+const AT_ONCE = 100;
+
+/** The same for all that stand, some at a time in the order of their ids: for what was there before anyone looked. */
+export async function suggestForAll(after: string | null): Promise<void> {
+  const page = await db.execute<{ id: string }>(sql`
+    select thread_id as id from ideas where status not in ${STANDING}
+      and (${after}::uuid is null or thread_id > ${after}::uuid) order by thread_id limit ${AT_ONCE}`);
+  for (const { id } of page) await suggestFor(id);
+  const last = page.at(-1);
+  if (last && page.length === AT_ONCE)
+    await db.transaction((tx) =>
+      addJob(tx, "suggest-all-merges", { after: last.id }, { key: "suggest-all-merges" }),
+    );
 }
 
 /** Words in any form, or titles that are alike letter by letter; the index finds both. */

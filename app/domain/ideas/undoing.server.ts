@@ -53,9 +53,8 @@ async function undo(tx: Tx, actor: Person, ideaId: string, changeId: string): Pr
   await tx.execute(sql`
     update idea_status_changes set undone_at = now(), undone_by_id = ${actor.customerId} where id = ${changeId}`);
   await tx.execute(sql`
-    update ideas set status = ${from}, status_changed_at = coalesce((select max(s.changed_at) from idea_status_changes s
-      where s.idea_id = ${ideaId} and s.undone_at is null), (select created_at from threads where id = ${ideaId}))
-    where thread_id = ${ideaId}`);
+    update ideas set status = s.from_status, status_id = s.from_status_id, status_changed_at = s.from_changed_at
+    from idea_status_changes s where s.id = ${changeId} and ideas.thread_id = ${ideaId}`);
   await audit(tx, actor, {
     action: "idea.status_undone",
     subjectType: "thread",

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { mergeIdeas, unmergeIdea } from "~/domain/ideas/merging.server";
-import { suggestFor } from "~/domain/ideas/suggesting.server";
+import { suggestFor, suggestForAll } from "~/domain/ideas/suggesting.server";
 import {
   acceptSuggestion,
   dismissSuggestion,
@@ -73,6 +73,27 @@ describe("a pair that may be one wish", () => {
     await deliverAll();
     const jobs = await sql`select key from graphile_worker.jobs where key = ${`suggest-merges:${id}`}`;
     expect(jobs).toHaveLength(1);
+  });
+
+  it("is looked for once among the ideas that were there before, page by page, however often that is asked", async () => {
+    const a = await idea(sql, author, { boardId, title: "Sähköauton latausta odottaessa" });
+    for (let filler = 0; filler < 110; filler++)
+      await idea(sql, author, { boardId, title: newId().replaceAll("-", "") });
+    const b = await idea(sql, author, { boardId, title: "Odottaessa sähköauton latausta" });
+    const next = async () =>
+      (
+        await sql`delete from graphile_worker._private_jobs where key = 'suggest-all-merges' returning payload`
+      )[0]?.payload as { after: string } | undefined;
+    for (let round = 0; round < 2; round++) {
+      let pages = 1;
+      await suggestForAll(null);
+      for (let job = await next(); job; job = await next()) {
+        await suggestForAll(job.after);
+        pages++;
+      }
+      expect(pages).toBeGreaterThan(1);
+      expect(await statuses(a, b)).toEqual(["pending"]);
+    }
   });
 
   it("names what should stay: more votes, then more comments, then the older", async () => {

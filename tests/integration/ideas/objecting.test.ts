@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { readAnswers } from "~/domain/ideas/answering.server";
 import { mergeIdeas, unmergeIdea } from "~/domain/ideas/merging.server";
 import { objectToMerge, readConsent, withdrawObjection } from "~/domain/ideas/objecting.server";
 import { splitOffFrom } from "~/domain/ideas/splitting-off.server";
@@ -67,6 +68,25 @@ describe("“that's not what I meant”", () => {
     const [origin] = await sql`select title, author_id, board_id from threads where id = ${a}`;
     expect(words).toEqual(origin);
     expect(await splitOffFrom(guest, s)).toMatchObject({ id: c });
+  });
+
+  it("takes the answers to the board's own questions along, those for staff alone for staff alone", async () => {
+    const { a, voters, boardId } = await joined(1);
+    const field = (id: string, staffOnly: boolean) => ({
+      id,
+      kind: "text",
+      label: { en: id, fi: id },
+      required: false,
+      staffOnly,
+    });
+    await sql`update boards set fields = ${sql.json([field("car", false), field("secret", true)])} where id = ${boardId}`;
+    await sql`update ideas set answers = ${sql.json({ car: "Volvo", secret: "PLANTED for staff" })} where thread_id = ${a}`;
+    const { id: s } = await objectToMerge(voters[0]!, a);
+    const read = async (actor: typeof guest | Person) =>
+      (await readAnswers(actor, s)).map(({ answer }) => answer);
+    expect(await read(guest)).toEqual(["Volvo"]);
+    expect(await read(voters[0]!)).toEqual(["Volvo"]);
+    expect(await read(product)).toEqual(["Volvo", "PLANTED for staff"]);
   });
 
   it("leaves alone what one also voted for in the other words", async () => {

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readThread } from "~/domain/community/reading.server";
 import { readBatch } from "~/domain/ideas/batches.server";
-import type { IdeaStatus } from "~/domain/ideas/idea";
+import { addFinerStatus, changeFinerStatus, giveFinerStatus } from "~/domain/ideas/finer-statuses.server";
+import { ideaStatuses, nextStatuses, type IdeaStatus } from "~/domain/ideas/idea";
 import { mergeIdeas } from "~/domain/ideas/merging.server";
 import { changeIdeaStatus, changeIdeaStatuses } from "~/domain/ideas/status.server";
 import { tellDecisions } from "~/domain/ideas/telling.server";
@@ -122,6 +124,58 @@ describe("a decision", () => {
     const badges = await sql`select 1 from badge_awards where customer_id = ${author.customerId}`;
     expect([...paid, ...lines, ...badges]).toEqual([]);
     await expect(undoStatusChange(product, changeId)).rejects.toMatchObject({ status: 409 });
+  });
+
+  it("undone leaves the idea exactly as it was, however exactly its status had been said", async () => {
+    const label = { en: "Being priced", fi: "Hinnoitellaan" };
+    const withins = ["new", "under_review", "planned", "in_progress"] as const;
+    const finer = new Map(
+      await Promise.all(
+        withins.map(
+          async (within) =>
+            [within as string, await addFinerStatus(product, { within, label, internal: false })] as const,
+        ),
+      ),
+    );
+    const row = async (id: string) => (await sql`select * from ideas where thread_id = ${id}`)[0]!;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ to: fc.constantFrom(...ideaStatuses), exactly: fc.boolean() }), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        async (steps) => {
+          const id = await idea(sql, author, { createdAt: new Date("2026-03-01T10:00:00Z") });
+          const undos: { changeId: string; before: Awaited<ReturnType<typeof row>> }[] = [];
+          for (const { to, exactly } of steps) {
+            const { status } = await standing(sql, id);
+            if (exactly && finer.has(status)) await giveFinerStatus(product, id, finer.get(status)!);
+            const before = await row(id);
+            if (nextStatuses(status).includes(to))
+              undos.push({ before, changeId: (await decide(id, status, to)).changeId });
+          }
+          for (const { changeId, before } of undos.reverse()) {
+            await undoStatusChange(product, changeId);
+            expect(await row(id)).toEqual(before);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it("undone after the finer status that it had was retired leads to where that one's ideas went", async () => {
+    const label = { en: "Waits for money", fi: "Odottaa rahaa" };
+    const old = await addFinerStatus(product, { within: "planned", label, internal: true });
+    const next = await addFinerStatus(product, { within: "planned", label, internal: true });
+    const id = await idea(sql, author, { status: "planned" });
+    const stays = await idea(sql, author, { status: "planned" });
+    for (const one of [id, stays]) await giveFinerStatus(product, one, old);
+    const { changeId } = await decide(id, "planned", "in_progress");
+    await changeFinerStatus(product, old, { label, retired: true, to: next });
+    await undoStatusChange(product, changeId);
+    for (const one of [id, stays])
+      expect(await sql`select status_id from ideas where thread_id = ${one}`).toEqual([{ status_id: next }]);
   });
 
   it("pays its author and stands on his timeline once it is told", async () => {
