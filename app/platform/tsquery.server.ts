@@ -3,8 +3,12 @@ import { beginningOf, type SearchTerm } from "./search-words";
 import { meaningsOf, nearestWords, type Meaning } from "./vocabulary.server";
 
 export interface TextQuery {
-  /** A tsquery. */
+  /** A tsquery: all of its terms in one text. */
   sql: SQL;
+  /** Each term that is wanted, without those that are not, as a tsquery: the rarest first. */
+  terms: SQL[];
+  /** Any of its terms, for what holds some of them only. */
+  any: SQL;
   /** About how many texts have its rarest word; of a number nobody knows. */
   texts: number;
   /** Words that nobody has written here. */
@@ -24,17 +28,28 @@ export async function everyTerm(terms: SearchTerm[]): Promise<TextQuery> {
   const asked = terms.some((term) => !term.excluded && telling(term)) ? terms.filter(telling) : terms;
   const wanted = asked.filter((term) => !term.excluded).flatMap((term) => term.words);
   const words = wanted.filter((word) => !meanings.get(word)!.empty);
-  const counts = (words.length > 0 ? words : wanted).map((word) => meanings.get(word)!.texts);
+  const textsOf = (term: SearchTerm) => {
+    const counted = term.words.filter((word) => words.length === 0 || !meanings.get(word)!.empty);
+    return Math.min(Number.MAX_SAFE_INTEGER, ...counted.map((word) => meanings.get(word)!.texts));
+  };
+  const found = (term: SearchTerm) => {
+    if (term.phrase) return inOrder(term);
+    const { forms, compounds, beginnings } = meaningOf(term);
+    return anyOf(term.excluded ? forms : [...forms, ...compounds, ...beginnings]);
+  };
+  const without = asked.filter((term) => term.excluded).map((term) => sql`!!${found(term)}`);
+  const within = asked
+    .filter((term) => !term.excluded)
+    .map((term) => ({ sql: found(term), texts: textsOf(term) }))
+    .sort((one, other) => one.texts - other.texts);
   return {
-    sql: joined(
-      asked.map((term) => {
-        if (term.phrase) return term.excluded ? sql`!!${inOrder(term)}` : inOrder(term);
-        const { forms, compounds, beginnings } = meaningOf(term);
-        return term.excluded ? sql`!!${anyOf(forms)}` : anyOf([...forms, ...compounds, ...beginnings]);
-      }),
-      sql` && `,
+    sql: joined([...within.map((term) => term.sql), ...without], sql` && `),
+    terms: within.map((term) => joined([term.sql, ...without], sql` && `)),
+    any: joined(
+      within.map((term) => term.sql),
+      sql` || `,
     ),
-    texts: counts.length === 0 ? 0 : Math.min(...counts),
+    texts: within[0]?.texts ?? 0,
     unknown: wanted.filter((word) => meanings.get(word)!.texts === 0 && !/\d/.test(word)),
   };
 }

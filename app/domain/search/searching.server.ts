@@ -1,11 +1,11 @@
-import { sql, type SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { threadLines, type ThreadLine } from "~/domain/community/lines.server";
 import type { Actor } from "~/platform/actor";
 import { now } from "~/platform/clock";
 import { readTerms, searchLimits } from "~/platform/search-words";
-import { everyTerm } from "~/platform/tsquery.server";
-import { browseCandidates, findCandidates } from "./candidates.server";
+import { everyTerm, type TextQuery } from "~/platform/tsquery.server";
+import { browseCandidates, findCandidates, type Candidate } from "./candidates.server";
 import { hasFilters, type Filters } from "./search";
 import { snippetsOf, type Snippet } from "./snippets.server";
 
@@ -44,8 +44,8 @@ export function isSearchable(q: string): boolean {
 }
 
 /**
- * Threads whose title or posts have all the words in any of their forms; without words, all that the filters let
- * through. One line a thread, with its best post.
+ * Threads whose title and posts together have all the words in any of their forms, first those of which one text has
+ * them all; without words, all that the filters let through. One line a thread, with its best post.
  */
 export async function search(
   actor: Actor,
@@ -64,7 +64,7 @@ export async function search(
   const shown = rest.slice(0, count);
   const last = shown.at(-1);
   return {
-    hits: await hitsOf(actor, shown, query.sql),
+    hits: await hitsOf(actor, shown, query),
     total: threads.length,
     newestOnly,
     next: last && rest.length > count ? `${at}_${last.score.toPrecision(17)}_${last.id}` : null,
@@ -87,11 +87,7 @@ function comesAfter(one: { score: number; id: string }, key: Key): boolean {
   return one.score < key.score || (one.score === key.score && one.id < key.id);
 }
 
-async function hitsOf(
-  actor: Actor,
-  shown: { id: string; number: number }[],
-  query: SQL,
-): Promise<SearchHit[]> {
+async function hitsOf(actor: Actor, shown: Candidate[], query: TextQuery): Promise<SearchHit[]> {
   if (shown.length === 0) return [];
   const wanted = sql`jsonb_to_recordset(${JSON.stringify(shown.map(({ id }, at) => ({ id, at })))}::text::jsonb)`;
   const [rows, snippets] = await Promise.all([

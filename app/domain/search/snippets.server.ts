@@ -1,5 +1,7 @@
-import { sql, type SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { db } from "#db/client";
+import type { TextQuery } from "~/platform/tsquery.server";
+import type { Candidate } from "./candidates.server";
 
 /** Words around what was found, in pieces: text only, so that nothing of a body can become markup. */
 export type Snippet = { text: string; hit: boolean }[];
@@ -10,20 +12,18 @@ const STOP = "\u0003";
 const LONGEST = 6_000;
 
 /** The best words of each found post, for the few that are shown; its beginning where it was found by its title. */
-export async function snippetsOf(
-  found: { id: string; number: number }[],
-  query: SQL,
-): Promise<Map<string, Snippet>> {
-  const wanted = sql`jsonb_to_recordset(${JSON.stringify(found.map(({ id, number }) => ({ id, number })))}::text::jsonb)`;
+export async function snippetsOf(found: Candidate[], query: TextQuery): Promise<Map<string, Snippet>> {
+  const wanted = sql`jsonb_to_recordset(${JSON.stringify(found.map(({ id, number, score }) => ({ id, number, together: score < 0 })))}::text::jsonb)`;
   const options = `StartSel=${START}, StopSel=${STOP}, MaxFragments=2, MaxWords=22, MinWords=8, FragmentDelimiter=" … "`;
   const body = sql`translate(left(p.body_source, ${LONGEST}), ${START + STOP}, '')`;
+  const asked = sql`case when w.together then ${query.any} else ${query.sql} end`;
   // The query names words as they are written; where none of them stands in the text, it was found by a stem.
   const rows = await db.execute<{ id: string; written: string; stemmed: string; excerpt: string }>(sql`
     select w.id, p.excerpt, simple.written, case when position(${START} in simple.written) > 0 then '' else
       ts_headline(case p.language when 'fi' then 'finnish'::regconfig else 'english'::regconfig end,
-        ${body}, ${query}, ${options}) end as stemmed
-    from ${wanted} w(id uuid, number int) join posts p on p.thread_id = w.id and p.number = w.number
-      cross join lateral (select ts_headline('simple', ${body}, ${query}, ${options}) as written offset 0) simple
+        ${body}, ${asked}, ${options}) end as stemmed
+    from ${wanted} w(id uuid, number int, together boolean) join posts p on p.thread_id = w.id and p.number = w.number
+      cross join lateral (select ts_headline('simple', ${body}, ${asked}, ${options}) as written offset 0) simple
     where p.hidden_at is null and p.deleted_at is null`);
   return new Map(
     rows.map(({ id, written, stemmed, excerpt }) => {

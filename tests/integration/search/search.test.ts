@@ -229,6 +229,99 @@ describe("what is not for all", () => {
   });
 });
 
+describe("words that no one text has, but a thread's texts together", () => {
+  it("find the thread by its title and a reply, or by two replies, below those of which one text has them all", async () => {
+    const split = await thread(open, "Rahtikirja kadonnut matkalla", "Mistä sen saa?");
+    await post(sql, split, author, 2, "Ei mitään siitä.");
+    await post(sql, split, author, 3, "Uuden saa leimattuna terminaalista.");
+    const replies = await thread(open, "Kysymys papereista", "Kysyn papereista.");
+    await post(sql, replies, author, 2, "Rahtikirjan kopio riittää.");
+    await post(sql, replies, author, 3, "Terminaalin tiski on auki.");
+    await thread(open, "Rahtikirja yksin", "Muuta ei.");
+    const whole = await thread(open, "Toinen aihe", "x");
+    await sql`update threads set created_at = now() - interval '9 years' where id = ${whole}`;
+    await post(sql, whole, author, 2, "Terminaalissa rahtikirjat leimataan.");
+    const { hits, total } = await search(guest, { q: "rahtikirja terminaali" });
+    expect(hits.map((hit) => [hit.line.title, hit.number])).toEqual([
+      ["Toinen aihe", 2],
+      ["Rahtikirja kadonnut matkalla", 3],
+      ["Kysymys papereista", expect.any(Number)],
+    ]);
+    expect(total).toBe(3);
+    // Each with the words that it has.
+    const marked = hits[1]!.snippet.filter((piece) => piece.hit).map((piece) => piece.text);
+    expect(marked).toEqual(["terminaalista"]);
+  });
+
+  it("find it in English as well, three words in three texts, but not if one is in none", async () => {
+    const id = await thread(open, "Calibrating the odometer", "The dealer wants money.");
+    await post(sql, id, author, 2, "Mine went backwards in the tunnels.");
+    for (const q of ["odometers dealer", "odometer tunnel dealers", "calibrate backwards", "dealer tunn"])
+      expect(await titles(guest, q), q).toEqual(["Calibrating the odometer"]);
+    for (const q of ["odometer dealer submarine", '"odometer dealer"', "odometer dealer -money"])
+      expect(await titles(guest, q), q).toEqual([]);
+  });
+
+  it("are looked for within what the filters let through", async () => {
+    const other = await person(sql);
+    const id = await thread(open, "Viivakoodi ei luennu", "Lukija piippaa.");
+    await post(sql, id, other, 2, "Pyyhi linssi liinalla.");
+    expect(await titles(guest, "viivakoodi linssi")).toEqual(["Viivakoodi ei luennu"]);
+    expect(await titles(guest, "viivakoodi linssi", { kind: "question" })).toHaveLength(1);
+    expect(await titles(guest, "viivakoodi linssi", { kind: "discussion" })).toEqual([]);
+    // Of one author, what he has said himself.
+    expect(await titles(guest, "linssi liina", { author: other.handle })).toHaveLength(1);
+    expect(await titles(guest, "viivakoodi linssi", { author: other.handle })).toEqual([]);
+  });
+
+  it("page on from those of which one text has them all, each thread once", async () => {
+    for (let at = 0; at < 15; at++) {
+      await thread(open, `Kuormalava ja trukki ${at}`, "x");
+      await thread(open, `Kuormalava ${at}`, "Trukin piikit.");
+    }
+    const first = await search(guest, { q: "kuormalava trukki" });
+    const second = await search(guest, { q: "kuormalava trukki", from: first.next! });
+    expect([first.total, first.hits.length, second.hits.length, second.next]).toEqual([30, 20, 10, null]);
+    const ids = [...first.hits, ...second.hits].map((hit) => hit.line.id);
+    expect(new Set(ids).size).toBe(30);
+    expect(first.hits.slice(0, 15).every((hit) => hit.line.title.includes("trukki"))).toBe(true);
+  });
+
+  it("never find by what is hidden, deleted, or in a thread that one may not see", async () => {
+    const marked = "Ketunleipä";
+    const inHidden = await thread(open, `${marked} ensin`, "Tavallista.");
+    await post(sql, inHidden, author, 2, "Käenkaali", true);
+    const inDeleted = await thread(open, `${marked} toiseksi`, "Tavallista.");
+    await post(sql, inDeleted, author, 2, "Käenkaali");
+    await sql`update posts set deleted_at = now() where thread_id = ${inDeleted} and number = 2`;
+    const hiddenPivot = await thread(open, "Käenkaali kolmanneksi", "Tavallista.");
+    await post(sql, hiddenPivot, author, 2, marked, true);
+    const staff = await sql`select id from categories where slug = 'c-staff'`;
+    const inside = await thread(staff[0]!.id as string, `${marked} henkilökunnalle`, "Tavallista.");
+    await post(sql, inside, author, 2, "Käenkaali");
+    const gone = await thread(open, `${marked} piilossa`, "Käenkaali toisessa", { hidden: true });
+    await post(sql, gone, author, 2, "Käenkaali");
+    await giveFeedback(author, {
+      sentiment: "praise",
+      topic: "service",
+      title: `${marked} yksityisesti`,
+      body: "Käenkaali kaksin",
+      submissionId: newId(),
+    });
+    const q = `${marked} käenkaali`;
+    for (const actor of [guest, await person(sql)]) {
+      const { hits, total } = await search(actor, { q });
+      expect([hits, total]).toEqual([[], 0]);
+    }
+    expect(await titles(author, q)).toEqual([`${marked} yksityisesti`]);
+    expect((await titles(product, q)).sort()).toEqual([
+      `${marked} henkilökunnalle`,
+      `${marked} piilossa`,
+      `${marked} yksityisesti`,
+    ]);
+  });
+});
+
 it("a headline is cut into pieces, whatever stands in it", () => {
   expect(piecesOf("plain **words** and \u0002hit\u0003 [link](https://x.example) <b>")).toEqual([
     { text: "plain words and ", hit: false },
