@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, id } from "./columns.ts";
 import { posts, threads } from "./community.ts";
 import { customers } from "./customers.ts";
@@ -97,7 +97,10 @@ export const appeals = pgTable(
     answer: text("answer"),
   },
   (t) => [
-    unique("appeals_subject_key").on(t.subjectType, t.subjectId),
+    uniqueIndex("appeals_open_subject_key")
+      .on(t.subjectType, t.subjectId)
+      .where(sql`${t.decidedAt} is null`),
+    index("appeals_subject_idx").on(t.subjectType, t.subjectId, t.createdAt),
     index("appeals_open_idx")
       .on(t.createdAt)
       .where(sql`${t.decidedAt} is null`),

@@ -101,7 +101,7 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
             {post.deleted ? (
               <DeletedWords post={post} own={own} staff={viewer.staff} />
             ) : post.hidden ? (
-              <HiddenWords reason={viewer.hiddenReasons[post.number]} />
+              <HiddenWords post={post} reason={viewer.hiddenReasons[post.number]} own={own} />
             ) : (
               <>
                 {isLong(post.html) ? (
@@ -178,7 +178,7 @@ function DeletedWords({ post, own, staff }: { post: PostView; own: boolean; staf
   );
 }
 
-function HiddenWords({ reason }: { reason: string | undefined }) {
+function HiddenWords({ post, reason, own }: { post: PostView; reason: string | undefined; own: boolean }) {
   const t = useT();
   return (
     <p className="mt-1.5 flex items-start gap-2 rounded-md bg-sunken px-3 py-2 text-sm text-ink-soft">
@@ -186,7 +186,15 @@ function HiddenWords({ reason }: { reason: string | undefined }) {
       <span>
         {t("community:thread.hidden")}{" "}
         {reason !== undefined &&
-          (reason ? t("moderation:hidden_why", { reason }) : t("moderation:hidden_for_review"))}
+          (reason ? t("moderation:hidden_why", { reason }) : t("moderation:hidden_for_review"))}{" "}
+        {own && (
+          <Link
+            to={`/posts/${toPublicId(post.id)}/concealment`}
+            className="inline-block font-semibold underline underline-offset-3"
+          >
+            {t("moderation:hidden_own")}
+          </Link>
+        )}
       </span>
     </p>
   );

@@ -57,16 +57,20 @@ export function DecisionCard({
       )}
       <Facts facts={facts} />
       {liftedReason && <p className="mt-3 text-sm">{t("standing:lifted_why", { reason: liftedReason })}</p>}
-      {appeal && (
-        <div className="mt-4 rounded-md border border-line bg-sunken p-3 text-sm">
-          <p className="font-semibold">{t(`standing:appeal.${appeal.decision ?? "waits"}`)}</p>
-          <p className="mt-1 whitespace-pre-line text-ink-soft">{appeal.text}</p>
-          {appeal.answer && (
-            <p className="mt-2 whitespace-pre-line border-t border-line pt-2">{appeal.answer}</p>
-          )}
-        </div>
-      )}
+      {appeal && <AppealState appeal={appeal} />}
       {children}
     </Card>
+  );
+}
+
+/** What was asked, and what came of it. */
+export function AppealState({ appeal }: { appeal: NonNullable<DecisionAbout["appeal"]> }) {
+  const t = useT();
+  return (
+    <div className="mt-4 rounded-md border border-line bg-sunken p-3 text-sm">
+      <p className="font-semibold">{t(`standing:appeal.${appeal.decision ?? "waits"}`)}</p>
+      <p className="mt-1 whitespace-pre-line text-ink-soft">{appeal.text}</p>
+      {appeal.answer && <p className="mt-2 whitespace-pre-line border-t border-line pt-2">{appeal.answer}</p>}
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Actor, Person } from "~/platform/actor";
 import { limit } from "~/platform/limit.server";
 import { authorize, Refusal } from "~/platform/refusal";
 import { attaching } from "./attaching.server";
-import { findPost, type FoundPost } from "./finding.server";
+import { findOwnPost, type FoundPost } from "./finding.server";
 import { mayEditPost } from "./policy";
 import { mayPublish } from "./publishing.server";
 import { raiseFlag } from "./word-flags.server";
@@ -13,13 +13,13 @@ import { renderBody } from "./writing.server";
 
 /** A post that the actor may change, with its source. */
 export async function findEditable(actor: Actor, postId: string): Promise<FoundPost> {
-  const post = await findPost(actor, postId);
+  const post = await findOwnPost(actor, postId);
   authorize(mayEditPost(actor, post, post.thread));
   return post;
 }
 
 /**
- * Changes one's own words. What they were is kept. `revision` is the one that the editor saw: whoever has an older one
+ * Changes one's own words. What they were is kept. Of words that are hidden nobody is told. `revision` is the one that the editor saw: whoever has an older one
  * before him is shown what the words are now, and loses neither.
  */
 export async function editPost(
@@ -34,10 +34,10 @@ export async function editPost(
   const rendered = await renderBody(body);
   const { flagged } = await mayPublish(editor, { kind: "edit", body, html: rendered.html });
   await transact(async (tx) => {
-    const [now] = await tx.execute<{ source: string; hidden: boolean; deleted: boolean }>(sql`
-      select body_source as source, hidden_at is not null as hidden, deleted_at is not null as deleted
+    const [now] = await tx.execute<{ source: string; concealed: boolean; deleted: boolean }>(sql`
+      select body_source as source, hidden_at is not null as concealed, deleted_at is not null as deleted
       from posts where id = ${postId} for no key update`);
-    authorize(mayEditPost(actor, { ...post, hidden: now!.hidden, deleted: now!.deleted }, post.thread));
+    authorize(mayEditPost(actor, { ...post, deleted: now!.deleted }, post.thread));
     if (now!.source === body) return;
     // Asked once the row is locked: a statement sees what was committed before it began.
     const [kept] = await tx.execute<{ count: number }>(
@@ -63,6 +63,7 @@ export async function editPost(
       sql`delete from drafts where customer_id = ${editor.customerId} and context = ${`edit:${postId}`}`,
     );
     await raiseFlag(tx, { threadId: post.thread.id, number: post.number }, flagged);
+    if (now!.concealed) return;
     const roomVersion = await nextThreadVersion(tx, post.thread.id);
     await record(
       tx,

@@ -136,17 +136,19 @@ export function mayAskForPublicity(actor: Actor, thread: PrivateThread): Decisio
 /** For so many days one may change what one has written, by trust level: who is new could turn a praised post into something else. */
 export const editableDays = [1, 7, 60, 60, 365] as const;
 
-/** Only its author changes a post's words, for a while; the thread must still be alive, and the post in sight. */
+/**
+ * Only its author changes a post's words, for a while; the thread must still be alive. One that moderators have hidden
+ * stays so, whatever it says now, until they look again.
+ */
 export function mayEditPost(
   actor: Actor,
-  post: { authorId: string; hidden: boolean; deleted: boolean; createdAt: string },
+  post: { authorId: string; deleted: boolean; createdAt: string },
   thread: { state: "open" | "locked" | "archived" },
 ): Decision {
   const writes = mayWrite(actor);
   if (!writes.allowed) return writes;
   if (post.authorId !== actor.customerId) return denied("community:refusal.not_yours");
   if (post.deleted) return denied("writing:refusal.deleted_post", 409);
-  if (post.hidden) return denied("community:refusal.hidden_post", 409);
   const days = editableDays[(actor as Person).trustLevel] ?? editableDays[0];
   const age = (now().getTime() - new Date(post.createdAt).getTime()) / 86_400_000;
   if (!isStaff(actor) && age > days) return denied("writing:refusal.too_old_to_edit", 403, { days });

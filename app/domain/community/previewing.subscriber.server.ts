@@ -11,6 +11,8 @@ export const previewing: Subscriber = {
     "post.created": (tx, { payload }) =>
       payload.private ? nothing : look(tx, payload.threadId, payload.number),
     "post.edited": (tx, { payload }) => look(tx, payload.threadId, payload.number),
+    // It may have been changed while nobody could see it.
+    "post.restored": (tx, { payload }) => look(tx, payload.threadId, payload.number),
   },
 };
 

@@ -129,7 +129,7 @@ export function face(alias: string): SQL {
 export const postView = sql`jsonb_build_object(
   'id', p.id, 'number', p.number, 'author', ${face("a")}, 'html', case when p.hidden_at is null and p.deleted_at is null then p.body_html else '' end,
   'excerpt', case when p.hidden_at is null and p.deleted_at is null then p.excerpt else '' end, 'language', p.language, 'createdAt', p.created_at,
-  'editedAt', p.edited_at, 'official', p.official_at is not null, 'hidden', p.hidden_at is not null, 'deleted', p.deleted_at is not null,
+  'editedAt', case when p.hidden_at is null and p.deleted_at is null then p.edited_at end, 'official', p.official_at is not null, 'hidden', p.hidden_at is not null, 'deleted', p.deleted_at is not null,
   'replyToNumber', (select r.number from posts r where r.id = p.reply_to_id and r.thread_id = p.thread_id), 'reactions', p.reaction_counts,
   'origin', case when p.origin is not null then jsonb_build_object('ref', p.origin, 'score', p.origin_score) end)`;
 

@@ -19,7 +19,7 @@ import { lift } from "./sanctioning.server";
 
 export type AppealSubject = "sanction" | "post" | "submission";
 
-/** Asks another moderator to look again: once for each decision, ever. Who is suspended may ask too. */
+/** Asks another moderator to look again: once for each decision, and once more when the post was changed after the answer. Who is suspended may ask too. */
 export async function appeal(
   person: Person,
   input: { subjectType: AppealSubject; subjectId: string; text: string },
@@ -28,6 +28,7 @@ export async function appeal(
   await transact(async (tx) => {
     const decision = await decisionOf(tx, input.subjectType, input.subjectId);
     if (decision?.customerId !== person.customerId) throw notFound();
+    if (!decision.askable) throw new Refusal("moderation:refusal.appealed_already", 409);
     const made = await tx
       .insert(appeals)
       .values({ id: newId(), customerId: person.customerId, createdAt: now(), ...input })
@@ -37,18 +38,28 @@ export async function appeal(
   });
 }
 
-type Decided = { customerId: string; deciderId: string | null };
+type Decided = { customerId: string; deciderId: string | null; askable: boolean };
+
+/** Whether one may ask for a look at decision `d` of this kind: not yet asked, or something else is there to see now. */
+export const askable = (type: AppealSubject) => sql`not exists (select 1 from appeals x
+  where x.subject_type = ${type} and x.subject_id = d.id and ${
+    type === "post"
+      ? sql`(x.decided_at is null or greatest(d.hidden_at, (select max(r.at) from post_revisions r where r.post_id = d.id)) <= x.decided_at)`
+      : sql`true`
+  })`;
 
 /** Whom a standing decision is about, and who made it. What has been taken back is no decision any more. */
 async function decisionOf(tx: Tx, type: AppealSubject, id: string): Promise<Decided | undefined> {
   if (!isId(id)) return undefined;
   const [row] = await tx.execute<Decided>(
     type === "sanction"
-      ? sql`select customer_id as "customerId", imposed_by_id as "deciderId" from sanctions where id = ${id} and lifted_at is null`
+      ? sql`select customer_id as "customerId", imposed_by_id as "deciderId", ${askable(type)} as askable
+          from sanctions d where id = ${id} and lifted_at is null`
       : type === "post"
-        ? sql`select author_id as "customerId", hidden_by_id as "deciderId" from posts where id = ${id} and hidden_at is not null`
-        : sql`select customer_id as "customerId", decided_by_id as "deciderId" from held_submissions
-            where id = ${id} and decision = 'refused'`,
+        ? sql`select author_id as "customerId", hidden_by_id as "deciderId", ${askable(type)} as askable
+            from posts d where id = ${id} and hidden_at is not null and deleted_at is null`
+        : sql`select customer_id as "customerId", decided_by_id as "deciderId", ${askable(type)} as askable
+            from held_submissions d where id = ${id} and decision = 'refused'`,
   );
   return row;
 }
@@ -65,6 +76,8 @@ export type WaitingAppeal = {
   words: string | null;
   own: string | null;
   decider: string | null;
+  /** Of a post: whether its writer has changed it since it was hidden. */
+  changed: boolean;
   /** Whether the one who looks may decide on it. */
   yours: boolean;
 };
@@ -78,7 +91,7 @@ export async function appealQueue(actor: Actor): Promise<WaitingAppeal[]> {
     select jsonb_build_object('id', x.id, 'at', x.created_at, 'text', x.text, 'member', ${face("m")}, 'subjectType', x.subject_type,
       'subjectId', x.subject_id, 'what', coalesce(s.kind, case when p.id is not null then 'hidden' else 'refused' end),
       'words', coalesce(s.message, p.hidden_reason, h.note), 'own', left(coalesce(sp.body_source, p.body_source, h.fields->>'body'), 600),
-      'decider', d.display_name, 'deciderId', d.id, 'othersCan', ${othersThan(sql`d.id`)}) as appeal
+      'decider', d.display_name, 'changed', coalesce(p.edited_at > p.hidden_at, false), 'deciderId', d.id, 'othersCan', ${othersThan(sql`d.id`)}) as appeal
     from appeals x join customers m on m.id = x.customer_id
       left join sanctions s on x.subject_type = 'sanction' and s.id = x.subject_id left join posts sp on sp.id = s.post_id
       left join posts p on x.subject_type = 'post' and p.id = x.subject_id

@@ -4,6 +4,7 @@ import type { ThreadKind } from "~/domain/community/thread";
 import type { Actor, Person, Role } from "~/platform/actor";
 import { now } from "~/platform/clock";
 import { authorize } from "~/platform/refusal";
+import { askable, type AppealSubject } from "./appealing.server";
 import { memberById } from "./member-finding.server";
 import type { FlagReason } from "./moderation";
 import { mayModerate, maySanction } from "./policy";
@@ -28,6 +29,9 @@ export type DecisionAbout = {
   thread: { id: string; title: string; slug: string; kind: ThreadKind } | null;
   /** Whether it holds now. */
   standing: boolean;
+  /** Whether one may ask for another look at it. */
+  askable: boolean;
+  /** The last look that was asked for. */
   appeal: {
     at: string;
     text: string;
@@ -39,9 +43,9 @@ export type DecisionAbout = {
 /** All that has been decided about a member, newest first. */
 async function decisionsAbout(customerId: string): Promise<DecisionAbout[]> {
   const appeal = (
-    type: string,
+    type: AppealSubject,
   ) => sql`(select jsonb_build_object('at', x.created_at, 'text', x.text, 'decision', x.decision,
-    'answer', x.answer) from appeals x where x.subject_type = ${type} and x.subject_id = d.id)`;
+    'answer', x.answer) from appeals x where x.subject_type = ${type} and x.subject_id = d.id order by x.created_at desc limit 1), 'askable', ${askable(type)}`;
   const thread = sql`case when t.id is not null then
     jsonb_build_object('id', t.id, 'title', t.title, 'slug', t.slug, 'kind', t.kind) end`;
   const at = now().toISOString();
@@ -61,7 +65,8 @@ async function decisionsAbout(customerId: string): Promise<DecisionAbout[]> {
         'by', case when d.hidden_by_id is not null then coalesce(s.staff_role, 'moderator') end,
         'own', left(d.body_source, 600), 'thread', ${thread}, 'standing', d.hidden_at is not null, 'appeal', ${appeal("post")})
       from posts d join threads t on t.id = d.thread_id left join customers s on s.id = d.hidden_by_id
-        left join appeals x on x.subject_type = 'post' and x.subject_id = d.id
+        left join lateral (select * from appeals x where x.subject_type = 'post' and x.subject_id = d.id
+          order by x.created_at desc limit 1) x on true
       where d.author_id = ${customerId} and d.deleted_at is null and (d.hidden_at is not null or x.decision = 'overturned')
       union all
       select d.decided_at, jsonb_build_object('type', 'submission', 'id', d.id, 'what', 'refused', 'rule', null, 'words', d.note,
@@ -71,6 +76,12 @@ async function decisionsAbout(customerId: string): Promise<DecisionAbout[]> {
       where d.customer_id = ${customerId} and d.decision = 'refused'
     ) all_of_them order by at desc limit 100`);
   return rows.map((row) => row.decision);
+}
+
+/** What holds of one's own post that is hidden, with what was asked and answered about it. */
+export async function readOwnHidden(person: Person, postId: string): Promise<DecisionAbout | undefined> {
+  const decisions = await decisionsAbout(person.customerId);
+  return decisions.find(({ type, id, standing }) => type === "post" && id === postId && standing);
 }
 
 /** One's own standing: what was decided about one, and why. For who is suspended too. */

@@ -28,6 +28,9 @@ export default {
   restore: "Show it again",
   hidden_why: "The reason: {{reason}}",
   hidden_for_review: "Several members reported it; a moderator looks at it next.",
+  hidden_own: "See it, change it",
+  hidden_edit: "Change it",
+  hidden_edit_text: "It stays out of sight until a moderator has looked again.",
   ask_review: "Ask for another look",
   refusal: {
     not_undoable: "That can't be taken back any more: what it did has changed since.",
@@ -40,7 +43,8 @@ export default {
     your_own_decision: "This was your own decision: another moderator looks at the appeal.",
     days: "From 1 to {{max}} days, please.",
     lifted_already: "It was taken back already.",
-    appealed_already: "You have appealed against this already. A decision is looked at again once.",
+    appealed_already:
+      "You have appealed against this already. A decision is looked at again once, a hidden post once more when you have changed it.",
     appeal_decided: "This appeal has been decided already.",
     submission_decided: "This has been decided already.",
     no_place: "The place where this was to stand is gone, or closed to its writer.",

@@ -36,7 +36,7 @@ export default {
   lifted_why: "Why it was taken back: {{reason}}",
   appeal: {
     label: "Why is this wrong?",
-    hint: "You can appeal against each decision once. Another moderator reads it where there is one, and you get an answer here and by letter. It costs nothing.",
+    hint: "You can appeal against each decision once, and again once you have changed a hidden post. Another moderator reads it where there is one, and you get an answer here and by letter. It costs nothing.",
     send: "Send the appeal",
     sent: "Your appeal is on its way to the moderators.",
     waits: "Your appeal waits for an answer",

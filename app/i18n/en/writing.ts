@@ -55,6 +55,8 @@ export default {
     restore: "Bring it back",
   },
   edit: {
+    concealed:
+      "Nobody sees your changes before a moderator has looked again. Ask for it once you have saved.",
     meanwhile: "How it stands now",
     meanwhile_text: "Take from it what you need. Saving replaces it; it stays in the history.",
   },

@@ -27,6 +27,9 @@ export default {
   restore: "Palauta näkyviin",
   hidden_why: "Perustelu: {{reason}}",
   hidden_for_review: "Usea jäsen ilmoitti siitä; seuraavaksi sen katsoo moderaattori.",
+  hidden_own: "Katso ja korjaa",
+  hidden_edit: "Korjaa viestiä",
+  hidden_edit_text: "Viesti pysyy piilossa, kunnes moderaattori on katsonut sen uudelleen.",
   ask_review: "Pyydä katsomaan uudelleen",
   refusal: {
     not_undoable: "Sitä ei voi enää perua: asia on muuttunut sen jälkeen.",
@@ -39,7 +42,8 @@ export default {
     your_own_decision: "Tämä oli oma päätöksesi: valituksen käsittelee toinen moderaattori.",
     days: "Valitse 1–{{max}} päivää.",
     lifted_already: "Tämä on jo peruttu.",
-    appealed_already: "Olet jo valittanut tästä. Päätös katsotaan uudelleen yhden kerran.",
+    appealed_already:
+      "Olet jo valittanut tästä. Päätös katsotaan uudelleen yhden kerran, piilotettu viesti toisenkin, kun olet muuttanut sitä.",
     appeal_decided: "Tämä valitus on jo ratkaistu.",
     submission_decided: "Tästä on jo päätetty.",
     no_place: "Alue, jolle tämä oli menossa, on poistettu tai suljettu kirjoittajalta.",

@@ -36,7 +36,7 @@ export default {
   lifted_why: "Miksi peruttiin: {{reason}}",
   appeal: {
     label: "Miksi tämä on väärin?",
-    hint: "Voit valittaa jokaisesta päätöksestä kerran. Valituksen lukee toinen moderaattori, jos sellainen on, ja saat vastauksen tänne ja kirjeenä. Se ei maksa mitään.",
+    hint: "Voit valittaa jokaisesta päätöksestä kerran, ja uudelleen, kun olet muuttanut piilotettua viestiä. Valituksen lukee toinen moderaattori, jos sellainen on, ja saat vastauksen tänne ja kirjeenä. Se ei maksa mitään.",
     send: "Lähetä valitus",
     sent: "Valituksesi on matkalla moderaattoreille.",
     waits: "Valituksesi odottaa vastausta",

@@ -55,6 +55,8 @@ export default {
     restore: "Palauta",
   },
   edit: {
+    concealed:
+      "Muutoksiasi ei näe kukaan ennen kuin moderaattori on katsonut viestin uudelleen. Pyydä sitä, kun olet tallentanut.",
     meanwhile: "Näin se on nyt",
     meanwhile_text: "Poimi siitä, mitä tarvitset. Tallennus korvaa sen; historiaan se jää.",
   },

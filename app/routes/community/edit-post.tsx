@@ -14,12 +14,14 @@ import { FormError } from "~/components/ui/form-error";
 import { PageHeader } from "~/components/ui/page-header";
 import { postHref, threadPath } from "~/domain/community/addresses";
 import { editPost, findEditable } from "~/domain/community/editing.server";
+import type { FoundPost } from "~/domain/community/finding.server";
 import { revisionOf } from "~/domain/community/revisions.server";
 import { bodyWithFiles, type Upload } from "~/domain/community/uploading.server";
 import { previewBody } from "~/domain/community/writing.server";
 import { useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { acting, showing } from "~/platform/http/answer.server";
+import { toPublicId } from "~/platform/ids";
 import { idOf } from "./thread-of.server";
 
 const form = z.strictObject({
@@ -41,30 +43,36 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         preview: await previewBody(actor, body),
       });
     const post = await editPost(actor, idOf(params.post), body, revision);
-    return redirect(postHref(threadPath(post.thread), post.number));
+    return redirect(afterwards(post));
   };
   return acting(request, form, work, { takesFiles: true });
 }
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
-    const { id, number, bodySource, thread } = await findEditable(context.actor, idOf(params.post));
+    const post = await findEditable(context.actor, idOf(params.post));
     const title = translateIn(context.language)("community:edit.title");
     return {
-      id,
-      bodySource,
-      revision: await revisionOf(id),
-      threadTitle: thread.title,
-      back: postHref(threadPath(thread), number),
+      id: post.id,
+      bodySource: post.bodySource,
+      revision: await revisionOf(post.id),
+      threadTitle: post.thread.title,
+      back: afterwards(post),
+      concealed: post.concealed,
       title,
     };
   });
 }
 
+/** Words that are hidden are seen on a page of their own, where one asks for another look. */
+function afterwards({ id, number, concealed, thread }: FoundPost): string {
+  return concealed ? `/posts/${toPublicId(id)}/concealment` : postHref(threadPath(thread), number);
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
 
 export default function EditPost() {
-  const { bodySource, revision, threadTitle, back, id } = useLoaderData<typeof loader>();
+  const { bodySource, revision, threadTitle, back, id, concealed } = useLoaderData<typeof loader>();
   const t = useT();
   const problem = useActionData<typeof action>();
   const { error, refusal } = useProblem(problem);
@@ -77,7 +85,7 @@ export default function EditPost() {
       <PageHeader
         kicker={<Link to={back}>← {threadTitle}</Link>}
         title={t("community:edit.title")}
-        lede={t("community:edit.history")}
+        lede={t(concealed ? "writing:edit.concealed" : "community:edit.history")}
       />
       <Form method="post" encType="multipart/form-data" className="flex flex-col gap-4">
         {refusal && <FormError title={refusal} />}

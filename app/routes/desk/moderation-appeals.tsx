@@ -93,6 +93,17 @@ export default function Appeals() {
                   name: appeal.decider ?? t("standing:by.reports"),
                 })}
               </p>
+              {appeal.subjectType === "post" && (
+                <p className="mt-1">
+                  {appeal.changed && <span>{t("moderating:appeals.changed")} </span>}
+                  <Link
+                    to={`/posts/${toPublicId(appeal.subjectId)}/${appeal.changed ? "history" : "concealment"}`}
+                    className="font-semibold underline underline-offset-3"
+                  >
+                    {t(appeal.changed ? "moderating:appeals.see_changes" : "moderating:appeals.see_post")}
+                  </Link>
+                </p>
+              )}
               {appeal.words && <p className="mt-1 whitespace-pre-line">{appeal.words}</p>}
               {appeal.own && (
                 <blockquote className="mt-2 whitespace-pre-line break-words border-l-2 border-line pl-3 text-ink-soft">

@@ -52,7 +52,7 @@ export default function OwnStanding() {
       <ul className="flex flex-col gap-5">
         {decisions.map((decision) => (
           <DecisionCard key={decision.type + decision.id} decision={decision}>
-            {decision.standing && !decision.appeal && <AppealForm decision={decision} />}
+            {decision.standing && decision.askable && <AppealForm decision={decision} />}
           </DecisionCard>
         ))}
       </ul>

@@ -5,10 +5,12 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { EyeOff, RotateCcw } from "~/components/ui/icons";
+import { EyeOff, Pencil, RotateCcw } from "~/components/ui/icons";
 import { z } from "zod";
 import { useProblem } from "~/components/community/problem";
 import { RenderedPost } from "~/components/content/rendered-post";
+import { AppealForm } from "~/components/moderation/appeal-form";
+import { AppealState } from "~/components/moderation/decision-card";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Field } from "~/components/ui/field";
@@ -17,12 +19,15 @@ import { Notice } from "~/components/ui/notice";
 import { PageHeader } from "~/components/ui/page-header";
 import { Select } from "~/components/ui/select";
 import { TextArea } from "~/components/ui/text-input";
+import { findEditable } from "~/domain/community/editing.server";
 import { hidePost } from "~/domain/moderation/hiding.server";
 import { flagReasons } from "~/domain/moderation/moderation";
 import { mayModerate } from "~/domain/moderation/policy";
 import { concealablePost, postIdOf } from "~/domain/moderation/post-finding.server";
+import { readOwnHidden } from "~/domain/moderation/standing.server";
 import { useFormat, useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
+import type { Person } from "~/platform/actor";
 import { acting, showing } from "~/platform/http/answer.server";
 import { authorize } from "~/platform/refusal";
 
@@ -33,8 +38,9 @@ const form = z.strictObject({
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
-    const { html, language, number, author, hidden, hiddenAt, hiddenReason, moderates, path } =
+    const { id, html, language, number, author, hidden, hiddenAt, hiddenReason, moderates, path } =
       await concealablePost(context.actor, postIdOf(params.post));
+    const own = !moderates && hidden ? await ownPart(context.actor as Person, id) : null;
     const title = translateIn(context.language)(`moderation:${hidden ? "hidden_title" : "hide_title"}`);
     return {
       html,
@@ -45,11 +51,22 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       hiddenAt,
       hiddenReason,
       moderates,
+      own,
       path,
       segment: params.post!,
       title,
     };
   });
+}
+
+/** What its author may do about it: change it, and ask for another look. */
+async function ownPart(author: Person, postId: string) {
+  const decision = await readOwnHidden(author, postId);
+  const editable = await findEditable(author, postId).then(
+    () => true,
+    () => false,
+  );
+  return { editable, id: postId, askable: decision?.askable ?? false, appeal: decision?.appeal ?? null };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -63,7 +80,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
 
-/** For a moderator: hide a post with a reason, or show it again. For its author: why it was hidden. */
+/** For a moderator: hide a post with a reason, or show it again. For its author: why it was hidden, and what he can do. */
 export default function Concealment() {
   const t = useT();
   const format = useFormat();
@@ -92,13 +109,6 @@ export default function Concealment() {
       {post.hidden ? (
         <Notice tone="lingonberry" icon={EyeOff} title={t("moderation:hidden_reason")}>
           <p>{post.hiddenReason ?? t("moderation:hidden_for_review")}</p>
-          {!post.moderates && (
-            <p className="mt-2">
-              <Link to="/me/standing" className="font-semibold underline underline-offset-3">
-                {t("moderation:ask_review")}
-              </Link>
-            </p>
-          )}
         </Notice>
       ) : (
         <Form method="post" className="flex flex-col gap-5">
@@ -125,6 +135,20 @@ export default function Concealment() {
             </ButtonLink>
           </div>
         </Form>
+      )}
+      {post.own && (
+        <section aria-label={t("moderation:ask_review")} className="mt-6">
+          {post.own.editable && (
+            <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <ButtonLink to={`/posts/${post.segment}/edit`} icon={Pencil}>
+                {t("moderation:hidden_edit")}
+              </ButtonLink>
+              <span className="text-sm text-ink-soft">{t("moderation:hidden_edit_text")}</span>
+            </p>
+          )}
+          {post.own.appeal && <AppealState appeal={post.own.appeal} />}
+          {post.own.askable && <AppealForm decision={{ type: "post", id: post.own.id }} />}
+        </section>
       )}
       {post.hidden && post.moderates && (
         <Form method="post" action={`/posts/${post.segment}/restoration`} className="mt-6">

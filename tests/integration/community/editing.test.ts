@@ -50,7 +50,7 @@ describe("editing a post", () => {
     expect((await sql`select edited_at from posts where id = ${postId}`)[0]!.edited_at).toBeNull();
   });
 
-  it("is for its author alone, while the thread is open and the post in sight", async () => {
+  it("is for its author alone, while the thread is open and the post is there", async () => {
     const { postId } = await arranged();
     await expect(editPost(guest, postId, "x")).rejects.toMatchObject(refused("errors:sign_in_first", 403));
     await expect(editPost(other, postId, "x")).rejects.toMatchObject(
@@ -63,9 +63,9 @@ describe("editing a post", () => {
     await expect(editPost(author, locked.postId, "x")).rejects.toMatchObject(
       refused("community:refusal.locked", 403),
     );
-    await sql`update posts set hidden_at = now() where id = ${postId}`;
+    await sql`update posts set deleted_at = now() where id = ${postId}`;
     await expect(editPost(author, postId, "x")).rejects.toMatchObject(
-      refused("community:refusal.hidden_post", 409),
+      refused("writing:refusal.deleted_post", 409),
     );
     await expect(previewBody(guest, "x")).rejects.toMatchObject(refused("errors:sign_in_first", 403));
   });
