@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { AuditLine as Line } from "~/domain/moderation/audit-log.server";
+import { whyFinal } from "~/domain/moderation/undoable";
 import { useFormat, useT } from "~/i18n/react";
 import type { Translate } from "~/i18n/translate";
 import { toPublicId } from "~/platform/ids";
@@ -45,6 +46,7 @@ export function AuditLine({ line, filter = "" }: { line: Line; filter?: string }
   const format = useFormat();
   const path = subjectPath(line);
   const words = deedWords(t, line);
+  const final = line.undo ? null : whyFinal(line.action);
   return (
     <li className="relative flex items-start gap-3 px-3 py-2.5 hover:bg-raised">
       <Avatar name={line.actor.displayName} src={line.actor.avatarUrl} size="sm" className="mt-0.5" />
@@ -62,6 +64,7 @@ export function AuditLine({ line, filter = "" }: { line: Line; filter?: string }
         {line.reason && (
           <p className="text-ink-soft">{t("desk:moderation.reason", { reason: line.reason })}</p>
         )}
+        {final && <p className="mt-0.5 text-ink-faint">{t(`moderating:undo.final.${final}`)}</p>}
         {line.undo && <UndoDeed id={line.id} undo={line.undo} what={words} filter={filter} />}
       </div>
       <Time

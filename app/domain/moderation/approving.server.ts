@@ -109,6 +109,29 @@ export async function refuseSubmission(actor: Actor, id: string, note: string): 
   });
 }
 
+/** What was kept in waits again, while its author has not appealed against it. */
+export async function reopenSubmission(actor: Actor, id: string): Promise<void> {
+  authorize(mayModerate(actor));
+  await transact(async (tx) => {
+    const held = await lockHeld(tx, id);
+    const [appealed] = await tx.execute(
+      sql`select 1 from appeals where subject_type = 'submission' and subject_id = ${id}`,
+    );
+    if (held.decision !== "refused" || appealed) throw new Refusal("moderation:refusal.not_undoable", 409);
+    await tx
+      .update(heldSubmissions)
+      .set({ decision: null, decidedAt: null, decidedById: null, note: null })
+      .where(eq(heldSubmissions.id, id));
+    const { displayName } = await memberById(tx, held.customerId);
+    await audit(tx, actor as Person, {
+      action: "submission.reopened",
+      subjectType: "customer",
+      subjectId: held.customerId,
+      data: { submissionId: id, threadId: held.threadId, name: displayName },
+    });
+  });
+}
+
 type Held = typeof heldSubmissions.$inferSelect;
 
 /** What the forms of the three kinds have sent, checked when they did. */

@@ -52,7 +52,7 @@ export async function readAuditLog(
     : sql`true`;
   const rows = await db.execute<{ line: AuditLine }>(sql`
     select jsonb_build_object('id', l.id, 'at', l.at, 'action', l.action, 'actor', ${face("a")}, 'subjectType', l.subject_type,
-      'subjectId', l.subject_id, 'reason', l.reason, 'data', l.data - 'before' - 'after',
+      'subjectId', l.subject_id, 'reason', l.reason, 'data', l.data - '{before,after,flagIds,held}'::text[],
       'undo', ${undoOf(actor as Person)}) as line
     from audit_log l join customers a on a.id = l.actor_id
     where ${seesOfLog(actor)} and ${action} and ${who} and ${about} and ${days} and ${before} order by l.at desc, l.id desc limit ${PAGE + 1}`);

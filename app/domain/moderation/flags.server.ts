@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client";
 import { flags } from "#db/schema/moderation";
 import { face, type Face } from "~/domain/community/reading.server";
@@ -9,7 +9,7 @@ import { limit } from "~/platform/limit.server";
 import { authorize, Refusal } from "~/platform/refusal";
 import { audit } from "~/platform/audit.server";
 import { readSetting } from "~/platform/settings.server";
-import { decideFlags, hide, holdPost, lockPost, restore } from "./hiding.server";
+import { conceal, decideFlags, hide, holdPost, lockPost, restore } from "./hiding.server";
 import type { FlagReason } from "./moderation";
 import { mayFlag, mayModerate } from "./policy";
 import { findPost } from "./post-finding.server";
@@ -125,14 +125,53 @@ export async function dismissFlags(actor: Actor, postId: string): Promise<void> 
   const staff = actor as Person;
   await transact(async (tx) => {
     const post = await lockPost(tx, postId);
-    const reports = await decideFlags(tx, staff, post, "dismissed");
-    if (reports === 0) throw await decidedBy(tx, postId);
-    if (post.hidden && post.hiddenReason === null) await restore(tx, staff, postId);
+    const flagIds = await decideFlags(tx, staff, post, "dismissed");
+    if (flagIds.length === 0) throw await decidedBy(tx, postId);
+    const held = post.hidden && post.hiddenReason === null ? await heldBy(tx, postId) : null;
+    if (held) await restore(tx, staff, postId);
     await audit(tx, staff, {
       action: "flag.dismissed",
       subjectType: "post",
       subjectId: postId,
-      data: { reports },
+      data: { reports: flagIds.length, flagIds, held },
+    });
+  });
+}
+
+/** Who or what has taken a post out of sight until it is decided, and for which rule. */
+export interface Held {
+  by: string | null;
+  rule: FlagReason;
+}
+
+async function heldBy(tx: Tx, postId: string): Promise<Held> {
+  const [row] = await tx.execute<{ by: string | null; rule: FlagReason | null }>(
+    sql`select hidden_by_id as "by", hidden_rule as rule from posts where id = ${postId}`,
+  );
+  return { by: row!.by, rule: row!.rule ?? "other" };
+}
+
+/** Reports that were dismissed wait again, and so does the post out of sight, if it was. */
+export async function reopenFlags(
+  actor: Actor,
+  postId: string,
+  { flagIds, held }: { flagIds: string[]; held: Held | null },
+): Promise<void> {
+  authorize(mayModerate(actor));
+  await transact(async (tx) => {
+    const post = await lockPost(tx, postId);
+    const reopened = await tx
+      .update(flags)
+      .set({ decision: null, decidedAt: null, decidedById: null })
+      .where(and(inArray(flags.id, flagIds), eq(flags.postId, postId), eq(flags.decision, "dismissed")))
+      .returning({ id: flags.id });
+    if (reopened.length !== flagIds.length) throw new Refusal("moderation:refusal.not_undoable", 409);
+    if (held && !post.hidden) await conceal(tx, post, { ...held, reason: null });
+    await audit(tx, actor as Person, {
+      action: "flag.reopened",
+      subjectType: "post",
+      subjectId: postId,
+      data: { reports: flagIds.length },
     });
   });
 }

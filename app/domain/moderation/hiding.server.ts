@@ -73,7 +73,8 @@ export async function holdPost(
 
 type Concealing = { by: string | null; reason: string | null; rule: FlagReason };
 
-async function conceal(tx: Tx, post: FoundPost, { by, reason, rule }: Concealing): Promise<void> {
+/** Takes a post out of sight; what its reports and the log say is the caller's. */
+export async function conceal(tx: Tx, post: FoundPost, { by, reason, rule }: Concealing): Promise<void> {
   const { id: postId, threadId, number, authorId } = post;
   const at = now();
   await tx
@@ -123,18 +124,18 @@ export async function restore(tx: Tx, staff: Person, postId: string): Promise<Fo
   return { ...post, hidden: false, hiddenReason: null };
 }
 
-/** Closes the open reports of a post, and tells those who made them. Returns how many there were. */
+/** Closes the open reports of a post, and tells those who made them. Returns which they were. */
 export async function decideFlags(
   tx: Tx,
   staff: Person,
   post: { id: string; threadId: string; number: number },
   decision: "upheld" | "dismissed",
-): Promise<number> {
+): Promise<string[]> {
   const decided = await tx
     .update(flags)
     .set({ decision, decidedAt: now(), decidedById: staff.customerId })
     .where(and(eq(flags.postId, post.id), isNull(flags.decidedAt)))
-    .returning({ reporterId: flags.reporterId });
+    .returning({ id: flags.id, reporterId: flags.reporterId });
   const reporterIds = decided.flatMap(({ reporterId }) => reporterId ?? []);
   if (reporterIds.length > 0) {
     const { id: postId, threadId, number } = post;
@@ -145,7 +146,7 @@ export async function decideFlags(
       { actorId: null, threadId },
     );
   }
-  return decided.length;
+  return decided.map(({ id }) => id);
 }
 
 /** The post as it is once its thread is locked, so that two moderators follow each other. */

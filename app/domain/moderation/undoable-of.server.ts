@@ -49,6 +49,21 @@ export function undoOf(actor: Person) {
       where b.id = (l.data->>'awardId')::uuid and b.revoked_at is null) then 'revoke_badge'
     when l.action = 'idea.status' and ${admin} and ${newest("idea.status", "idea.status_undone")}
       and ${heldChange} is not null then 'idea_back'
+    when l.action = 'idea.merged' and ${admin} and ${newest("idea.merged", "idea.unmerged")} and exists (select 1 from idea_merges m
+      where m.idea_id = l.subject_id::uuid and m.canonical_id = (l.data->>'canonicalId')::uuid and m.undone_at is null) then 'ideas_apart'
+    when l.action = 'category.ordered' and l.data ? 'after' and not exists (select 1
+      from jsonb_to_recordset(l.data->'after') o(id uuid, position int) left join categories c on c.id = o.id
+      where c.position is distinct from o.position) then 'order_back'
+    when l.action = 'flag.dismissed' and l.data ? 'flagIds' and ${newest("flag.dismissed", "flag.reopened", "post.hidden", "post.held")}
+      and exists (select 1 from posts p where p.id = l.subject_id::uuid and p.deleted_at is null)
+      and not exists (select 1 from jsonb_array_elements_text(l.data->'flagIds') i(id) left join flags f on f.id = i.id::uuid
+        where f.decision is distinct from 'dismissed') then 'flags_again'
+    when l.action = 'submission.refused' and exists (select 1 from held_submissions h
+      where h.id = (l.data->>'submissionId')::uuid and h.decision = 'refused' and h.note is not distinct from l.reason
+        and not exists (select 1 from appeals x where x.subject_type = 'submission' and x.subject_id = h.id)) then 'submission_again'
+    when l.action = 'points.adjusted' and l.subject_id <> ${actor.customerId} and exists (select 1 from point_balances b
+      where b.customer_id = l.subject_id::uuid and b.balance >= (l.data->>'amount')::int)
+      and not exists (select 1 from ledger_transactions x where x.idempotency_key = 'adjustment ' || l.id) then 'points_back'
   end`;
 }
 

@@ -1,5 +1,8 @@
+import { unmergeIdea } from "~/domain/ideas/merging.server";
 import { undoStatusChange } from "~/domain/ideas/undoing.server";
+import { reopenSubmission } from "~/domain/moderation/approving.server";
 import { setTrust } from "~/domain/moderation/earning-trust.server";
+import { reopenFlags, type Held } from "~/domain/moderation/flags.server";
 import { restorePost } from "~/domain/moderation/hiding.server";
 import { liftSanction } from "~/domain/moderation/sanctioning.server";
 import { changeSetting } from "~/domain/moderation/settings.server";
@@ -11,7 +14,9 @@ import { undoOperation } from "~/domain/moderation/threads/undoing.server";
 import type { Undo } from "~/domain/moderation/undoable";
 import type { UndoableDeed } from "~/domain/moderation/undoable.server";
 import { unwatchWord, watchWord } from "~/domain/moderation/watched-words.server";
+import { undoStep } from "~/domain/places/ordering.server";
 import { undoChange } from "~/domain/places/undoing.server";
+import { adjustPoints } from "~/domain/rewards/adjusting.server";
 import { revokeBadge } from "~/domain/rewards/giving.server";
 import { arrangeSegment } from "~/domain/segments/arranging.server";
 import type { SegmentRule } from "~/domain/segments/rule";
@@ -45,6 +50,17 @@ const commands: Record<Undo, Taking> = {
     arrangeSegment(actor, null, { name: String(data.name), rule: data.rule as SegmentRule }),
   revoke_badge: (actor, { data }, reason) => revokeBadge(actor, String(data.awardId), reason),
   idea_back: (actor, { data }) => undoStatusChange(actor, String(data.changeId)),
+  ideas_apart: (actor, { subjectId }) => unmergeIdea(actor, subjectId),
+  order_back: (actor, { subjectId, data }) => undoStep(actor, subjectId, String(data.lineId)),
+  flags_again: (actor, { subjectId, data }) =>
+    reopenFlags(actor, subjectId, { flagIds: data.flagIds as string[], held: data.held as Held | null }),
+  submission_again: (actor, { data }) => reopenSubmission(actor, String(data.submissionId)),
+  points_back: (actor, { subjectId, data }, reason) =>
+    adjustPoints(actor, subjectId, {
+      amount: -Number(data.amount),
+      reason,
+      submissionId: String(data.lineId),
+    }),
 };
 
 export async function undoDeed(actor: Actor, deed: UndoableDeed, reason: string): Promise<void> {

@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { mergeIdeas } from "~/domain/ideas/merging.server";
 import { changeIdeaStatus } from "~/domain/ideas/status.server";
+import { appeal } from "~/domain/moderation/appealing.server";
+import { approvalQueue, refuseSubmission } from "~/domain/moderation/approving.server";
 import { readAuditLog } from "~/domain/moderation/audit-log.server";
 import { setTrust } from "~/domain/moderation/earning-trust.server";
+import { dismissFlags, flagPost, flagQueue, holdFlagged } from "~/domain/moderation/flags.server";
 import { hidePost, restorePost } from "~/domain/moderation/hiding.server";
 import { imposeSanction } from "~/domain/moderation/sanctioning.server";
 import { changeSetting } from "~/domain/moderation/settings.server";
@@ -9,11 +13,13 @@ import { mergeTags, renameTag } from "~/domain/moderation/tags/tending.server";
 import { deleteThread } from "~/domain/moderation/threads/deleting.server";
 import { moveThread } from "~/domain/moderation/threads/moving.server";
 import { changeState, pinThread } from "~/domain/moderation/threads/states.server";
-import { undos, type Undo } from "~/domain/moderation/undoable";
+import { needsReason, undos, whyFinal, type Undo } from "~/domain/moderation/undoable";
 import { findUndoable } from "~/domain/moderation/undoable.server";
 import { unwatchWord, watchWord } from "~/domain/moderation/watched-words.server";
 import { changePlace, createPlace } from "~/domain/places/changing.server";
+import { stepPlace } from "~/domain/places/ordering.server";
 import type { PlaceFields } from "~/domain/places/place";
+import { adjustPoints } from "~/domain/rewards/adjusting.server";
 import { awardBadge } from "~/domain/rewards/giving.server";
 import { arrangeSegment, removeSegment } from "~/domain/segments/arranging.server";
 import type { Person } from "~/platform/actor";
@@ -178,6 +184,59 @@ const cases: Record<Undo, Case> = {
       state: () => sql`select status from ideas where thread_id = ${id}`,
     };
   },
+  ideas_apart: async () => {
+    const [one, other] = [await idea(sql, member), await idea(sql, member)];
+    return {
+      deed: () => mergeIdeas(admin, one, other, "They wish the same."),
+      state: async () =>
+        sql`select i.status, i.canonical_id, i.vote_count, i.score, t.state from ideas i join threads t on t.id = i.thread_id
+          where i.thread_id in (${one}, ${other}) order by i.thread_id`,
+    };
+  },
+  order_back: async () => {
+    const parentId = await createPlace(moderator, place());
+    await createPlace(moderator, place({ parentId }));
+    const second = await createPlace(moderator, place({ parentId }));
+    await sql`update categories set position = position * 10 + 3 where parent_id = ${parentId}`;
+    return { deed: () => stepPlace(moderator, second, "up"), state: () => rows("categories") };
+  },
+  flags_again: async () => {
+    const id = await aThread();
+    const postId = await idOfPost(sql, id, 2);
+    await flagPost(await person(sql), postId, { reason: "spam", note: "An advert" });
+    await holdFlagged(moderator, postId);
+    return {
+      deed: () => dismissFlags(moderator, postId),
+      state: async () => [
+        await rows("flags", postId, "post_id"),
+        await sql`select hidden_at is not null as hidden, hidden_reason, hidden_rule, hidden_by_id from posts where id = ${postId}`,
+        (await flagQueue(moderator)).some((one) => one.postId === postId && one.held),
+      ],
+    };
+  },
+  submission_again: async () => {
+    const id = newId();
+    const fields = { body: "Buy my tyres." };
+    const about = { id, customer_id: member.customerId, kind: "reply", thread_id: await aThread() };
+    await sql`insert into held_submissions ${sql({ ...about, fields: sql.json(fields), reasons: ["links"], submission_id: newId() })}`;
+    return {
+      deed: () => refuseSubmission(moderator, id, "It reads like an advert."),
+      state: async () => [
+        await rows("held_submissions", id),
+        (await approvalQueue(moderator)).some((one) => one.id === id),
+      ],
+    };
+  },
+  points_back: async () => ({
+    deed: () => adjustPoints(moderator, member.customerId, { amount: 7, reason: why, submissionId: newId() }),
+    state: async () =>
+      (
+        await sql`select balance, lifetime from point_balances where customer_id = ${member.customerId}`
+      )[0] ?? {
+        balance: 0,
+        lifetime: 0,
+      },
+  }),
 };
 
 describe("a deed in the log is taken back where it stands:", () => {
@@ -232,5 +291,47 @@ describe("taking back", () => {
     for (const actor of [guest, member, await person(sql, { role: "agent" })])
       await expect(findUndoable(actor, id)).rejects.toMatchObject({ name: "Refusal" });
     await takeBack(admin, id);
+  });
+
+  it("is not offered once what it did has moved on: the order, the points, the appeal, another decision", async () => {
+    const parentId = await createPlace(moderator, place());
+    const [first, second] = [
+      await createPlace(moderator, place({ parentId })),
+      await createPlace(moderator, place({ parentId })),
+    ];
+    await stepPlace(moderator, second, "up");
+    const stepped = await newest(moderator);
+    await stepPlace(moderator, first, "up");
+    await expect(takeBack(moderator, stepped.id)).rejects.toMatchObject({ status: 409 });
+
+    const rich = await person(sql);
+    await adjustPoints(moderator, rich.customerId, { amount: 5, reason: why, submissionId: newId() });
+    const given = await newest(moderator);
+    await adjustPoints(moderator, rich.customerId, { amount: -3, reason: why, submissionId: newId() });
+    await expect(takeBack(moderator, given.id)).rejects.toMatchObject({ status: 409 });
+    expect(needsReason("points_back")).toBe(true);
+
+    const postId = await idOfPost(sql, await aThread(), 2);
+    await flagPost(await person(sql), postId, { reason: "spam" });
+    await dismissFlags(moderator, postId);
+    const dismissed = await newest(moderator);
+    await hidePost(moderator, postId, "It is spam after all.");
+    await expect(takeBack(moderator, dismissed.id)).rejects.toMatchObject({ status: 409 });
+
+    const [kept, id] = [await person(sql), newId()];
+    const about = { id, customer_id: kept.customerId, kind: "reply", thread_id: await aThread() };
+    await sql`insert into held_submissions ${sql({ ...about, fields: sql.json({ body: "Words." }), reasons: ["links"], submission_id: newId() })}`;
+    await refuseSubmission(moderator, id, "It reads like an advert.");
+    const refusal = await newest(moderator);
+    await appeal(kept, { subjectType: "submission", subjectId: id, text: why });
+    await expect(takeBack(moderator, refusal.id)).rejects.toMatchObject({ status: 409 });
+  });
+
+  it("says of deeds that nothing takes back, why not", async () => {
+    const postId = await idOfPost(sql, await aThread(), 2);
+    await hidePost(moderator, postId, "Hardly to the point.");
+    await restorePost(moderator, postId);
+    expect(whyFinal((await newest(moderator)).action)).toBe("hide_again");
+    expect(whyFinal("post.hidden")).toBeNull();
   });
 });
