@@ -38,8 +38,9 @@ const commands = {
   },
 
   /** Empties the database and brings the demo community back as it was. */
-  async reset() {
+  async reset({ yes }) {
     await withDatabase(async (database) => {
+      if (!database.embedded && !yes) await confirmed(database.url);
       await step("Emptying the database", () => emptied(database.url));
       await migrated(database);
       await seeded(database, "demo");
@@ -67,6 +68,19 @@ async function seeded(database, what) {
   await step("Seeding", (progress) => seed(what, database.url, progress));
 }
 
+/** A database that someone named may be the real one: he names it once more, or nothing is emptied. */
+async function confirmed(url) {
+  const { hostname, pathname } = new URL(url);
+  const name = decodeURIComponent(pathname.slice(1));
+  const refusal = `Nothing was emptied. npm run db:reset -- --yes empties ${name} on ${hostname} without asking.`;
+  if (!process.stdin.isTTY) throw new Stop(`This would empty ${name} on ${hostname}. ${refusal}`);
+  const { createInterface } = await import("node:readline/promises");
+  const asking = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await asking.question(`This empties ${name} on ${hostname}. Type its name to go on: `);
+  asking.close();
+  if (answer.trim() !== name) throw new Stop(refusal);
+}
+
 async function emptied(url) {
   const { default: postgres } = await import("postgres");
   const sql = postgres(url, { max: 1, onnotice: () => {} });
@@ -81,7 +95,10 @@ async function emptied(url) {
 
 function asked() {
   try {
-    return parseArgs({ allowPositionals: true, options: { posts: { type: "string" } } });
+    return parseArgs({
+      allowPositionals: true,
+      options: { posts: { type: "string" }, yes: { type: "boolean" } },
+    });
   } catch (error) {
     throw new Stop(error.message);
   }

@@ -6,12 +6,16 @@ import { db } from "#db/client";
 import { sessions } from "#db/schema/access";
 import type { Actor, Person } from "./actor";
 import { guest } from "./actor";
+import { log } from "./log.server";
 
 declare module "lucia" {
   interface Register {
     Lucia: typeof lucia;
     UserId: string;
-    DatabaseUserAttributes: Omit<Person, "userId" | "sessionId"> & { suspended: boolean };
+    DatabaseUserAttributes: Omit<Person, "userId" | "sessionId"> & {
+      suspended: boolean;
+      longUnseen: boolean;
+    };
   }
 }
 
@@ -37,7 +41,8 @@ const attributes = sql`jsonb_build_object(
     'preApproval', c.pre_approval,
     'silencedUntil', (select max(x.ends_at) from sanctions x where x.customer_id = c.id and x.kind = 'silence'
       and x.lifted_at is null and x.ends_at > now()),
-    'suspended', coalesce(u.suspended_until > now(), false))`;
+    'suspended', coalesce(u.suspended_until > now(), false),
+    'longUnseen', c.last_seen_at is null or c.last_seen_at < now() - interval '15 minutes')`;
 
 /** Lucia's storage, with two things of its own: the table holds only hashes of secrets, and one query brings the whole actor. */
 const adapter: Adapter = {
@@ -104,12 +109,20 @@ export async function actorFromCookie(
   if (!secret) return { actor: guest };
   const { session, user } = await lucia.validateSession(secret);
   if (!session) return { actor: guest, setCookie: lucia.createBlankSessionCookie().serialize() };
-  const { id, suspended, ...attributes } = user;
+  const { id, suspended, longUnseen, ...attributes } = user;
   const person: Person = { ...attributes, userId: id, sessionId: sha256(session.id) };
+  if (longUnseen && !suspended) noteSeen(person.customerId);
   return {
     ...(suspended ? { actor: guest, suspended: person } : { actor: person }),
     setCookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : undefined,
   };
+}
+
+/** To the quarter of an hour, so that reading writes seldom; nobody's page waits for it, and none fails by it. */
+function noteSeen(customerId: string): void {
+  const noted = db.execute(sql`update customers set last_seen_at = now()
+    where id = ${customerId} and (last_seen_at is null or last_seen_at < now() - interval '15 minutes')`);
+  noted.catch((error: unknown) => log.warn({ error }, "when a customer was seen was not noted"));
 }
 
 /** Someone who comes with another key than a session, such as a feed's address; null while he is suspended. */
@@ -117,7 +130,7 @@ export async function personOfLogin(userId: string): Promise<Person | null> {
   const [row] = await db.execute<{ attributes: DatabaseUser["attributes"] }>(sql`
     select ${attributes} as attributes from users u join customers c on c.id = u.customer_id where u.id = ${userId}`);
   if (!row || row.attributes.suspended) return null;
-  const { suspended: _, ...person } = row.attributes;
+  const { suspended: _, longUnseen: __, ...person } = row.attributes;
   return { ...person, userId, sessionId: "" };
 }
 

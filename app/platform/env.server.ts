@@ -37,7 +37,6 @@ const schema = z
     S3_REGION: z.string().min(1).default("us-east-1"),
     S3_ACCESS_KEY_ID: z.string().min(1).optional(),
     S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
-    SESSION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
     /** How many proxies before us to believe about the caller's address. */
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
@@ -72,7 +71,6 @@ const ADVICE: Record<keyof z.output<typeof schema>, string> = {
   S3_REGION: "set the storage's region, such as eu-north-1",
   S3_ACCESS_KEY_ID: "set the storage's access key, where S3_ENDPOINT is set",
   S3_SECRET_ACCESS_KEY: "set the storage's secret key, where S3_ENDPOINT is set",
-  SESSION_DAYS: "set a number of days from 1 to 365",
   TRUST_PROXY: "set the number of proxies in front, from 0 to 10",
   LOG_LEVEL: "set trace, debug, info, warn, error, fatal or silent",
 };

@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { mayWrite } from "~/domain/community/policy";
 import { visibleThreads } from "~/domain/community/visibility.server";
-import { recording, transactAtOnce } from "~/events/record.server";
+import { recording, transact, transactAtOnce, within, type Run } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { allowance, refuseBeyond, taking, type Taken } from "~/platform/limit.server";
 import { authorize, notFound } from "~/platform/refusal";
@@ -58,12 +58,17 @@ type Cast = Taken & { vote_count: number | null; stale: boolean };
  * Allowance, lock, vote, count, version and fact in one statement: at a vote storm, round trips under the lock are
  * what it costs. Who may is asked of the policy: of the actor before, of the idea as a condition under the lock; what
  * the condition leaves out, the policy puts into words. A statement sees the other wordings as they were when it began:
- * where one joined or left while it waited for the lock, it does nothing and is asked again.
+ * where one joined or left while it waited for the lock, it does nothing and is asked again, with the lock held before.
  */
-async function castVote(actor: Actor, id: string, casting: Casting, tries = 5): Promise<Vote> {
+async function castVote(
+  actor: Actor,
+  id: string,
+  casting: Casting,
+  run: Run = transactAtOnce,
+): Promise<Vote> {
   authorize(mayWrite(actor));
   const { customerId, trustLevel } = actor as Person;
-  const [cast] = await transactAtOnce<Cast>(sql`
+  const [cast] = await run<Cast>(sql`
     with taken as (${taking("vote", customerId)}
     ), locked as (
       select ideas.thread_id, ideas.vote_count, ideas.wordings_version, threads.author_id, threads.title
@@ -94,7 +99,11 @@ async function castVote(actor: Actor, id: string, casting: Casting, tries = 5): 
     select taken.points, taken.wait, exists (select 1 from locked) and not exists (select 1 from idea) as stale, coalesce((select vote_count from counted), (select vote_count from idea)) as vote_count
     from taken`);
   refuseBeyond("vote", cast!, trustLevel);
-  if (cast!.stale && tries > 1) return castVote(actor, id, casting, tries - 1);
+  if (cast!.stale)
+    return transact(async (tx) => {
+      await tx.execute(sql`select 1 from ideas where thread_id = ${id} for update`);
+      return castVote(actor, id, casting, within(tx));
+    });
   if (cast!.vote_count === null) throw await refusal(actor, id);
   return { voted: casting.voted, voteCount: cast!.vote_count };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { db } from "#db/client";
 import {
   changeRole,
@@ -99,4 +99,26 @@ describe("one's own sessions", () => {
     expect(await actorOf(cookies[0]!)).toEqual(guest);
     expect(await actorOf(rotated)).toMatchObject({ userId });
   });
+});
+
+it("notes when a customer was seen, at most once in a quarter of an hour", async () => {
+  const { customerId, cookies } = await signedIn(1);
+  const seen = async () =>
+    (await sql`select last_seen_at from customers where id = ${customerId}`)[0]!.last_seen_at as Date | null;
+  await actorOf(cookies[0]!);
+  await vi.waitFor(async () => expect(await seen()).not.toBeNull());
+  const before = new Date(Date.now() - 10 * 60_000);
+  await sql`update customers set last_seen_at = ${before} where id = ${customerId}`;
+  await actorOf(cookies[0]!);
+  // What would have been written has been by the time that the next one's is.
+  const other = await signedIn(1);
+  await vi.waitFor(async () =>
+    expect(
+      (await sql`select last_seen_at from customers where id = ${other.customerId}`)[0]!.last_seen_at,
+    ).not.toBeNull(),
+  );
+  expect(await seen()).toEqual(before);
+  await sql`update customers set last_seen_at = now() - interval '16 minutes' where id = ${customerId}`;
+  await actorOf(cookies[0]!);
+  await vi.waitFor(async () => expect(Date.now() - (await seen())!.getTime()).toBeLessThan(60_000));
 });
