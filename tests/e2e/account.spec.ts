@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Browser, type Page } from "@playwright/test";
-import { post } from "./people";
+import { expect, type Browser, type Page } from "@playwright/test";
+import { post, test } from "./people";
 
 // Journeys with several letters on the way.
 test.describe.configure({ timeout: 90_000 });

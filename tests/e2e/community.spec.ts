@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
-import { browserOf, pageOf, reply, startThread } from "./people";
+import { expect, type Page } from "@playwright/test";
+import { browserOf, pageOf, reply, startThread, test } from "./people";
 
 const unique = () => Math.random().toString(36).slice(2, 8);
 const writing = (page: Page) => page.locator("textarea[name=body]");

@@ -1,6 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import AxeBuilder from "@axe-core/playwright";
-import { pageOf, reply, startThread } from "./people";
+import { pageOf, reply, startThread, test } from "./people";
 
 const unique = () => Math.random().toString(36).slice(2, 8);
 

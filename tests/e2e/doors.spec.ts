@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { io, type Socket } from "socket.io-client";
 import { stopPath } from "../../app/emails/stop-link.server";
 import {
@@ -17,6 +17,7 @@ import {
   type Form,
   type House,
 } from "./doors";
+import { test } from "./people";
 
 /*
  * Every door of the house, knocked on as strangers do: security.md, "Our stack" and the classes named at each test. The
@@ -31,7 +32,7 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   house = await openHouse();
   [member, admin] = [await signIn(house, "matti"), await signIn(house, "aino")];
-  at = await addresses(house, admin);
+  at = await addresses({ ...house, cookie: admin });
 });
 test.afterAll(() => house?.close());
 

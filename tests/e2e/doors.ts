@@ -190,14 +190,27 @@ export const actionPatterns = entries
 export const patterns = entries.map(patternOf);
 
 /** An address for each pattern, about things that are there. */
-export async function addresses(house: House, cookie: string): Promise<(pattern: string) => string> {
-  const { sql } = house;
+export async function addresses({
+  port,
+  sql,
+  cookie,
+}: {
+  port: number;
+  sql: postgres.Sql;
+  cookie: string;
+}): Promise<(pattern: string) => string> {
   const [open] =
     await sql`select t.id, t.slug, p.id as post from threads t join posts p on p.thread_id = t.id and p.number = 2
     join categories c on c.id = t.category_id and c.audience = 'public'
     where t.kind = 'question' and not t.private and t.hidden_at is null order by t.id desc limit 1`;
   const [idea] =
     await sql`select id, slug from threads where kind = 'idea' and hidden_at is null order by id desc limit 1`;
+  const [some] = await sql`select (select min(id::text) from boards) as board,
+    (select min(id::text) from segments) as segment, (select min(id::text) from categories) as category,
+    (select min(id::text) from releases) as release,
+    (select min(slug) from releases where published_at is not null and audience = 'public') as published,
+    (select tag_id::text from thread_tags group by tag_id order by count(*) desc limit 1) as used`;
+  const [tag] = await sql`select slug from tags where id = ${some!.used}`;
   const linked: Record<string, string> = {};
   for (const page of [
     "/",
@@ -208,7 +221,7 @@ export async function addresses(house: House, cookie: string): Promise<(pattern:
     "/leaderboard",
     "/challenges",
   ]) {
-    const { body } = await ask(house, "GET", page, { cookie });
+    const { body } = await ask({ port }, "GET", page, { cookie });
     for (const [, place, name] of body.matchAll(
       /href="\/(categories|challenges|people|badges|desk\/cases|desk\/customers|desk\/accounts)\/([\w-]+)"/g,
     ))
@@ -225,13 +238,24 @@ export async function addresses(house: House, cookie: string): Promise<(pattern:
     customer: linked["desk/customers"],
     account: linked["desk/accounts"],
     challenge: linked["challenges"],
+    tag: tag!.slug,
+    release: some!.published,
+    segment: toPublicId(some!.segment),
+    board: toPublicId(some!.board),
+  };
+  const atDesk: typeof values = {
+    category: toPublicId(some!.category),
+    release: toPublicId(some!.release),
   };
   const fallback = toPublicId(open!.id as string);
   return (pattern) =>
     pattern
       // The news of a thread are asked for by its id as such.
       .replace("/threads/:id/", `/threads/${open!.id}/`)
-      .replaceAll(/:(\w+)\??/g, (_, name: string) => values[name] ?? fallback);
+      .replaceAll(
+        /:(\w+)\??/g,
+        (_, name: string) => (pattern.startsWith("/desk/") && atDesk[name]) || (values[name] ?? fallback),
+      );
 }
 
 export interface Form {

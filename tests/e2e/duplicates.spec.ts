@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { pageOf, post, suggestIdea } from "./people";
+import { expect } from "@playwright/test";
+import { pageOf, post, suggestIdea, test } from "./people";
 
 const unique = () => Math.random().toString(36).slice(2, 8);
 

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
-import { pageOf, startThread } from "./people";
+import { expect } from "@playwright/test";
+import { pageOf, startThread, test } from "./people";
 
 const unique = () => Math.random().toString(36).slice(2, 8);
 

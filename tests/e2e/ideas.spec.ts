@@ -1,5 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
-import { browserOf } from "./people";
+import { expect, type Page } from "@playwright/test";
+import { browserOf, test } from "./people";
 
 const unique = () => Math.random().toString(36).slice(2, 8);
 

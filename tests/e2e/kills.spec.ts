@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import { createServer } from "node:net";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import postgres from "postgres";
 import { migrateDatabase } from "../../db/migrate";
 import { seedReference } from "../../db/seeds/reference";
+import { test } from "./people";
 
 /** Twenty by hand (KILLS=20 npm test -- kills); a few in every run. */
 const KILLS = Number(process.env.KILLS ?? 3);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { expect, test, type Page } from "@playwright/test";
-import { browserOf, pageOf, post, reply, startThread, suggestIdea } from "./people";
+import { expect, type Page } from "@playwright/test";
+import { browserOf, pageOf, post, reply, startThread, suggestIdea, test } from "./people";
 
 /** Within a second, the issue says; a machine that runs two browsers and a database beside it is given some more. */
 const SOON = { timeout: 4_000 };

@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { SaxesParser } from "saxes";
-import { browserOf, pageOf, post, reply, startThread } from "./people";
+import { browserOf, pageOf, post, reply, startThread, test } from "./people";
 
 /** What crawlers, feed readers, password managers and mail programs find at the running house. */
 

@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { createHash, randomUUID } from "node:crypto";
-import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import postgres from "postgres";
-import { pageOf, post, reply, startThread } from "./people";
+import { pageOf, post, reply, startThread, test } from "./people";
 
 test.describe.configure({ timeout: 90_000 });
 const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} });

@@ -1,11 +1,31 @@
 import { randomUUID } from "node:crypto";
 import {
   expect,
+  test as base,
   type APIRequestContext,
   type Browser,
   type BrowserContext,
   type Page,
 } from "@playwright/test";
+
+/** What went wrong in pages by itself, since the test began. */
+const troubles: string[] = [];
+
+/**
+ * Every test ends by closing what it opened: pages left open go on listening and drawing beside all later tests. And no
+ * page may have thrown what nobody caught.
+ */
+export const test = base.extend<{ tidiness: void }>({
+  tidiness: [
+    async ({ browser }, use) => {
+      troubles.length = 0;
+      await use();
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      expect(troubles, "what pages threw").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
 
 /** The demo's people, by the role that each has; see db/seeds/demo. */
 export type Who = "matti" | "maija" | "petra" | "anna" | "aino" | "liisa";
@@ -23,6 +43,7 @@ export async function browserOf(
   options: Parameters<Browser["newContext"]>[0] = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext(options);
+  context.on("weberror", (thrown) => troubles.push(`${thrown.page()?.url()}: ${thrown.error().stack}`));
   if (!who) return context;
   let cookie = cookies.get(who);
   if (!cookie) {

@@ -1,7 +1,7 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import postgres from "postgres";
 import { toPublicId } from "../../app/platform/ids";
-import { pageOf, post, reply, startThread } from "./people";
+import { pageOf, post, reply, startThread, test } from "./people";
 
 test.describe.configure({ timeout: 60_000 });
 const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} });

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
-import { pageOf, post, reply, startThread } from "./people";
+import { expect, type Page } from "@playwright/test";
+import { pageOf, post, reply, startThread, test } from "./people";
 
 const SOON = { timeout: 4_000 };
 

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { pageOf, post, reply, startThread } from "./people";
+import { expect } from "@playwright/test";
+import { pageOf, post, reply, startThread, test } from "./people";
 
 test.describe("A long thread", () => {
   let path: string;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "@playwright/test";
-import { pageOf, reply, startThread } from "./people";
+import { expect } from "@playwright/test";
+import { pageOf, reply, startThread, test } from "./people";
 
 /** A deed and what it brings are apart by the time that the event takes. */
 const soon = { timeout: 15_000, intervals: [250, 500, 1_000] };

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
-import { pageOf, reply, startThread, suggestIdea } from "./people";
+import { expect, type Page } from "@playwright/test";
+import { pageOf, reply, startThread, suggestIdea, test } from "./people";
 
 declare global {
   interface Window {

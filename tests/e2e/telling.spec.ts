@@ -1,6 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import postgres from "postgres";
-import { pageOf, post } from "./people";
+import { pageOf, post, test } from "./people";
 
 /* From a decision to what came of it. Holds and clocks are moved in the database; the house's own jobs do the rest. */
 const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} });

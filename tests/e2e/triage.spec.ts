@@ -1,5 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
-import { pageOf, post, suggestIdea } from "./people";
+import { expect, type Page } from "@playwright/test";
+import { pageOf, post, suggestIdea, test } from "./people";
 
 const unique = () => Math.random().toString(36).slice(2, 8);
 const card = (page: Page, title: string) => page.getByRole("article").filter({ hasText: title });

@@ -1,5 +1,5 @@
-import { expect, test, type Browser } from "@playwright/test";
-import { pageOf, reply, startThread } from "./people";
+import { expect, type Browser } from "@playwright/test";
+import { pageOf, reply, startThread, test } from "./people";
 
 /** What experience.md allows on a guest's first visit, compressed as it comes over the wire; the socket's code included. */
 const MOST_JS = 120_000;

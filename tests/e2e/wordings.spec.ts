@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { pageOf } from "./people";
+import { expect } from "@playwright/test";
+import { pageOf, test } from "./people";
 
 const unique = () => Math.random().toString(36).slice(2, 8);
 

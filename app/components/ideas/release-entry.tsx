@@ -21,7 +21,7 @@ export function ReleaseDay({ release }: { release: Release }) {
 }
 
 /** What came out, in its own words, and the ideas that it came from. */
-export function ReleaseBody({ release }: { release: Release }) {
+export function ReleaseBody({ release, heading: Heading }: { release: Release; heading: "h2" | "h3" }) {
   const t = useT();
   const format = useFormat();
   const language = useLanguage();
@@ -30,7 +30,7 @@ export function ReleaseBody({ release }: { release: Release }) {
       <RenderedPost html={release.bodyHtml[language]} className="mt-2" />
       {release.ideas.length > 0 && (
         <div className="mt-4">
-          <h3 className="text-sm font-semibold text-ink-soft">{t("ideas:release.ideas")}</h3>
+          <Heading className="text-sm font-semibold text-ink-soft">{t("ideas:release.ideas")}</Heading>
           <ul className="mt-1.5 flex flex-col gap-1">
             {release.ideas.map((idea) => (
               <li key={idea.id} className="flex items-baseline gap-2">

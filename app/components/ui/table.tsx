@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 export function Table({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div
-      role="region"
+      // No landmark: the section around it is one, often by the same name.
+      role="group"
       aria-label={label}
       // A box that scrolls must be reachable by keyboard.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex

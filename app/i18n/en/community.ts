@@ -123,6 +123,11 @@ export default {
     tags: "Tags",
     more_actions: "More for this post",
   },
+  titles: {
+    lede: "What it was called before, and what was done to it.",
+    earlier: "Earlier titles",
+    none: "It has had one title from the start.",
+  },
   history: {
     title: "How this post changed",
     lede: "Every version, newest first. What came is marked, and what went.",

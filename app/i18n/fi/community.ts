@@ -123,6 +123,11 @@ export default {
     tags: "Aihetunnisteet",
     more_actions: "Lisää toimintoja",
   },
+  titles: {
+    lede: "Mikä otsikko sillä oli ennen ja mitä sille on tehty.",
+    earlier: "Aiemmat otsikot",
+    none: "Otsikko on ollut sama alusta asti.",
+  },
   history: {
     title: "Miten viesti on muuttunut",
     lede: "Kaikki versiot uusimmasta alkaen. Lisätty ja poistettu on merkitty.",

@@ -68,7 +68,7 @@ export default function ReleasePage() {
       {stateOf(release) !== "published" && (
         <Notice title={t(`releasing:unseen.${stateOf(release)}`)}>{t("releasing:unseen.text")}</Notice>
       )}
-      <ReleaseBody release={release} />
+      <ReleaseBody release={release} heading="h2" />
     </Columns>
   );
 }

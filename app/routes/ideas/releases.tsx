@@ -90,7 +90,7 @@ function ReleaseEntry({ release }: { release: Release }) {
           {release.title[language]}
         </Link>
       </h2>
-      <ReleaseBody release={release} />
+      <ReleaseBody release={release} heading="h3" />
     </article>
   );
 }

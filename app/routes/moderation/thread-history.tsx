@@ -35,7 +35,7 @@ export default function ThreadHistory() {
     <div className="flex max-w-3xl flex-col gap-8">
       <PageHeader
         title={title}
-        lede={t("curation:history_lede")}
+        lede={t("community:titles.lede")}
         kicker={
           <Link to={threadPath(thread)} className="hover:underline">
             ← {thread.title}
@@ -56,8 +56,8 @@ export default function ThreadHistory() {
           {t("curation:history_deleted")}
         </Notice>
       )}
-      <Section title={t("curation:history_titles")}>
-        {revisions.length === 0 && <p className="text-ink-soft">{t("curation:history_no_titles")}</p>}
+      <Section title={t("community:titles.earlier")}>
+        {revisions.length === 0 && <p className="text-ink-soft">{t("community:titles.none")}</p>}
         <ol className="flex flex-col gap-3">
           {revisions.map((was) => (
             <li key={was.id} className="border-b border-line pb-3 last:border-b-0">
