@@ -241,25 +241,22 @@ test.describe("the community", () => {
     expect((await page.request.get("/threads?before=nonsense")).status()).toBe(404);
   });
 
-  for (const theme of ["light", "dark"] as const) {
-    test(`axe finds nothing where one writes, ${theme}`, async ({ browser }) => {
-      test.slow();
-      const page = await (await browserOf(browser, "matti", { colorScheme: theme })).newPage();
-      const path = await startThread(page, `Saavutettava ketju ${theme} ${unique()}`);
-      await reply(page, path, "Yksi vastaus, jossa on [linkki](https://example.com).");
-      for (const address of [path, `${path}/replies?to=2`, "/threads/new"]) {
-        await page.goto(address);
-        await alive(page);
-        if (address === path) {
-          await post(page, 1).locator("summary").first().click();
-          await page.getByRole("button", { name: "Kirjoita", exact: true }).focus();
-        }
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect([address, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([
-          address,
-          [],
-        ]);
-      }
-    });
-  }
+  test("axe finds nothing where one writes, with a post's menu open, in both themes", async ({ browser }) => {
+    test.slow();
+    const page = await pageOf(browser, "matti", { colorScheme: "light" });
+    const path = await startThread(page, `Saavutettava ketju ${unique()}`);
+    await reply(page, path, "Yksi vastaus, jossa on [linkki](https://example.com).");
+    await page.goto(path);
+    await alive(page);
+    await post(page, 1).locator("summary").first().click();
+    await page.getByRole("button", { name: "Kirjoita", exact: true }).focus();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect([colorScheme, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([
+        colorScheme,
+        [],
+      ]);
+    }
+  });
 });

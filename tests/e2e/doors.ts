@@ -7,8 +7,6 @@ import domino from "@mixmark-io/domino";
 import postgres from "postgres";
 import routes from "../../app/routes";
 import { toPublicId } from "../../app/platform/ids";
-import { seed } from "../../app/commands/database";
-import { migrateDatabase } from "../../db/migrate";
 
 /** A community of its own for tests that knock on every door: its own database, its own server, limits out of the way. */
 export interface House {
@@ -29,10 +27,9 @@ export async function openHouse({ reach = (url: string) => url } = {}): Promise<
   const database = new URL(process.env.DATABASE_URL!);
   const admin = postgres(database.href, { max: 1, onnotice: () => {} });
   database.pathname = `/doors_${randomUUID().slice(0, 8)}`;
-  await admin`create database ${admin(database.pathname.slice(1))} template template0`;
+  const template = process.env.KOHTAAMO_DEMO_TEMPLATE!;
+  await admin`create database ${admin(database.pathname.slice(1))} template ${admin(template)}`;
   await admin.end();
-  await migrateDatabase(database.href);
-  await seed("demo", database.href, () => {});
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const server = await start(port, {

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { pageOf, post, suggestIdea, test } from "./people";
+import { heard, pageOf, post, suggestIdea, test } from "./people";
 
 const unique = () => Math.random().toString(36).slice(2, 8);
 
@@ -34,7 +34,7 @@ test("a pair is suggested, kept apart and taken back, joined by the keyboard; a 
   await expect(pair).toBeHidden();
 
   // She is asked once, by the bell, with the reason; one press takes her vote to her own words.
-  await maija.goto("/notifications");
+  await heard(maija, `Säilytys polkupyörän renkaille ${word}`);
   const news = maija.getByRole("listitem").filter({ hasText: `Säilytys polkupyörän renkaille ${word}` });
   await expect(news).toContainText("Sama toive toisin sanoin");
   await news.getByRole("link", { name: "Etkö tarkoittanut tätä?" }).click();

@@ -121,3 +121,11 @@ export async function suggestIdea(page: Page, title: string): Promise<string> {
   expect(answer.status(), await answer.text()).toBe(302);
   return answer.headers()["location"]!;
 }
+
+/** Until the bell has brought it: news is delivered a moment later. */
+export async function heard(page: Page, words: string | RegExp): Promise<void> {
+  await expect(async () => {
+    await page.goto("/notifications");
+    await expect(page.getByText(words).first()).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 10_000 });
+}

@@ -1,15 +1,7 @@
-import { expect, type Page } from "@playwright/test";
-import { pageOf, post, reply, startThread, test } from "./people";
+import { expect } from "@playwright/test";
+import { heard, pageOf, post, reply, startThread, test } from "./people";
 
 const SOON = { timeout: 4_000 };
-
-/** Until the bell has brought it: news is delivered a moment later. */
-async function heard(page: Page, words: string | RegExp): Promise<void> {
-  await expect(async () => {
-    await page.goto("/notifications");
-    await expect(page.getByText(words).first()).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 10_000 });
-}
 
 test("a question asked in private is opened by consent, and then others find it", async ({ browser }) => {
   const asker = await pageOf(browser, "matti");

@@ -19,6 +19,7 @@ export async function runE2e(filters, closers) {
   closers.push(database.release);
   await migrateDatabase(database.url);
   await seed("demo", database.url, () => {});
+  await copyDatabase(database.url, DEMO_TEMPLATE);
 
   const server = await startProcess({}, "server.log");
   // Pages alone: what one process is told, the other hears by way of the database.
@@ -28,6 +29,7 @@ export async function runE2e(filters, closers) {
     KOHTAAMO_E2E_URL: server.url,
     KOHTAAMO_E2E_SECOND_URL: second.url,
     DATABASE_URL: database.url,
+    KOHTAAMO_DEMO_TEMPLATE: DEMO_TEMPLATE,
   });
   await Promise.all([stop(server.child), stop(second.child)]);
   if (result.failed > 0) result.details += `\nThe server's last words:\n${tail("server.log")}`;
@@ -50,6 +52,18 @@ export async function runE2e(filters, closers) {
     closers.push(() => stop(child));
     return { url, child };
   }
+}
+
+/** Tests that want a community of their own copy this one, which nobody writes to: tests/e2e/doors.ts. */
+const DEMO_TEMPLATE = "demo_template";
+
+async function copyDatabase(url, name) {
+  const { default: postgres } = await import("postgres");
+  const from = new URL(url).pathname.slice(1);
+  // Nobody may be connected to what is copied.
+  const sql = postgres(Object.assign(new URL(url), { pathname: "/postgres" }).href, { max: 1 });
+  await sql`create database ${sql(name)} template ${sql(from)}`;
+  await sql.end();
 }
 
 function logTo(name) {
