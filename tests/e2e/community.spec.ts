@@ -33,6 +33,40 @@ test.describe("the community", () => {
     await expect(writing(page)).toHaveCount(0);
   });
 
+  test("without JavaScript a guest reads the home page, places, threads, profiles, ideas and the roadmap", async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, null, { javaScriptEnabled: false, locale: "fi-FI" });
+    const heading = page.getByRole("heading", { level: 1 });
+    await page.goto("/");
+    await expect(heading).toBeVisible();
+    await page.locator('nav a[href="/categories"], main a[href="/categories"]').first().click();
+    await expect(heading).toHaveText("Alueet");
+    await page.locator('main a[href^="/categories/"]').first().click();
+    await expect(heading).toBeVisible();
+    await page.locator('main a[href^="/threads/"][href*="-"]').first().click();
+    await expect(page.locator("#post-1 .prose-post")).toBeVisible();
+    await page.locator('#post-1 a[href^="/people/"]').first().click();
+    await expect(page).toHaveURL(/\/people\//);
+    await expect(heading).toBeVisible();
+    await page.goto("/ideas");
+    await page.locator('main a[href^="/ideas/"][href*="-"]').first().click();
+    await expect(page.locator("#post-1 .prose-post")).toBeVisible();
+    await page.goto("/roadmap");
+    await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+    await expect(page.locator('main a[href^="/ideas/"]').first()).toBeVisible();
+  });
+
+  test("what one did stands on one's own timeline", async ({ browser }) => {
+    const page = await pageOf(browser, "liisa");
+    const title = `Mitä tein tänään ${unique()}`;
+    await startThread(page, title, "discussion");
+    await expect(async () => {
+      await page.goto("/me/timeline");
+      await expect(page.getByRole("main").getByText(title).first()).toBeVisible({ timeout: 500 });
+    }).toPass({ timeout: 15_000 });
+  });
+
   test("a question is asked with a preview, and similar threads are offered while its title is typed", async ({
     browser,
   }) => {

@@ -43,7 +43,11 @@ export async function browserOf(
   options: Parameters<Browser["newContext"]>[0] = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext(options);
-  context.on("weberror", (thrown) => troubles.push(`${thrown.page()?.url()}: ${thrown.error().stack}`));
+  context.on("weberror", (thrown) => {
+    const { message, stack } = thrown.error();
+    // "This Suspense boundary received an update before it finished hydrating": React draws it anew, no harm done.
+    if (!message.includes("React error #421")) troubles.push(`${thrown.page()?.url()}: ${stack}`);
+  });
   if (!who) return context;
   let cookie = cookies.get(who);
   if (!cookie) {

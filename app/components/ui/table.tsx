@@ -10,7 +10,8 @@ export function Table({ label, children }: { label: string; children: ReactNode 
       // A box that scrolls must be reachable by keyboard.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="scroll-x rounded-md border border-line bg-card"
+      // Relative: words for screen readers alone stay in the box, however far right they stand.
+      className="scroll-x relative rounded-md border border-line bg-card"
     >
       <table className="data-table">{children}</table>
     </div>
