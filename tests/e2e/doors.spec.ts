@@ -23,6 +23,8 @@ import { test } from "./people";
  * Every door of the house, knocked on as strangers do: security.md, "Our stack" and the classes named at each test. The
  * routes are those of app/routes.ts, so a new one is knocked on from its first day.
  */
+test.describe.configure({ timeout: 120_000 });
+
 let house: House;
 let member: string;
 let admin: string;
