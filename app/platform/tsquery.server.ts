@@ -2,6 +2,8 @@ import { sql, type SQL } from "drizzle-orm";
 import { beginningOf, type SearchTerm } from "./search-words";
 import { meaningsOf, nearestWords, type Meaning } from "./vocabulary.server";
 
+const RAREST = 6;
+
 export interface TextQuery {
   /** A tsquery: all of its terms in one text. */
   sql: SQL;
@@ -56,12 +58,15 @@ export async function everyTerm(terms: SearchTerm[]): Promise<TextQuery> {
 
 /**
  * Any of the words in any of their forms, as a part of a compound, by a good beginning (vaihto, vaihtaa), and of a word
- * that nobody has written here those that look most like it: for what is similar, where the rank decides.
+ * that nobody has written here those that look most like it: for what is similar, where the rank decides. Of many words
+ * the rarest: one that half of all texts have finds those, and says little of which.
  */
 export async function anyWord(words: string[]): Promise<SQL> {
   const meanings = await meaningsOf(words, { unfinished: true });
-  const telling = [...meanings].filter(([, meaning]: [string, Meaning]) => !meaning.empty);
-  const strange = telling.filter(([word, { texts }]) => texts === 0 && !/\d/.test(word)).slice(0, 3);
+  const all = [...meanings].filter(([, meaning]: [string, Meaning]) => !meaning.empty);
+  const strange = all.filter(([word, { texts }]) => texts === 0 && !/\d/.test(word)).slice(0, 3);
+  const written = all.filter(([, { texts }]) => texts > 0).sort(([, a], [, b]) => a.texts - b.texts);
+  const telling = [...strange, ...written.slice(0, RAREST)];
   const near = (await Promise.all(strange.map(([word]) => nearestWords(word, 2)))).flat();
   const beginnings = telling.map(([word]) => beginningOf(word)).filter((start) => start !== null);
   return joined(

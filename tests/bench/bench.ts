@@ -29,6 +29,7 @@ export async function bench(args: string[]): Promise<void> {
     const rows = [
       ...(await pages(house, floor, found.thread.path, cookies[0]!, cookies.at(-1)!, seconds)),
       ...(await searches(house, floor, sql, seconds)),
+      ...(await similar(house, floor, sql, cookies[0]!, seconds)),
       ...(await writes(house, floor, found, cookies, seconds)),
     ];
     say("deliveries of what was written");
@@ -108,6 +109,8 @@ async function pages(
     ["idea list", "/ideas", everyone],
     ["home", "/", everyone],
     ["triage board", "/desk/triage?layout=board", theTeam],
+    ["triage list by annual value", "/desk/triage?layout=list&order=value", theTeam],
+    ["orders compared", "/desk/triage/comparison", theTeam],
   ] as const) {
     for (const [who, headers, connections] of visitors) {
       say(`${name}, ${who}, ${connections} at once`);
@@ -129,6 +132,32 @@ async function searches(house: House, floor: Floor, sql: postgres.Sql, seconds: 
     await floor.answer(200, {}, "x".repeat(body.length));
     const run = (url: string) => load({ url, connections: 1, seconds, next });
     rows.push(await beside(`search, a ${name} word, guest`, 1, run, house, floor));
+  }
+  return rows;
+}
+
+/** What a form asks while a title is typed: titles of ideas that are there, the last word half written. */
+async function similar(
+  house: House,
+  floor: Floor,
+  sql: postgres.Sql,
+  cookie: string,
+  seconds: number,
+): Promise<Row[]> {
+  const ideas = await sql`select title from threads where kind = 'idea' order by md5(id::text) limit 40`;
+  const typed = ideas.map((row) => (row.title as string).slice(0, -3));
+  const rows: Row[] = [];
+  let turn = 0;
+  const next = () => ({
+    path: `/ideas/similar?title=${encodeURIComponent(typed[turn++ % typed.length]!)}`,
+    headers: { cookie },
+  });
+  const { body } = await raw(house.url + next().path, { cookie, "accept-encoding": "gzip" });
+  await floor.answer(200, {}, "x".repeat(body.length));
+  for (const connections of [1, 10]) {
+    say(`similar ideas, ${connections} at once`);
+    const run = (url: string) => load({ url, connections, seconds, next });
+    rows.push(await beside("similar ideas, signed in", connections, run, house, floor));
   }
   return rows;
 }

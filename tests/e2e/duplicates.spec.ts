@@ -59,6 +59,53 @@ test("a pair is suggested, kept apart and taken back, joined by the keyboard; a 
   await expect(vote).toContainText("2");
 });
 
+test("similar ideas are reached by the keyboard while typing; a vote there posts nothing, keeps the words and can be undone", async ({
+  browser,
+}) => {
+  const word = unique();
+  const title = `Pyöräteline katokseen ${word}`;
+  const matti = await pageOf(browser, "matti");
+  const path = await suggestIdea(matti, title);
+  const maija = await pageOf(browser, "maija");
+  await maija.goto("/ideas/new");
+  const field = maija.getByLabel("Idea yhdellä lauseella");
+  // Misspelt, and in another form.
+  const typed = `Pyorätelinettä katoksen ${word}`;
+  const answered = maija.waitForResponse(
+    (answer) =>
+      answer.url().includes("/ideas/similar") && new URL(answer.url()).searchParams.get("title") === typed,
+  );
+  await field.pressSequentially(typed);
+  await answered;
+  const similar = maija.getByRole("region", { name: "Onko se jokin näistä?" }).getByRole("listitem");
+  await expect(similar.first()).toContainText(title);
+  const vote = similar.first().getByRole("button");
+
+  await field.press("ArrowDown");
+  await expect(vote).toBeFocused();
+  await maija.keyboard.press("ArrowUp");
+  await expect(field).toBeFocused();
+  await maija.keyboard.press("ArrowDown");
+  await maija.keyboard.press("Escape");
+  await expect(field).toBeFocused();
+  await maija.keyboard.press("ArrowDown");
+  await maija.keyboard.press("Enter");
+  await expect(vote).toHaveAttribute("aria-pressed", "true");
+  await expect(vote).toBeFocused();
+  await expect(maija.getByText(`Äänesi on nyt idealla ”${title}”`)).toBeVisible();
+  await expect(similar.first()).toContainText("Uutta ideaa ei lähetetty.");
+  await expect(field).toHaveValue(typed);
+  expect(new URL(maija.url()).pathname).toBe("/ideas/new");
+  const ideas = await (await matti.request.get("/ideas?order=new")).text();
+  expect(ideas).toContain(title);
+  expect(ideas).not.toContain(typed);
+  await matti.goto(path);
+  await expect(matti.locator("main header button[aria-pressed]")).toContainText("2");
+
+  await maija.getByRole("button", { name: "Kumoa" }).click();
+  await expect(vote).toHaveAttribute("aria-pressed", "false");
+});
+
 test("two tabs of one person agree on a vote; one that is refused is taken back with words", async ({
   browser,
 }) => {

@@ -1,12 +1,12 @@
 import { Link, useFetcher } from "@remix-run/react";
-import { useEffect, type KeyboardEvent } from "react";
+import { useEffect, useState, type FocusEvent, type KeyboardEvent } from "react";
 import { threadPath } from "~/domain/community/addresses";
 import type { IdeaLine } from "~/domain/ideas/browsing.server";
 import { useT } from "~/i18n/react";
 import { StatusChip } from "../community/chips";
 import { VoteControl } from "./vote-control";
 
-const PAUSE_MS = 250;
+const PAUSE_MS = 150;
 
 /** While a title is being typed: what is there already, to vote for instead. */
 export function SimilarIdeas({ title, found }: { title: string; found: IdeaLine[] }) {
@@ -19,7 +19,12 @@ export function SimilarIdeas({ title, found }: { title: string; found: IdeaLine[
     return () => clearTimeout(timer);
   }, [title, load]);
 
-  const ideas = fetcher.data?.ideas ?? found;
+  // Whoever has gone into the list has it stay as he sees it: what is found later waits till he leaves.
+  const [kept, setKept] = useState<IdeaLine[] | null>(null);
+  const ideas = kept ?? (title.trim().length < 4 ? [] : (fetcher.data?.ideas ?? found));
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+    if (!currentTarget.contains(relatedTarget)) setKept(null);
+  };
   return (
     <>
       <p role="status" className="sr-only">
@@ -35,30 +40,45 @@ export function SimilarIdeas({ title, found }: { title: string; found: IdeaLine[
           </h2>
           <p className="mt-0.5 text-sm text-ink-soft">{t("ideas:similar.text")}</p>
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys pressed on its buttons and links */}
-          <ul className="mt-3 flex flex-col gap-3" onKeyDown={walk}>
+          <ul
+            className="mt-3 flex flex-col gap-3"
+            onKeyDown={walk}
+            onFocus={() => setKept(ideas)}
+            onBlur={leave}
+          >
             {ideas.map((idea) => (
-              <li key={idea.id} className="flex items-center gap-3">
-                <VoteControl idea={idea} invitation={t("ideas:similar.mine_too")} />
-                <div className="min-w-0 flex-1">
-                  <Link
-                    to={threadPath(idea)}
-
-                    lang={idea.language}
-                    className="font-semibold text-pretty hover:underline"
-                  >
-                    {idea.title}
-                  </Link>
-                  <p className="mt-0.5 flex flex-wrap items-center gap-2">
-                    <StatusChip status={idea.status} label={idea.label} />
-                    <span className="line-clamp-1 text-sm text-ink-soft">{idea.excerpt}</span>
-                  </p>
-                </div>
-              </li>
+              <SimilarIdea key={idea.id} idea={idea} />
             ))}
           </ul>
         </section>
       )}
     </>
+  );
+}
+
+function SimilarIdea({ idea }: { idea: IdeaLine }) {
+  const t = useT();
+  const [voted, setVoted] = useState(idea.voted);
+  return (
+    <li className="flex items-center gap-3">
+      <VoteControl idea={idea} invitation={t("ideas:similar.mine_too")} onTurn={setVoted} />
+      <div className="min-w-0 flex-1">
+        <Link
+          to={threadPath(idea)}
+          lang={idea.language}
+          className="font-semibold text-pretty hover:underline"
+        >
+          {idea.title}
+        </Link>
+        <p className="mt-0.5 flex flex-wrap items-center gap-2">
+          <StatusChip status={idea.status} label={idea.label} />
+          <span className="line-clamp-1 text-sm text-ink-soft">{idea.excerpt}</span>
+        </p>
+        {voted && (
+          <p className="mt-1 text-sm font-semibold text-spruce-ink">{t("ideas:similar.instead")}</p>
+        )}
+      </div>
+    </li>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useLocation, useRouteLoaderData } from "@remix-run/react";
-import type { FormEvent, MouseEvent } from "react";
+import { useEffect, type FormEvent, type MouseEvent } from "react";
 import { threadPath } from "~/domain/community/addresses";
 import { acceptsVotes, type IdeaStatus } from "~/domain/ideas/idea";
 import { useFormat, useT } from "~/i18n/react";
@@ -20,18 +20,21 @@ interface Props {
   size?: VoteSize;
   /** The small word before one has voted, where "votes" says too little. */
   invitation?: string;
+  /** Hears whether it is given, as it is shown. */
+  onTurn?: (voted: boolean) => void;
 }
 
 /**
  * The vote. A form that works by itself and comes back to the page it stands on; alive, it counts before the server
  * has answered. Guests are sent by the server to sign in.
  */
-export function VoteControl({ idea, size, invitation }: Props) {
+export function VoteControl({ idea, size, invitation, onTurn }: Props) {
   const t = useT();
   const format = useFormat();
   const { pathname, search } = useLocation();
   const path = threadPath({ ...idea, kind: "idea" });
   const { voted, voteCount, toggle } = useVote(path, idea.title, idea);
+  useEffect(() => onTurn?.(voted), [voted, onTurn]);
   const signedIn = Boolean(useRouteLoaderData<{ viewer: object | null }>("root")?.viewer);
   const open = acceptsVotes(idea.status);
   const state = !open ? "over" : voted ? "given" : "give";

@@ -16,30 +16,36 @@ export interface Demand {
   recent: number;
 }
 
-/** The demand of the idea in the same row, as jsonb. An account counts once, however many of its people vote. */
-export const demand: SQL = sql`(
-  with voters as materialized (
-    select c.id, c.stage, c.account_id, v.importance, v.since from (
-      select v.customer_id, min(v.created_at) as since,
+/**
+ * The demand of each idea of `page(id)`, as `demands(idea_id, demand)`: all of a page in one go, since one by one it is what
+ * a board takes its time for. An account counts once, however many of its people vote.
+ */
+export const demands: SQL = sql`backers as materialized (
+    select v.idea_id, c.id, c.stage, c.account_id, v.importance, v.since from (
+      select page.id as idea_id, v.customer_id, min(v.created_at) as since,
         min(array_position(array['critical', 'important', 'nice'], v.importance)) as importance
-      from (${votesFor(sql`ideas.thread_id`)}) v group by v.customer_id
+      from page cross join lateral (${votesFor(sql`page.id`)}) v group by 1, 2
     ) v join customers c on c.id = v.customer_id
-  )
-  select jsonb_build_object(
-    'accounts', (select count(distinct account_id)::int from voters),
-    'annualValueEur', (select coalesce(sum(k.annual_value_eur), 0)::int from accounts k
-      where k.id in (select account_id from voters)),
-    'stages', (select coalesce(jsonb_object_agg(stage, n), '{}') from (
-      select stage, count(*)::int as n from voters group by stage) s),
-    'important', (select count(*)::int from voters where importance <= 2),
-    'recent', (select count(*)::int from voters where since > now() - make_interval(days => ${RECENT_DAYS}::int)),
-    'segments', (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'customers', n) order by n desc, name), '[]') from (
-      select g.name, count(*)::int as n from voters join segment_members m on m.customer_id = voters.id
-        join segments g on g.id = m.segment_id group by g.name) s)))`;
+  ), demands as materialized (
+    select page.id as idea_id, jsonb_build_object('accounts', coalesce(a.accounts, 0), 'annualValueEur', coalesce(a.value, 0),
+      'stages', coalesce(s.stages, '{}'), 'important', coalesce(n.important, 0), 'recent', coalesce(n.recent, 0),
+      'segments', coalesce(g.segments, '[]')) as demand
+    from page
+      left join (select idea_id, count(*) filter (where importance <= 2)::int as important,
+          count(*) filter (where since > now() - make_interval(days => ${RECENT_DAYS}::int))::int as recent
+        from backers group by 1) n on n.idea_id = page.id
+      left join (select b.idea_id, count(*)::int as accounts, sum(k.annual_value_eur)::int as value
+        from (select distinct idea_id, account_id from backers) b join accounts k on k.id = b.account_id group by 1) a on a.idea_id = page.id
+      left join (select idea_id, jsonb_object_agg(stage, n) as stages
+        from (select idea_id, stage, count(*)::int as n from backers group by 1, 2) b group by 1) s on s.idea_id = page.id
+      left join (select idea_id, jsonb_agg(jsonb_build_object('name', name, 'customers', n) order by n desc, name) as segments
+        from (select b.idea_id, m.segment_id, count(*)::int as n from backers b
+          join segment_members m on m.customer_id = b.id group by 1, 2) b join segments on segments.id = b.segment_id group by 1) g
+        on g.idea_id = page.id)`;
 
-/** The voters of many ideas at once, each person once an idea: for orders and comparisons over a whole list. */
+/** The voters of many ideas at once, one twice who voted in two wordings: for orders and comparisons over a whole list. */
 export function votersOf(ideas: SQL): SQL {
-  return sql`select distinct coalesce(w.canonical_id, w.thread_id) as idea_id, v.customer_id
+  return sql`select coalesce(w.canonical_id, w.thread_id) as idea_id, v.customer_id
     from votes v join ideas w on w.thread_id = v.idea_id
     where v.withdrawn_at is null and coalesce(w.canonical_id, w.thread_id) in (${ideas})`;
 }
@@ -50,14 +56,14 @@ export const valueByIdea: SQL = sql`select a.idea_id, sum(k.annual_value_eur)::b
   join accounts k on k.id = a.account_id group by a.idea_id`;
 
 export function segmentByIdea(segmentId: string | null): SQL {
-  return sql`select voters.idea_id, count(*)::bigint as amount from voters
+  return sql`select voters.idea_id, count(distinct voters.customer_id)::bigint as amount from voters
     join segment_members m on m.customer_id = voters.customer_id and m.segment_id = ${segmentId}::uuid group by voters.idea_id`;
 }
 
 /** What their help and their ideas have earned the voters of thanks: points for answers chosen, thanks, and ideas that came true. */
 export const helpfulRules: SQL = sql`('answer-chosen', 'thanks-received', 'idea-planned', 'idea-shipped')`;
 
-export const influenceByIdea: SQL = sql`select voters.idea_id, sum(h.points)::bigint as amount from voters join (
+export const influenceByIdea: SQL = sql`select voters.idea_id, sum(h.points)::bigint as amount from (select distinct idea_id, customer_id from voters) voters join (
     select e.customer_id, sum(e.amount) as points from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
     where t.rule_id in ${helpfulRules} and e.account = 'available' group by e.customer_id) h on h.customer_id = voters.customer_id
   group by voters.idea_id`;

@@ -4,7 +4,7 @@ import { visibleThreads } from "~/domain/community/visibility.server";
 import type { Actor } from "~/platform/actor";
 import { authorize, notFound } from "~/platform/refusal";
 import { ideaLineTables } from "./browsing.server";
-import { helpfulRules } from "./demand.server";
+import { demands, helpfulRules } from "./demand.server";
 import type { IdeaStatus, Importance } from "./idea";
 import { readNotes, type IdeaNote } from "./noting.server";
 import { mayTriage } from "./policy";
@@ -36,7 +36,7 @@ export async function readDossier(actor: Actor, id: string): Promise<IdeaDossier
   authorize(mayTriage(actor));
   const [[row], notes] = await Promise.all([
     db.execute<{ dossier: Omit<IdeaDossier, "notes"> }>(sql`
-      with voters as materialized (
+      with page as (select ${id}::uuid as id), ${demands}, voters as materialized (
         select v.customer_id as id, min(v.created_at) as since from (${votesFor(sql`${id}::uuid`)}) v group by v.customer_id)
       select jsonb_build_object('idea', ${triagedLine(actor)}, 'accounts', ${accounts}, 'importance', ${importance(id)},
         'reasons', ${reasons(id)}, 'weeks', ${weeks}, 'influence', ${influence}, 'decisions', ${decisions},

@@ -3,7 +3,7 @@ import { db } from "#db/client";
 import type { Actor } from "~/platform/actor";
 import { authorize } from "~/platform/refusal";
 import { ideaLine, ideaLineTables, type IdeaLine } from "./browsing.server";
-import { demand, segmentByIdea, valueByIdea, votersOf, type Demand } from "./demand.server";
+import { demands, segmentByIdea, valueByIdea, votersOf, type Demand } from "./demand.server";
 import { mayTriage } from "./policy";
 import { triageStages, type Estimate, type TriageOrder, type TriageStage, type TriageView } from "./triage";
 import { filtered, inStage } from "./triage-filter.server";
@@ -93,7 +93,7 @@ async function triaged(
 ): Promise<TriagedIdea[]> {
   const condition = more ? sql`${filtered(actor, view, stage)} and ${more}` : filtered(actor, view, stage);
   const rows = await db.execute<{ line: TriagedIdea }>(sql`
-    with ${pageOf(view, condition, limit)}
+    with ${pageOf(view, condition, limit)}, ${demands}
     select ${triagedLine(actor)} as line from page, ${ideaLineTables}
     where ideas.thread_id = page.id order by page.place`);
   return rows.map((row) => row.line);
@@ -107,15 +107,15 @@ function pageOf({ order, segment }: TriageView, condition: SQL, limit: number): 
   const amounts = order === "value" ? valueByIdea : segmentByIdea(segment);
   const sorting = sql`amounts.amount desc nulls last, chosen.vote_count desc, chosen.id desc`;
   return sql`chosen as materialized (select ideas.thread_id as id, ideas.vote_count from ${tables} where ${condition}),
-    voters as materialized (${votersOf(sql`select id from chosen`)}), amounts as materialized (${amounts}),
+    voters as (${votersOf(sql`select id from chosen`)}), amounts as materialized (${amounts}),
     page as materialized (
       select chosen.id, row_number() over (order by ${sorting}) as place
       from chosen left join amounts on amounts.idea_id = chosen.id order by ${sorting} limit ${limit})`;
 }
 
-/** An idea as the desk shows it; `ideas`, `threads`, `b` and `a` are its tables. */
+/** An idea as the desk shows it; `ideas`, `threads`, `b` and `a` are its tables, beside `demands`. */
 export const triagedLine = (actor: Actor): SQL => sql`${ideaLine(actor)} || jsonb_build_object(
-  'statusChangedAt', ideas.status_changed_at, 'demand', ${demand},
+  'statusChangedAt', ideas.status_changed_at, 'demand', (select d.demand from demands d where d.idea_id = threads.id),
   'lastNote', (select nullif(s.note, '') from idea_status_changes s where s.idea_id = threads.id and s.undone_at is null
     order by s.changed_at desc, s.id desc limit 1),
   'looked', exists (select 1 from idea_looks l where l.idea_id = threads.id),

@@ -120,6 +120,7 @@ export default {
     title: "Is it one of these?",
     text: "A vote for one that is already here weighs more than the same wish twice.",
     mine_too: "That's mine too",
+    instead: "Your vote is here. No new idea has been posted.",
     found_one: "{{count}} similar idea found",
     found_other: "{{count}} similar ideas found",
   },

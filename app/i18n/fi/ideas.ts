@@ -120,6 +120,7 @@ export default {
     title: "Onko se jokin näistä?",
     text: "Ääni idealle, joka on jo täällä, painaa enemmän kuin sama toive kahdesti.",
     mine_too: "Tämä on minunkin",
+    instead: "Äänesi on tällä. Uutta ideaa ei lähetetty.",
     found_one: "{{count}} samankaltainen idea löytyi",
     found_other: "{{count}} samankaltaista ideaa löytyi",
   },

@@ -11,7 +11,7 @@ import {
   useNavigation,
   type ShouldRevalidateFunction,
 } from "@remix-run/react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { EmptyDesk } from "~/components/art/empty-desk";
 import { Composer } from "~/components/community/composer";
@@ -148,6 +148,9 @@ function IdeaForm({ data, problem }: FormProps) {
   const navigation = useNavigation();
   const { error, refusal } = useProblem(problem);
   const [title, setTitle] = useState(problem?.values.title ?? data.title);
+  const field = useRef<HTMLInputElement>(null);
+  // What was typed before the page came alive has not been heard.
+  useEffect(() => setTitle(field.current!.value), []);
   const [boardId, setBoardId] = useState(problem?.values.boardId ?? chosen);
   const fields = boards.find(({ id }) => id === boardId)?.fields ?? [];
   const sending = navigation.state !== "idle" && navigation.formMethod === "POST";
@@ -180,6 +183,7 @@ function IdeaForm({ data, problem }: FormProps) {
           />
           <Field label={t("ideas:form.name")} hint={t("ideas:form.name_hint")} error={error("title")}>
             <TextInput
+              ref={field}
               name="title"
               defaultValue={problem?.values.title ?? data.title}
               onChange={(event) => setTitle(event.target.value)}

@@ -1,0 +1,1 @@
+CREATE INDEX "threads_idea_search_idx" ON "threads" USING gin ("search") WHERE "threads"."kind" = 'idea';
