@@ -54,6 +54,60 @@ test("cards go to another column by mouse and by menu, each with its reason, and
   await expect(matti.getByRole("main")).toContainText(`Ei mahdu pihalle, valitettavasti ${word}.`);
 });
 
+test("a card goes by the keyboard from column to column, with the reason that is owed; left, it stands where it was; a colleague's board follows", async ({
+  browser,
+}) => {
+  const word = unique();
+  const title = `Penkki bussipysäkille ${word}`;
+  await suggestIdea(await pageOf(browser, "matti"), title);
+  const board = `/desk/triage?layout=board&q=${word}`;
+  const aino = await pageOf(browser, "aino", { viewport: { width: 1600, height: 900 } });
+  await aino.goto(board);
+  await expect(column(aino, "Saapuneet").getByText(title)).toBeVisible();
+  // Narrower than the board: the columns come along.
+  const petra = await pageOf(browser, "petra", { viewport: { width: 1100, height: 900 } });
+  await petra.goto(board);
+  const handle = petra.getByRole("button", { name: `Vedä ”${title}” toiseen sarakkeeseen` });
+  const said = (words: string) => expect(petra.getByText(words, { exact: true })).toBeAttached();
+  const carry = async (...columns: string[]) => {
+    await petra.keyboard.press("Space");
+    await said(`”${title}” on nostettu.`);
+    for (const name of columns) {
+      await petra.keyboard.press("ArrowRight");
+      await said(`Kohdalla ${name}.`);
+    }
+  };
+  await handle.focus();
+
+  // Lifted, and left where it was.
+  await carry("Uusi", "Harkinnassa");
+  await petra.keyboard.press("Escape");
+  await said("Jätetty paikalleen.");
+  await expect(column(petra, "Saapuneet").getByText(title)).toBeVisible();
+  await expect(handle).toBeFocused();
+
+  // To the end of the road, where a reason is owed; leaving the question puts it back.
+  await carry("Uusi", "Harkinnassa", "Suunnitelmissa", "Työn alla", "Valmis", "Ei tällä kertaa");
+  await petra.keyboard.press("Space");
+  const dialog = petra.getByRole("dialog", { name: `Päätä: ${title}` });
+  await expect(dialog.getByLabel("Uusi tila")).toHaveValue("declined");
+  await dialog.getByRole("button", { name: "Tallenna ja julkaise" }).click();
+  await expect(dialog.getByLabel("Julkinen perustelu")).toHaveAttribute("aria-invalid", "true");
+  await petra.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(column(petra, "Saapuneet").getByText(title)).toBeVisible();
+  await expect(handle).toBeFocused();
+
+  // Put down and decided.
+  await carry("Uusi", "Harkinnassa");
+  await petra.keyboard.press("Space");
+  await dialog.getByRole("button", { name: "Tallenna ja julkaise" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(column(petra, "Harkinnassa").getByText(title)).toBeVisible();
+  await expect(handle).toBeFocused();
+  await expect(column(aino, "Harkinnassa").getByText(title)).toBeVisible();
+});
+
 test("several are decided with one note, a view is kept, and what staff note no customer reads", async ({
   browser,
 }) => {

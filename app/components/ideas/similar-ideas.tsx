@@ -74,9 +74,7 @@ function SimilarIdea({ idea }: { idea: IdeaLine }) {
           <StatusChip status={idea.status} label={idea.label} />
           <span className="line-clamp-1 text-sm text-ink-soft">{idea.excerpt}</span>
         </p>
-        {voted && (
-          <p className="mt-1 text-sm font-semibold text-spruce-ink">{t("ideas:similar.instead")}</p>
-        )}
+        {voted && <p className="mt-1 text-sm font-semibold text-spruce-ink">{t("ideas:similar.instead")}</p>}
       </div>
     </li>
   );

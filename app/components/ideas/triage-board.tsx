@@ -121,7 +121,7 @@ export function TriageBoard({ columns, counts, view, selection, open }: Props) {
   return (
     <>
       {dragging ? (
-        <dragging.Dragging ideas={all} stageName={stageName} onDrop={move}>
+        <dragging.Dragging ideas={all} stageName={stageName} onDrop={move} onLeave={focusOn}>
           {board}
         </dragging.Dragging>
       ) : (
@@ -129,6 +129,13 @@ export function TriageBoard({ columns, counts, view, selection, open }: Props) {
       )}
       {deciding && <DecisionDialog key={deciding.idea.id} {...deciding} onDone={decided} onCancel={cancel} />}
     </>
+  );
+}
+
+/** Whoever moved a card by the keyboard goes on from it, wherever it stands once the board is drawn. */
+function focusOn({ id }: TriagedIdea): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-idea="${id}"] button[aria-roledescription]`)?.focus(),
   );
 }
 
@@ -179,6 +186,7 @@ function useMoves(loaded: TriagedIdea[]) {
           { method: "post", action: `${triageIdeaPath(idea)}/look` },
         );
       put(idea.id, stage);
+      focusOn(idea);
       send(undo);
       const message = t(undo ? "triaging:unlooked" : "triaging:looked");
       toast({
@@ -193,7 +201,10 @@ function useMoves(loaded: TriagedIdea[]) {
   }
 
   function decided({ changeId, status }: { changeId: string; status: IdeaStatus }): void {
-    if (deciding) put(deciding.idea.id, status);
+    if (deciding) {
+      put(deciding.idea.id, status);
+      focusOn(deciding.idea);
+    }
     setDeciding(null);
     const undo = () =>
       undoing.submit(
@@ -210,6 +221,7 @@ function useMoves(loaded: TriagedIdea[]) {
   function cancel(): void {
     if (!deciding) return;
     put(deciding.idea.id, null);
+    focusOn(deciding.idea);
     setDeciding(null);
     revalidate();
   }

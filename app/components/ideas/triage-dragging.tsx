@@ -1,5 +1,4 @@
 import {
-  closestCenter,
   DndContext,
   DragOverlay,
   KeyboardSensor,
@@ -12,6 +11,7 @@ import {
   useSensors,
   type CollisionDetection,
   type KeyboardCoordinateGetter,
+  type Over,
 } from "@dnd-kit/core";
 import { useState, type ReactNode } from "react";
 import { GripVertical } from "~/components/ui/icons";
@@ -31,8 +31,17 @@ export function mayDrop(idea: TriagedIdea, stage: TriageStage): boolean {
   return nextStatuses(idea.status).includes(stage);
 }
 
-const byPointer: CollisionDetection = (args) =>
-  args.pointerCoordinates ? pointerWithin(args) : closestCenter(args);
+/** By the pointer; without one, the column that the card's middle is in: the nearest middle of columns would be a short one's. */
+const byPlace: CollisionDetection = (args) => {
+  if (args.pointerCoordinates) return pointerWithin(args);
+  const middle = args.collisionRect.left + args.collisionRect.width / 2;
+  return args.droppableContainers
+    .filter(({ id }) => {
+      const rect = args.droppableRects.get(id);
+      return rect && rect.left <= middle && middle <= rect.right;
+    })
+    .map((droppableContainer) => ({ id: droppableContainer.id, data: { droppableContainer, value: 0 } }));
+};
 
 /** The arrows go from column to column, not by the pixel. */
 const byColumn: KeyboardCoordinateGetter = (event, { context }) => {
@@ -47,45 +56,58 @@ const byColumn: KeyboardCoordinateGetter = (event, { context }) => {
     .sort((a, b) => a.rect!.left - b.rect!.left);
   const at = columns.findIndex(({ id }) => id === over?.id);
   const next = columns[Math.min(Math.max(at + step, 0), columns.length - 1)]?.rect;
-  return next && { x: next.left + (next.width - collisionRect.width) / 2, y: next.top + 60 };
+  return next && { x: next.left + (next.width - collisionRect.width) / 2, y: collisionRect.top };
 };
 
 type DraggingProps = {
   ideas: TriagedIdea[];
   stageName: (stage: TriageStage) => string;
   onDrop: (idea: TriagedIdea, stage: TriageStage) => void;
+  /** It was put down where it may not go, or let go of. */
+  onLeave: (idea: TriagedIdea) => void;
   children: ReactNode;
 };
 
-export function Dragging({ ideas, stageName, onDrop, children }: DraggingProps) {
+export function Dragging({ ideas, stageName, onDrop, onLeave, children }: DraggingProps) {
   const t = useT();
   const [dragged, setDragged] = useState<TriagedIdea | null>(null);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 6 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: byColumn }),
+    useSensor(KeyboardSensor, { coordinateGetter: byColumn, scrollBehavior: "auto" }),
   );
   const find = (id: string | number) => ideas.find((idea) => idea.id === id) ?? null;
   const title = (id: string | number) => find(id)?.title ?? "";
+  const fits = (idea: TriagedIdea | null, over: Over | null): over is Over =>
+    idea !== null && over !== null && mayDrop(idea, over.id as TriageStage);
   const name = (id: string | number | undefined) => (id ? stageName(id as TriageStage) : "");
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={byPointer}
+      collisionDetection={byPlace}
       onDragStart={({ active }) => setDragged(find(active.id))}
-      onDragCancel={() => setDragged(null)}
+      onDragCancel={({ active }) => {
+        setDragged(null);
+        const idea = find(active.id);
+        if (idea) onLeave(idea);
+      }}
       onDragEnd={({ active, over }) => {
         setDragged(null);
         const idea = find(active.id);
-        if (idea && over && mayDrop(idea, over.id as TriageStage)) onDrop(idea, over.id as TriageStage);
+        if (idea && fits(idea, over)) onDrop(idea, over.id as TriageStage);
+        else if (idea) onLeave(idea);
       }}
       accessibility={{
+        // A card that was put down stands in another column: the board itself leads the focus there.
+        restoreFocus: false,
         screenReaderInstructions: { draggable: t("triaging:drag.how") },
         announcements: {
           onDragStart: ({ active }) => t("triaging:drag.lifted", { title: title(active.id) }),
           onDragOver: ({ over }) => (over ? t("triaging:drag.over", { column: name(over.id) }) : undefined),
-          onDragEnd: ({ over }) =>
-            over ? t("triaging:drag.dropped", { column: name(over.id) }) : t("triaging:drag.cancelled"),
+          onDragEnd: ({ active, over }) =>
+            over && fits(find(active.id), over)
+              ? t("triaging:drag.dropped", { column: name(over.id) })
+              : t("triaging:drag.cancelled"),
           onDragCancel: () => t("triaging:drag.cancelled"),
         },
       }}
@@ -107,6 +129,7 @@ export function DraggableCard({ idea, busy, ...deeds }: CardDeeds & { idea: Tria
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging } = useDraggable({
     id: idea.id,
     disabled: busy || nextStatuses(idea.status).length === 0,
+    attributes: { roleDescription: t("triaging:drag.role") },
   });
   return (
     <div ref={setNodeRef} {...listeners} className={classes("cursor-grab", isDragging && "opacity-40")}>

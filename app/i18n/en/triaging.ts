@@ -25,6 +25,7 @@ export default {
   drag: {
     handle: "Drag “{{title}}” to another column",
     how: "Press the space bar to lift it, the arrow keys to go from column to column, the space bar to put it down, Escape to leave it where it was.",
+    role: "draggable card",
     lifted: "“{{title}}” is lifted.",
     over: "Over {{column}}.",
     dropped: "Put down in {{column}}.",

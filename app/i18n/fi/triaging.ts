@@ -25,6 +25,7 @@ export default {
   drag: {
     handle: "Vedä ”{{title}}” toiseen sarakkeeseen",
     how: "Nosta välilyönnillä, siirry sarakkeesta toiseen nuolilla, laske välilyönnillä. Esc jättää idean paikalleen.",
+    role: "siirrettävä kortti",
     lifted: "”{{title}}” on nostettu.",
     over: "Kohdalla {{column}}.",
     dropped: "Laskettu sarakkeeseen {{column}}.",
