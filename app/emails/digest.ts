@@ -1,5 +1,6 @@
 import { translateIn } from "~/i18n/translate.server";
 import type { IdeaStatus } from "~/domain/ideas/idea";
+import { ASLEEP_PATH } from "~/domain/ideas/triage";
 import { layOut, type Recipient } from "./layout";
 import type { Letter } from "./send.server";
 import { asWords } from "./wording";
@@ -22,6 +23,8 @@ interface Digest {
   day: string;
   told: DigestLine[];
   lively: DigestLine[];
+  /** How many ideas of the reader's own desk are asleep, if he is told of it today. */
+  asleep: number;
 }
 
 /** The day's news in one letter. */
@@ -36,6 +39,12 @@ export function digestLetter(to: Recipient, digest: Digest): Letter {
     }),
     path,
   }));
+  const asleep = {
+    label: t("notifications:kind.ideas_asleep", { count: digest.asleep }),
+    note: t("emails:asleep.action"),
+    path: ASLEEP_PATH,
+  };
+  const news = digest.asleep > 0 ? [...told, asleep] : told;
   const lively = digest.lively.map(({ title, replies, path }) => ({
     label: asWords(title, 140),
     note: t("community:replies", { count: replies }),
@@ -44,16 +53,16 @@ export function digestLetter(to: Recipient, digest: Digest): Letter {
   return {
     to: to.email,
     customerId: to.customerId,
-    subject: t("emails:digest.subject", { count: told.length + lively.length }),
+    subject: t("emails:digest.subject", { count: news.length + lively.length }),
     idempotencyKey: `digest:${to.customerId}:${digest.day}`,
     ...layOut(to, {
       heading: t("emails:digest.heading"),
       paragraphs: [t("emails:digest.text")],
       lists: [
-        ...(told.length > 0 ? [{ items: told }] : []),
+        ...(news.length > 0 ? [{ items: news }] : []),
         ...(lively.length > 0 ? [{ heading: t("emails:digest.lively"), items: lively }] : []),
       ],
-      action: { label: t("emails:digest.action"), path: told.length > 0 ? "/notifications" : "/threads" },
+      action: { label: t("emails:digest.action"), path: news.length > 0 ? "/notifications" : "/threads" },
       because: t("emails:digest.because"),
       optional: true,
     }),

@@ -2,11 +2,11 @@ import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { ideaStatuses, type IdeaStatus } from "~/domain/ideas/idea";
 import type { TriagedIdea } from "~/domain/ideas/triage.server";
+import { triageIdeaPath } from "~/domain/ideas/triage";
 import { useT } from "~/i18n/react";
 import type { FormProblem } from "~/platform/http/form.server";
 import { Modal } from "../ui/modal";
 import { DecisionFields } from "./decision-form";
-import { triageIdeaPath } from "./triage-card";
 
 type Props = {
   idea: TriagedIdea;

@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useState } from "react";
-import { impacts, priorityOf } from "~/domain/ideas/triage";
+import { impacts, priorityOf, triageIdeaPath } from "~/domain/ideas/triage";
 import type { IdeaDossier } from "~/domain/ideas/triage-panel.server";
 import { useFormat, useT } from "~/i18n/react";
 import type { FormProblem } from "~/platform/http/form.server";
@@ -11,7 +11,6 @@ import { FormError } from "../ui/form-error";
 import { Section } from "../ui/page-header";
 import { Select } from "../ui/select";
 import { TextInput } from "../ui/text-input";
-import { triageIdeaPath } from "./triage-card";
 
 const parts = ["reach", "impact", "confidence", "effort"] as const;
 

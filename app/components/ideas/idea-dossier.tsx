@@ -3,6 +3,7 @@ import { threadPath } from "~/domain/community/addresses";
 import type { Owner } from "~/domain/ideas/owning.server";
 import { acceptsVotes } from "~/domain/ideas/idea";
 import type { IdeaDossier as Dossier } from "~/domain/ideas/triage-panel.server";
+import { triageIdeaPath } from "~/domain/ideas/triage";
 import type { HeldDecision as Held } from "~/domain/notifications/held.server";
 import { useFormat, useT } from "~/i18n/react";
 import type { FormProblem } from "~/platform/http/form.server";
@@ -18,7 +19,6 @@ import { EstimateForm } from "./estimate-form";
 import { HeldDecision } from "./held-decision";
 import { IdeaNotes } from "./idea-notes";
 import { DecisionFields } from "./decision-form";
-import { triageIdeaPath } from "./triage-card";
 
 export type DossierPage = {
   dossier: Dossier;

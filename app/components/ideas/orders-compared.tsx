@@ -1,12 +1,11 @@
 import { Link } from "@remix-run/react";
 import type { ComparedIdea } from "~/domain/ideas/comparing.server";
-import { weights, type Weight } from "~/domain/ideas/triage";
+import { weights, type Weight, triageIdeaPath } from "~/domain/ideas/triage";
 import { useFormat, useT } from "~/i18n/react";
 import { StatusChip } from "../community/chips";
 import { classes } from "../ui/classes";
 import { ArrowDown, ArrowUp } from "../ui/icons";
 import { Table } from "../ui/table";
-import { triageIdeaPath } from "./triage-card";
 
 /** So many places apart are worth a look. */
 const FAR = 3;

@@ -2,14 +2,14 @@ import { Link, useFetcher, useRevalidator } from "@remix-run/react";
 import { Fragment, useEffect, useState, useMemo } from "react";
 import type { IdeaStatus } from "~/domain/ideas/idea";
 import { nextStatuses } from "~/domain/ideas/idea";
-import { triagePath, type TriageStage, type TriageView } from "~/domain/ideas/triage";
+import { triageIdeaPath, triagePath, type TriageStage, type TriageView } from "~/domain/ideas/triage";
 import type { StageCounts, TriagedIdea } from "~/domain/ideas/triage.server";
 import { useFormat, useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import { useToast } from "../ui/toast";
 import type * as DraggingModule from "./triage-dragging";
 import { DecisionDialog } from "./decision-dialog";
-import { TriageCard, triageIdeaPath, type CardDeeds } from "./triage-card";
+import { TriageCard, type CardDeeds } from "./triage-card";
 import { useLiveIdeas } from "./use-live-ideas";
 import type { Selection } from "./use-selection";
 

@@ -2,9 +2,9 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ArrowRightLeft, Building2, UsersRound, Wallet } from "~/components/ui/icons";
 import { nextStatuses, type IdeaStatus } from "~/domain/ideas/idea";
+import { triageIdeaPath } from "~/domain/ideas/triage";
 import type { TriagedIdea } from "~/domain/ideas/triage.server";
 import { useFormat, useT } from "~/i18n/react";
-import { toPublicId } from "~/platform/ids";
 import { classes } from "../ui/classes";
 import { Menu, menuItemClass } from "../ui/menu";
 import { ChooseIdea } from "./choose-idea";
@@ -18,9 +18,6 @@ export interface CardDeeds {
 }
 
 type Props = CardDeeds & { idea: TriagedIdea; busy?: boolean; handle?: ReactNode };
-
-export const triageIdeaPath = (idea: { slug: string; id: string }) =>
-  `/desk/triage/${idea.slug}-${toPublicId(idea.id)}`;
 
 /** An idea on the board: what it is, who is behind it in three numbers, what is settled. */
 export function TriageCard({ idea, busy, handle, selection, open, move }: Props) {

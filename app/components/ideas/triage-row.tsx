@@ -3,6 +3,7 @@ import { ChevronDown, Unlink } from "~/components/ui/icons";
 import { useEffect, useRef } from "react";
 import { acceptsVotes, ideaStatuses, type IdeaStatus } from "~/domain/ideas/idea";
 import type { TriagedIdea } from "~/domain/ideas/triage.server";
+import { triageIdeaPath } from "~/domain/ideas/triage";
 import type { HeldDecision as Held } from "~/domain/notifications/held.server";
 import { useFormat, useT } from "~/i18n/react";
 import type { FormProblem } from "~/platform/http/form.server";
@@ -13,7 +14,6 @@ import { DecisionFields } from "./decision-form";
 import { Demand } from "./demand";
 import { HeldDecision } from "./held-decision";
 import { IdeaRow } from "./idea-row";
-import { triageIdeaPath } from "./triage-card";
 import { TriageFacts } from "./triage-facts";
 import type { Selection } from "./use-selection";
 

@@ -1,12 +1,12 @@
 import { Link, useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import type { TriagedIdea } from "~/domain/ideas/triage.server";
+import { triageIdeaPath } from "~/domain/ideas/triage";
 import { useT } from "~/i18n/react";
 import { IconButton } from "../ui/icon-button";
 import { X } from "../ui/icons";
 import { Skeleton } from "../ui/states";
 import { IdeaDossier, type DossierPage } from "./idea-dossier";
-import { triageIdeaPath } from "./triage-card";
 
 /** An idea beside the board, on wide screens; its own page has the same. Escape closes it, and the focus goes back. */
 export function TriageSheet({

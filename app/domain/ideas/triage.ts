@@ -1,3 +1,4 @@
+import { toPublicId } from "~/platform/ids";
 import { ideaStatuses, type IdeaStatus } from "./idea";
 
 /** One after the other, never mixed: what many want, what those pay, what one segment wants, what we reckon it to do. */
@@ -75,6 +76,13 @@ export function searchOf(view: TriageView): string {
   const search = new URLSearchParams(said.filter((pair): pair is [string, string] => pair[1] !== null));
   return `?${search.toString()}`;
 }
+
+/** An idea's own page at the desk. */
+export const triageIdeaPath = (idea: { slug: string; id: string }) =>
+  `/desk/triage/${idea.slug}-${toPublicId(idea.id)}`;
+
+/** Where an owner finds his ideas that are asleep. */
+export const ASLEEP_PATH = "/desk/triage?layout=list&owner=mine&asleep=1";
 
 export const triagePath = (view: TriageView) => `/desk/triage${searchOf(view)}`;
 

@@ -96,7 +96,13 @@ async function writeDigest(reader: Reader): Promise<boolean> {
               and x.created_at > ${reader.since}::timestamptz)
           order by t.reply_count desc, t.id desc limit ${HIGHLIGHTS}`)
       : [];
-    if (told.length + lively.length === 0) return false;
+    // The one piece of the day's news that is about no thread; told by the week.
+    const [sleeping] = await tx.execute<{ count: number }>(sql`
+      select (n.data->>'count')::int as count from notifications n join customers c on c.id = n.customer_id
+      where c.id = ${reader.id} and n.kind = 'ideas_asleep' and n.read_at is null
+        and n.created_at > ${reader.since}::timestamptz and ${paceOf(sql`n.kind`)} = 'daily'
+      order by n.created_at desc limit 1`);
+    if (told.length + lively.length === 0 && !sleeping) return false;
     const line = ({ kind, by, replies, status, about, thread: at }: Found): DigestLine => ({
       kind,
       by,
@@ -108,7 +114,10 @@ async function writeDigest(reader: Reader): Promise<boolean> {
     });
     const { id: customerId, email, language, name, day } = reader;
     const to = { customerId, email, language, name };
-    await post(tx, digestLetter(to, { day, told: told.map(line), lively: lively.map(line) }));
+    await post(
+      tx,
+      digestLetter(to, { day, told: told.map(line), lively: lively.map(line), asleep: sleeping?.count ?? 0 }),
+    );
     return true;
   });
 }

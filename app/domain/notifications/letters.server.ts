@@ -7,6 +7,7 @@ import { caseMessageLetter } from "~/emails/case-message";
 import { ideaMergedLetter } from "~/emails/idea-merged";
 import { ideaStatusLetter } from "~/emails/idea-status";
 import { ideaStatusesLetter } from "~/emails/idea-statuses";
+import { ideasAsleepLetter } from "~/emails/ideas-asleep";
 import { questionNewsLetter } from "~/emails/question-news";
 import { newReplyLetter } from "~/emails/new-reply";
 import { verdictAskedLetter } from "~/emails/verdict-asked";
@@ -16,6 +17,7 @@ import { personPath, postPath, threadPath } from "~/domain/community/addresses";
 import { type ThreadKind } from "~/domain/community/thread";
 import { challengePath } from "~/domain/ideas/challenges/challenge";
 import type { IdeaStatus } from "~/domain/ideas/idea";
+import { isAsleep } from "~/domain/ideas/triage-filter.server";
 import type { Language } from "~/i18n/languages";
 import { translateIn } from "~/i18n/translate.server";
 import { addJob } from "~/jobs/queue.server";
@@ -44,6 +46,8 @@ type Due = {
   challenge: { slug: string; question: { en: string; fi: string } } | null;
   /** What was decided in one go, as far as it is his and he may see it now. */
   decided: { id: string; slug: string; kind: ThreadKind; title: string }[] | null;
+  /** Of his ideas that are asleep, those that most people wait for. */
+  asleep: { id: string; slug: string; title: string; votes: number }[] | null;
 };
 
 /** Notifications that may go out as letters at this moment: wanted, addressed, unread, and still for those eyes. */
@@ -72,7 +76,8 @@ export async function writeLetters(eventId: string, after: string | null): Promi
         case when n.kind = 'idea_statuses' then (
           select jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'kind', t.kind, 'title', t.title) order by t.id)
           from idea_tellings x join idea_status_changes s on s.id = x.change_id join threads t on t.id = s.idea_id
-          where x.customer_id = c.id and s.batch_id::text = n.data->>'batchId' and ${mayBeToldOf}) end as decided
+          where x.customer_id = c.id and s.batch_id::text = n.data->>'batchId' and ${mayBeToldOf}) end as decided,
+        case when n.kind = 'ideas_asleep' then ${mostWanted} end as asleep
       from ${parties} left join customers a on a.id = n.actor_id left join cases k on k.id = n.case_id
         left join challenges ch on ch.id::text = n.data->>'challengeId'
         left join badges b on b.id = n.data->>'badgeId'
@@ -86,6 +91,14 @@ export async function writeLetters(eventId: string, after: string | null): Promi
     if (page.length === PAGE) await addJob(tx, "write-letters", { eventId, after: page.at(-1)!.id });
   });
 }
+
+const mostWanted = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'slug', x.slug, 'title', x.title, 'votes', x.votes)
+    order by x.votes desc, x.id), '[]')
+  from (select threads.id, threads.slug, threads.title, ideas.vote_count as votes
+    from ideas join threads on threads.id = ideas.thread_id
+    where ideas.owner_id = c.id and threads.deleted_at is null and ${isAsleep}
+    order by ideas.vote_count desc, threads.id limit 5) x)`;
 
 function letterFor(row: Due): Letter | null {
   const to = { email: row.email, customerId: row.customerId, language: row.language, name: row.name };
@@ -106,6 +119,8 @@ function letterFor(row: Due): Letter | null {
     const kind = challengeNews(row);
     return challengeLetter(to, { notificationId, kind, question: question[row.language], path });
   }
+  if (row.asleep)
+    return ideasAsleepLetter(to, { notificationId, count: Number(row.data.count), ideas: row.asleep });
   if (row.decided) return ideaStatusesLetter(to, { notificationId, ...decisionOf(row), ideas: row.decided });
   if (!row.thread) return null;
   const { title } = row.thread;

@@ -67,6 +67,7 @@ export const letterKinds = [
   "challenge_phase",
   "challenge_won",
   "challenge_results",
+  "ideas_asleep",
   "case_message",
   "badge",
 ] as const satisfies NotificationKind[];

@@ -27,6 +27,7 @@ export const letterGroups = {
     "challenge_phase",
     "challenge_won",
     "challenge_results",
+    "ideas_asleep",
   ],
   cases: ["case_message"],
   badges: ["badge"],

@@ -176,6 +176,17 @@ export default {
     action: "Tell us",
     because: "You get this letter, once, because you voted for this idea.",
   },
+  asleep: {
+    heading: "They have been quiet for three months",
+    text_one:
+      "Nobody has voted for an idea of yours, spoken of it or decided on it for three months. Decide on it, or let its people know that it is not forgotten.",
+    text_other:
+      "Nobody has voted for {{count}} ideas of yours, spoken of them or decided on them for three months. Decide on them, or let their people know that they are not forgotten. Those that most people wait for:",
+    votes_one: "{{count}} vote",
+    votes_other: "{{count}} votes",
+    action: "See those that are asleep",
+    because: "You get this letter, once a week at most, because these ideas are yours to decide on.",
+  },
   release: {
     subject: "New: {{title}}",
     text: "Something new is out. It begins like this:",

@@ -176,6 +176,17 @@ export default {
     action: "Kerro meille",
     because: "Saat tämän kirjeen tämän kerran, koska äänestit ideaa.",
   },
+  asleep: {
+    heading: "Ne ovat olleet hiljaa kolme kuukautta",
+    text_one:
+      "Kukaan ei ole kolmeen kuukauteen äänestänyt, kommentoinut tai vienyt eteenpäin yhtä vastuullasi olevaa ideaa. Päätä siitä, tai kerro sitä odottaville, ettei sitä ole unohdettu.",
+    text_other:
+      "Kukaan ei ole kolmeen kuukauteen äänestänyt, kommentoinut tai vienyt eteenpäin {{count}} vastuullasi olevaa ideaa. Päätä niistä, tai kerro niitä odottaville, ettei niitä ole unohdettu. Odotetuimmat:",
+    votes_one: "{{count}} ääni",
+    votes_other: "{{count}} ääntä",
+    action: "Katso nukkuvat ideat",
+    because: "Saat tämän kirjeen enintään kerran viikossa, koska ideat ovat vastuullasi.",
+  },
   release: {
     subject: "Uutta: {{title}}",
     text: "Julkaisimme uutta. Näin se alkaa:",

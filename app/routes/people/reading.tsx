@@ -7,6 +7,7 @@ import { signedIn } from "~/domain/customers/signed-in";
 import { challengePath } from "~/domain/ideas/challenges/challenge";
 import { openNotification } from "~/domain/notifications/marking.server";
 import type { NotificationKind } from "~/domain/notifications/notification";
+import { ASLEEP_PATH } from "~/domain/ideas/triage";
 import { isStaff, type Person } from "~/platform/actor";
 import { acting } from "~/platform/http/answer.server";
 import { ledTo } from "~/platform/http/posted.server";
@@ -40,7 +41,7 @@ function pathOf(actor: Person, target: Awaited<ReturnType<typeof openNotificatio
   if (target.releaseSlug) return `/releases/${target.releaseSlug}`;
   if (target.batchId) return `/decisions/${toPublicId(target.batchId)}`;
   if (target.challenge) return pathInChallenge(target.kind, target.challenge);
-  if (target.kind === "ideas_asleep") return "/desk/triage?layout=list&owner=mine&asleep=1";
+  if (target.kind === "ideas_asleep") return ASLEEP_PATH;
   if (target.kind === "badge") return personPath(actor);
   if (target.caseNumber) {
     const desk = isStaff(actor) && target.kind !== "case_message";

@@ -6,16 +6,18 @@ import { noteReading } from "~/domain/community/noting-reading.server";
 import { replyToThread } from "~/domain/community/posting.server";
 import { startThread } from "~/domain/community/starting.server";
 import { claimQuestion, waitingQuestions } from "~/domain/community/waiting.server";
+import { tellOfAsleep } from "~/domain/ideas/asleep.server";
 import { writeDigests } from "~/domain/notifications/digest.server";
 import { writeLetters } from "~/domain/notifications/letters.server";
 import { readPreferences, savePreferences } from "~/domain/notifications/preferences.server";
-import { letterGroupNames, usualPace } from "~/domain/notifications/preferences";
+import { letterGroupNames, letterGroupOf, usualPace } from "~/domain/notifications/preferences";
+import { deliverAll } from "~/events/deliver.server";
 import { freezeClock } from "~/platform/clock";
 import type { Person } from "~/platform/actor";
 import { newId, toPublicId } from "~/platform/ids";
 import { useDatabase } from "../../support/database";
 import { outcomes } from "../community/arrange";
-import { category, consent, people, person, post, reply, thread, told } from "./arrange";
+import { category, consent, idea, people, person, post, reply, thread, told } from "./arrange";
 
 const { sql } = useDatabase();
 afterEach(() => freezeClock(null));
@@ -193,6 +195,48 @@ describe("letters by their pace", () => {
     expect((await lettersTo(author)).map(({ subject }) => subject)).toEqual([
       expect.stringContaining("mentioned you"),
     ]);
+  });
+
+  it("of ideas asleep come to their owner at once, in the day's letter or never, a week apart at least", async () => {
+    const author = await person(sql);
+    const owners = await people(sql, 3, { role: "product" });
+    const [soon, daily, never] = owners as [Person, Person, Person];
+    for (const owner of owners) {
+      await consent(sql, owner, true);
+      const id = await idea(sql, author, { title: `Asleep for ${owner.handle}` });
+      await sql`update ideas set owner_id = ${owner.customerId}, status_changed_at = now() - interval '200 days' where thread_id = ${id}`;
+      await sql`update threads set last_activity_at = now() - interval '200 days' where id = ${id}`;
+    }
+    await savePreferences(daily, paces({ ideas: "daily" }));
+    await savePreferences(never, paces({ ideas: "never" }));
+    const telling = async () => {
+      await tellOfAsleep();
+      await deliverAll();
+      for (const { id } of await sql`select id from events where type = 'idea.asleep'`)
+        await writeLetters(id as string, null);
+    };
+    await telling();
+    await telling();
+    const [letter, ...more] = await lettersTo(soon);
+    expect(more).toEqual([]);
+    expect(letter!.subject).toContain("asleep");
+    expect(letter!.text).toContain(`Asleep for ${soon.handle}`);
+    expect(letter!.text).not.toContain(`Asleep for ${daily.handle}`);
+    // Their own link stops them as it stops all news of ideas.
+    expect(letterGroupOf("ideas_asleep")).toBe("ideas");
+    expect(await lettersTo(daily)).toEqual([]);
+    freezeClock(new Date(Date.now() + 20 * 3_600_000));
+    await writeDigests();
+    freezeClock(new Date(Date.now() + 32 * 3_600_000));
+    await writeDigests();
+    const digests = await lettersTo(daily);
+    expect(digests).toHaveLength(1);
+    expect(digests[0]!.text).toContain("1 idea of yours has been asleep");
+    expect(await lettersTo(never)).toEqual([]);
+    await sql`update asleep_tellings set told_at = told_at - interval '8 days'`;
+    freezeClock(null);
+    await telling();
+    expect(await lettersTo(soon)).toHaveLength(2);
   });
 
   it("come once a day together, in the reader's morning and language, with what he may still see", async () => {
