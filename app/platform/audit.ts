@@ -48,6 +48,7 @@ export const auditActions = [
   "challenge.results_published",
   "idea.estimated",
   "idea.owned",
+  "idea.tagged",
   "idea.tracked",
   "question.claimed",
   "question.released",

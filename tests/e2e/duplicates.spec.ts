@@ -6,6 +6,8 @@ const unique = () => Math.random().toString(36).slice(2, 8);
 test("a pair is suggested, kept apart and taken back, joined by the keyboard; a voter takes his vote along with one press", async ({
   browser,
 }) => {
+  // It waits for the job that finds the pair.
+  test.slow();
   const word = unique();
   const matti = await pageOf(browser, "matti");
   const stays = await suggestIdea(matti, `Polkupyörän renkaiden säilytys ${word}`);

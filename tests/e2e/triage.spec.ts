@@ -177,3 +177,62 @@ test("several are decided with one note, a view is kept, and what staff note no 
   expect(seen).not.toContain(`T-${word}`);
   expect((await matti.request.get(desk)).status()).toBe(404);
 });
+
+test("a tag is put on several and taken off again; an owner and an estimate are taken back", async ({
+  browser,
+}) => {
+  const word = unique();
+  const matti = await pageOf(browser, "matti");
+  const paths: string[] = [];
+  for (const what of ["Hattu", "Huivi"])
+    paths.push(await suggestIdea(matti, `${what} kuljettajalle ${word}`));
+  const petra = await pageOf(browser, "petra", { viewport: { width: 1600, height: 900 } });
+  await petra.goto(`/desk/triage?layout=list&q=${word}`);
+  await petra.waitForLoadState("networkidle");
+  const boxes = petra.getByRole("list", { name: "Tässä tilassa olevat ideat" }).getByRole("checkbox");
+  for (const box of await boxes.all()) await box.check();
+  const chosen = petra.getByRole("region", { name: "Mitä valituille tehdään" });
+  await expect(chosen).toContainText("2 valittu");
+  await chosen.getByRole("button", { name: "Tunnisteet" }).click();
+  const dialog = petra.getByRole("dialog", { name: "Tunniste 2 idealle" });
+  await dialog.getByLabel("Tunniste").fill(`yksi ${word}, toinen`);
+  await dialog.getByRole("button", { name: "Lisää valituille" }).click();
+  await expect(dialog.getByText("Kirjoita yksi tunniste.")).toBeVisible();
+  await dialog.getByLabel("Tunniste").fill(`lämpö ${word}`);
+  await dialog.getByRole("button", { name: "Lisää valituille" }).click();
+  await expect(petra.getByText(`”lämpö ${word}” lisätty 2 idealle.`)).toBeVisible();
+  const tagged = () => matti.request.get(paths[1]!).then((answer) => answer.text());
+  expect(await tagged()).toContain(`lämpö ${word}`);
+  await petra.getByRole("button", { name: "Kumoa" }).click();
+  await expect.poll(tagged).not.toContain(`lämpö ${word}`);
+
+  const desk = `/desk/triage/${paths[0]!.split("/").at(-1)!}`;
+  await petra.goto(desk);
+  await petra.waitForLoadState("networkidle");
+  const owner = petra.getByLabel("Vastuuhenkilö");
+  await owner.selectOption({ label: "" });
+  await expect(petra.getByText("1 idea annettu vastuulle.")).toBeVisible();
+  await petra.getByRole("button", { name: "Kumoa" }).click();
+  await expect(owner).toHaveValue("");
+
+  await petra.getByLabel("Tavoittaa, ihmistä neljänneksessä").fill("300");
+  await petra.getByLabel("Työ, viikkoa").fill("3");
+  await petra.getByRole("button", { name: "Tallenna prioriteetti" }).click();
+  await expect(petra.getByText("Arvio on tallennettu.")).toBeVisible();
+  await petra.getByRole("button", { name: "Kumoa" }).last().click();
+  await expect(petra.getByRole("button", { name: "Poista arvio" })).toHaveCount(0);
+});
+
+test("without JavaScript an estimate is written down and taken away", async ({ browser }) => {
+  const matti = await pageOf(browser, "matti");
+  const path = await suggestIdea(matti, `Arvioidaan ilman skriptiä ${unique()}`);
+  const petra = await pageOf(browser, "petra", { javaScriptEnabled: false });
+  await petra.goto(`/desk/triage/${path.split("/").at(-1)!}`);
+  await petra.getByLabel("Tavoittaa, ihmistä neljänneksessä").fill("80");
+  await petra.getByLabel("Työ, viikkoa").fill("2");
+  await petra.getByRole("button", { name: "Tallenna prioriteetti" }).click();
+  await expect(petra.getByLabel("Tavoittaa, ihmistä neljänneksessä")).toHaveValue("80");
+  await petra.getByRole("button", { name: "Poista arvio" }).click();
+  await expect(petra.getByRole("button", { name: "Poista arvio" })).toHaveCount(0);
+  await expect(petra.getByLabel("Tavoittaa, ihmistä neljänneksessä")).toHaveValue("");
+});

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { impacts, priorityOf, triageIdeaPath } from "~/domain/ideas/triage";
 import type { IdeaDossier } from "~/domain/ideas/triage-panel.server";
 import { useFormat, useT } from "~/i18n/react";
@@ -11,6 +11,7 @@ import { FormError } from "../ui/form-error";
 import { Section } from "../ui/page-header";
 import { Select } from "../ui/select";
 import { TextInput } from "../ui/text-input";
+import { useUndoable } from "./use-undoable";
 
 const parts = ["reach", "impact", "confidence", "effort"] as const;
 
@@ -30,6 +31,16 @@ export function EstimateForm({ dossier, back }: { dossier: IdeaDossier; back: st
   const [reach = 0, impact = 0, confidence = 0, effort = 0] = numbers;
   const whole = numbers.every((number) => number > 0);
   const path = `${triageIdeaPath(dossier.idea)}/estimate`;
+  const removal = useId();
+  const former = estimate
+    ? {
+        action: path,
+        fields: { back, ...Object.fromEntries(parts.map((part) => [part, String(estimate[part])])) },
+      }
+    : { action: `${path}/removal`, fields: { back } };
+  const showSaved = () => setTyped({});
+  useUndoable(saving, t("triaging:priority.saved"), former, showSaved);
+  useUndoable(clearing, t("triaging:priority.cleared"), former, showSaved);
   const type = (part: string) => (event: { target: { value: string } }) =>
     setTyped((before) => ({ ...before, [part]: event.target.value }));
   return (
@@ -85,17 +96,7 @@ export function EstimateForm({ dossier, back }: { dossier: IdeaDossier; back: st
             {t("triaging:priority.save")}
           </Button>
           {estimate && (
-            <Button
-              size="sm"
-              tone="plain"
-              formAction={`${path}/removal`}
-              formNoValidate
-              type="button"
-              onClick={() => {
-                setTyped({});
-                clearing.submit({ back }, { method: "post", action: `${path}/removal` });
-              }}
-            >
+            <Button size="sm" tone="plain" form={removal} busy={clearing.state !== "idle"}>
               {t("triaging:priority.clear")}
             </Button>
           )}
@@ -109,6 +110,9 @@ export function EstimateForm({ dossier, back }: { dossier: IdeaDossier; back: st
           )}
         </div>
       </saving.Form>
+      <clearing.Form id={removal} method="post" action={`${path}/removal`} hidden>
+        <input type="hidden" name="back" value={back} />
+      </clearing.Form>
     </Section>
   );
 }

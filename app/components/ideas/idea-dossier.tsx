@@ -18,6 +18,7 @@ import { DemandInFull } from "./demand-in-full";
 import { EstimateForm } from "./estimate-form";
 import { HeldDecision } from "./held-decision";
 import { IdeaNotes } from "./idea-notes";
+import { useUndoable } from "./use-undoable";
 import { DecisionFields } from "./decision-form";
 
 export type DossierPage = {
@@ -144,6 +145,10 @@ function Settling({ dossier, owners, back }: { dossier: Dossier; owners: Owner[]
   const owning = useFetcher<FormProblem>();
   const tracking = useFetcher<FormProblem>();
   const owned = useProblem(owning.data);
+  useUndoable(owning, t("triaging:many.given", { count: 1 }), {
+    action: `${path}/owner`,
+    fields: { back, owner: idea.owner?.customerId ?? "" },
+  });
   const tracked = useProblem(tracking.state === "idle" ? tracking.data : null);
   return (
     <div className="grid gap-4 sm:grid-cols-2">

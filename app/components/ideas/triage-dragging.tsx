@@ -13,7 +13,7 @@ import {
   type KeyboardCoordinateGetter,
   type Over,
 } from "@dnd-kit/core";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { GripVertical } from "~/components/ui/icons";
 import { nextStatuses } from "~/domain/ideas/idea";
 import type { TriageStage } from "~/domain/ideas/triage";
@@ -76,6 +76,7 @@ export function Dragging({ ideas, stageName, onDrop, onLeave, children }: Draggi
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 6 } }),
     useSensor(KeyboardSensor, { coordinateGetter: byColumn, scrollBehavior: "auto" }),
   );
+  const lifted = useRef(false);
   const find = (id: string | number) => ideas.find((idea) => idea.id === id) ?? null;
   const title = (id: string | number) => find(id)?.title ?? "";
   const fits = (idea: TriagedIdea | null, over: Over | null): over is Over =>
@@ -102,8 +103,16 @@ export function Dragging({ ideas, stageName, onDrop, onLeave, children }: Draggi
         restoreFocus: false,
         screenReaderInstructions: { draggable: t("triaging:drag.how") },
         announcements: {
-          onDragStart: ({ active }) => t("triaging:drag.lifted", { title: title(active.id) }),
-          onDragOver: ({ over }) => (over ? t("triaging:drag.over", { column: name(over.id) }) : undefined),
+          onDragStart: ({ active }) => {
+            lifted.current = true;
+            return t("triaging:drag.lifted", { title: title(active.id) });
+          },
+          onDragOver: ({ over }) => {
+            // Over the column that it comes from: that would drown that it is lifted.
+            const first = lifted.current;
+            lifted.current = false;
+            return over && !first ? t("triaging:drag.over", { column: name(over.id) }) : undefined;
+          },
           onDragEnd: ({ active, over }) =>
             over && fits(find(active.id), over)
               ? t("triaging:drag.dropped", { column: name(over.id) })

@@ -1,9 +1,11 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
+import { tagLimits } from "~/domain/community/thread";
 import { ideaStatuses, noteLimits } from "~/domain/ideas/idea";
 import type { Owner } from "~/domain/ideas/owning.server";
 import type { RefusedIdea } from "~/domain/ideas/triage-titles.server";
 import { useT } from "~/i18n/react";
+import type { Translate } from "~/i18n/translate";
 import type { FormProblem } from "~/platform/http/form.server";
 import { toPublicId } from "~/platform/ids";
 import { useProblem } from "../community/problem";
@@ -12,65 +14,77 @@ import { Field } from "../ui/field";
 import { FormError } from "../ui/form-error";
 import { Modal } from "../ui/modal";
 import { Select } from "../ui/select";
-import { TextArea } from "../ui/text-input";
+import { TextArea, TextInput } from "../ui/text-input";
 import { useToast } from "../ui/toast";
 import { RefusedIdeas } from "./many-outcome";
 import type { Selection } from "./use-selection";
 
-type Done = { batchId?: string; before?: string; changed: number; refused: RefusedIdea[] };
+type Tagged = { tag: string; deed: "add" | "remove"; ids: string[] };
+type Done = { batchId?: string; before?: string; tagged?: Tagged; changed: number; refused: RefusedIdea[] };
 type Answer = { done: Done } | FormProblem;
 
 const steps = ideaStatuses.filter((status) => status !== "new" && status !== "merged");
 
-/** One deed for all that are chosen: a decision with one note, of which each person hears once, or an owner. */
+function outcome(t: Translate, { batchId, tagged, changed: count }: Done): string {
+  if (tagged) return t(`triaging:many.tags.${tagged.deed}_done`, { count, tag: tagged.tag });
+  return t(`triaging:many.${batchId ? "decided" : "given"}`, { count });
+}
+
+/** Each deed is taken back by its own way: the batch of a decision, whose each was, the opposite of a tag. */
+function takingBack(
+  { batchId, before, tagged }: Done,
+  back: string,
+): [Record<string, string>, { method: "post"; action: string }] {
+  const to = (action: string) => ({ method: "post" as const, action });
+  if (batchId) return [{ what: "batch", back }, to(`/desk/decisions/${toPublicId(batchId)}/undo`)];
+  if (!tagged) return [{ before: before!, back }, to("/desk/triage/many/owner/undo")];
+  const ideas = Object.fromEntries(tagged.ids.map((id) => [`idea.${id}`, "on"]));
+  const deed = tagged.deed === "add" ? "remove" : "add";
+  return [{ back, tag: tagged.tag, deed, ...ideas }, to("/desk/triage/many/tags")];
+}
+
+/** One deed for all that are chosen: a decision with one note, of which each person hears once, an owner, a tag. */
 export function TriageMany({
   selection,
   owners,
+  tags: known,
   back,
 }: {
   selection: Selection;
   owners: Owner[];
+  tags: { slug: string; name: string }[];
   back: string;
 }) {
   const t = useT();
   const toast = useToast();
   const status = useFetcher<Answer>();
   const owner = useFetcher<Answer>();
+  const tags = useFetcher<Answer>();
   const undo = useFetcher();
-  const [deciding, setDeciding] = useState(false);
+  const [asking, setAsking] = useState<"decision" | "tag" | null>(null);
   const [refused, setRefused] = useState<RefusedIdea[]>([]);
   const { chosen, clear } = selection;
-  const seen = useRef<unknown>(null);
+  const seen = useRef(new WeakSet<Answer>());
 
   useEffect(() => {
-    for (const [fetcher, kind] of [
-      [status, "decided"],
-      [owner, "given"],
-    ] as const) {
+    for (const fetcher of [status, owner, tags]) {
       const answer = fetcher.data;
-      if (fetcher.state !== "idle" || !answer || !("done" in answer) || seen.current === answer) continue;
-      seen.current = answer;
-      const { changed, refused: left, batchId, before } = answer.done;
-      setDeciding(false);
-      setRefused(left);
+      if (fetcher.state !== "idle" || !answer || !("done" in answer) || seen.current.has(answer)) continue;
+      seen.current.add(answer);
+      const { done } = answer;
+      setAsking(null);
+      setRefused(done.refused);
       clear();
-      const takeBack = () =>
-        batchId
-          ? undo.submit(
-              { what: "batch", back },
-              { method: "post", action: `/desk/decisions/${toPublicId(batchId)}/undo` },
-            )
-          : undo.submit(
-              { before: before!, back },
-              { method: "post", action: "/desk/triage/many/owner/undo" },
-            );
       toast({
-        message: t(`triaging:many.${kind}`, { count: changed }),
-        tone: changed > 0 ? "moss" : "lingonberry",
-        action: changed > 0 ? { label: t("common:action.undo"), onPress: takeBack } : undefined,
+        message: outcome(t, done),
+        tone: done.changed > 0 ? "moss" : "lingonberry",
+        action:
+          done.changed > 0
+            ? { label: t("common:action.undo"), onPress: () => undo.submit(...takingBack(done, back)) }
+            : undefined,
       });
     }
-  }, [status, owner, clear, toast, t, undo, back]);
+  }, [status, owner, tags, clear, toast, t, undo, back]);
 
   const about = (
     <>
@@ -97,7 +111,7 @@ export function TriageMany({
           <p role="status" className="mr-2 text-sm font-semibold tabular-nums">
             {t("triaging:many.chosen", { count: chosen.length })}
           </p>
-          <Button size="sm" tone="primary" type="button" onClick={() => setDeciding(true)}>
+          <Button size="sm" tone="primary" type="button" onClick={() => setAsking("decision")}>
             {t("triaging:many.decide")}
           </Button>
           <owner.Form
@@ -108,16 +122,35 @@ export function TriageMany({
             {about}
             <OwnerSelect owners={owners} first={t("triaging:many.give")} />
           </owner.Form>
+          <Button size="sm" type="button" onClick={() => setAsking("tag")}>
+            {t("triaging:many.tags.button")}
+          </Button>
           <Button size="sm" tone="plain" type="button" onClick={clear}>
             {t("triaging:many.clear")}
           </Button>
         </div>
       )}
-      {deciding && (
+      {asking === "tag" && (
+        <Modal
+          title={t("triaging:many.tags.title", { count: chosen.length })}
+          closeLabel={t("common:action.close")}
+          onClose={() => setAsking(null)}
+        >
+          <tags.Form method="post" action="/desk/triage/many/tags">
+            {about}
+            <TagFields
+              known={known}
+              problem={tags.data && "errors" in tags.data ? tags.data : null}
+              busy={tags.state !== "idle"}
+            />
+          </tags.Form>
+        </Modal>
+      )}
+      {asking === "decision" && (
         <Modal
           title={t("triaging:many.title", { count: chosen.length })}
           closeLabel={t("common:action.close")}
-          onClose={() => setDeciding(false)}
+          onClose={() => setAsking(null)}
         >
           <status.Form method="post" action="/desk/triage/many/status">
             {about}
@@ -126,6 +159,48 @@ export function TriageMany({
         </Modal>
       )}
     </>
+  );
+}
+
+function TagFields({
+  known,
+  problem,
+  busy,
+}: {
+  known: { slug: string; name: string }[];
+  problem: FormProblem | null;
+  busy: boolean;
+}) {
+  const t = useT();
+  const { error, refusal } = useProblem(problem);
+  return (
+    <div className="flex max-w-xl flex-col gap-4">
+      {(error("ids") ?? (error("tag") ? null : refusal)) && <FormError title={(error("ids") ?? refusal)!} />}
+      <Field label={t("triaging:many.tags.tag")} hint={t("triaging:many.tags.hint")} error={error("tag")}>
+        <TextInput
+          name="tag"
+          list="known-tags"
+          required
+          maxLength={tagLimits.max + 1}
+          autoComplete="off"
+          defaultValue={problem?.values.tag}
+          className="max-w-72"
+        />
+      </Field>
+      <datalist id="known-tags">
+        {known.map(({ slug, name }) => (
+          <option key={slug} value={name} />
+        ))}
+      </datalist>
+      <div className="flex flex-wrap gap-3">
+        <Button tone="primary" name="deed" value="add" busy={busy}>
+          {t("triaging:many.tags.add")}
+        </Button>
+        <Button name="deed" value="remove" busy={busy}>
+          {t("triaging:many.tags.remove")}
+        </Button>
+      </div>
+    </div>
   );
 }
 

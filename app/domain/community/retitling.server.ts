@@ -3,6 +3,7 @@ import type { Tx } from "#db/client";
 import { threadRevisions } from "#db/schema/community";
 import { nextThreadVersion, record, transact } from "~/events/record.server";
 import { isStaff, type Actor, type Person } from "~/platform/actor";
+import type { AuditAction } from "~/platform/audit";
 import { audit } from "~/platform/audit.server";
 import { now } from "~/platform/clock";
 import { limit } from "~/platform/limit.server";
@@ -53,33 +54,44 @@ export async function retitleThread(
   const editor = actor as Person;
   await limit("reply", editor.customerId);
   const slug = slugify(wished.title);
-  await transact(async (tx) => {
-    await tx.execute(sql`select 1 from threads where id = ${threadId} for update`);
-    const was = await titledNow(tx, threadId);
-    await tx.execute(sql`delete from thread_tags where thread_id = ${threadId}`);
-    if (wished.tags.length > 0) await insertTags(tx, threadId, wished.tags);
-    await tx.execute(sql`update threads set title = ${wished.title}, slug = ${slug} where id = ${threadId}`);
-    const is = await titledNow(tx, threadId);
-    if (was.title === is.title && was.tags.join() === is.tags.join()) return;
-    await tx
-      .insert(threadRevisions)
-      .values({ threadId, editorId: editor.customerId, title: was.title, tags: was.tags });
-    if (thread.authorId !== editor.customerId)
-      await audit(tx, editor, {
-        action: "thread.retitled",
-        subjectType: "thread",
-        subjectId: threadId,
-        reason: wished.reason,
-        data: { from: was.title, to: is.title },
-      });
-    await record(
-      tx,
-      "thread.retitled",
-      { threadId, editorId: editor.customerId, title: is.title },
-      { actorId: editor.customerId, threadId, roomVersion: await nextThreadVersion(tx, threadId) },
-    );
-  });
+  await transact((tx) => retitle(tx, editor, thread, "thread.retitled", () => wished));
   return { id: threadId, slug, kind: thread.kind };
+}
+
+/** The rows of that: what is wished may follow from what there is. False where it made no difference. */
+export async function retitle(
+  tx: Tx,
+  editor: Person,
+  { id: threadId, authorId }: { id: string; authorId: string },
+  action: AuditAction,
+  wish: (was: Titled) => { title: string; tags: string[]; reason?: string },
+): Promise<boolean> {
+  await tx.execute(sql`select 1 from threads where id = ${threadId} for update`);
+  const was = await titledNow(tx, threadId);
+  const { title, tags, reason } = wish(was);
+  await tx.execute(sql`delete from thread_tags where thread_id = ${threadId}`);
+  if (tags.length > 0) await insertTags(tx, threadId, tags);
+  await tx.execute(sql`update threads set title = ${title}, slug = ${slugify(title)} where id = ${threadId}`);
+  const is = await titledNow(tx, threadId);
+  if (was.title === is.title && was.tags.join() === is.tags.join()) return false;
+  await tx
+    .insert(threadRevisions)
+    .values({ threadId, editorId: editor.customerId, title: was.title, tags: was.tags });
+  if (authorId !== editor.customerId)
+    await audit(tx, editor, {
+      action,
+      subjectType: "thread",
+      subjectId: threadId,
+      reason,
+      data: { from: was.title, to: is.title },
+    });
+  await record(
+    tx,
+    "thread.retitled",
+    { threadId, editorId: editor.customerId, title: is.title },
+    { actorId: editor.customerId, threadId, roomVersion: await nextThreadVersion(tx, threadId) },
+  );
+  return true;
 }
 
 async function titledNow(tx: Tx, threadId: string): Promise<Titled> {

@@ -126,7 +126,7 @@ export default function Triage() {
         )}
       </div>
       <ManyWithoutScript back={back} />
-      <TriageMany selection={selection} owners={choices.owners} back={back} />
+      <TriageMany selection={selection} owners={choices.owners} tags={choices.tags} back={back} />
       {open && <TriageSheet key={open.id} idea={open} back={back} onClose={() => setOpen(null)} />}
     </>
   );

@@ -70,6 +70,8 @@ describe("a storm of votes", () => {
     expect(told.length).toBeLessThanOrEqual(Math.ceil(seconds * 4) + 1);
     const sorted = [...took].sort((a, b) => a - b);
     const p99 = sorted[Math.floor(sorted.length * 0.99)]!;
+    // The short one runs among other tests; how fast it is says nothing there.
+    if (process.env.STORM_VOTERS) expect(p99).toBeLessThan(500);
     console.info(`storm: ${VOTERS} voters, p99 ${p99.toFixed(0)} ms, ${told.length} broadcasts`);
   }, 60_000);
 });

@@ -5,6 +5,7 @@ import { estimateIdea } from "~/domain/ideas/estimating.server";
 import { lookAtIdea, unlookAtIdea } from "~/domain/ideas/looking.server";
 import { editNote, noteOnIdea, readNotes, setNoteDeleted } from "~/domain/ideas/noting.server";
 import { giveIdeas } from "~/domain/ideas/owning.server";
+import { tagIdeas } from "~/domain/ideas/tagging-many.server";
 import { linkToTracker } from "~/domain/ideas/tracking.server";
 import { readView, searchOf } from "~/domain/ideas/triage";
 import { readDossier } from "~/domain/ideas/triage-panel.server";
@@ -206,6 +207,44 @@ describe("what stands beside the votes", () => {
       amounts: { people: 1, value: 900_000, segment: 0, influence: 0 },
       ranks: { people: 2, value: 1 },
     });
+  });
+});
+
+describe("a tag for many", () => {
+  it("is put on each by itself, kept in its history, and taken off those alone that had not had it", async () => {
+    const name = `Heron ${newId().slice(-6)}`;
+    const [bare, tagged, full] = [await idea(sql, author), await idea(sql, author), await idea(sql, author)];
+    await tagIdeas(product, [tagged], { tag: name, deed: "add" });
+    for (const filler of ["one", "two", "three", "four", "five"])
+      await tagIdeas(product, [full], { tag: `${name} ${filler}`, deed: "add" });
+    const tagsOf = async (id: string) =>
+      (
+        await sql`select g.name from thread_tags x join tags g on g.id = x.tag_id where x.thread_id = ${id} order by 1`
+      ).map((row) => row.name as string);
+    const before = await Promise.all([bare, tagged, full].map(tagsOf));
+    const unseen = newId();
+    // Written otherwise it is the same tag.
+    const { changed, refused: left } = await tagIdeas(product, [bare, tagged, full, unseen], {
+      tag: name.toUpperCase(),
+      deed: "add",
+    });
+    expect(changed).toEqual([bare]);
+    expect(left).toEqual([
+      { id: full, code: "community:refusal.too_many_tags" },
+      { id: unseen, code: "errors:not_found" },
+    ]);
+    expect(await tagsOf(bare)).toEqual([name]);
+    expect(await sql`select tags from thread_revisions where thread_id = ${bare}`).toEqual([{ tags: [] }]);
+    expect(await sql`select action from audit_log where subject_id = ${bare}`).toEqual([
+      { action: "idea.tagged" },
+    ]);
+    await tagIdeas(product, changed, { tag: name, deed: "remove" });
+    expect(await Promise.all([bare, tagged, full].map(tagsOf))).toEqual(before);
+    await expect(tagIdeas(author, [bare], { tag: name, deed: "add" })).rejects.toMatchObject({ status: 404 });
+    const agent = await person(sql, { role: "agent" });
+    await expect(tagIdeas(agent, [bare], { tag: name, deed: "add" })).rejects.toMatchObject(
+      refused("errors:not_your_role", 403),
+    );
   });
 });
 
