@@ -61,7 +61,7 @@ export function EstimateForm({ dossier, back }: { dossier: IdeaDossier; back: st
           t("triaging:priority.formula")
         )}
       </p>
-      <saving.Form method="post" action={path} className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+      <saving.Form method="post" action={path} className="grid grid-cols-2 items-end gap-3 sm:grid-cols-4">
         <input type="hidden" name="back" value={back} />
         {refusal && <FormError title={refusal} />}
         {(["reach", "confidence", "effort"] as const).map((part) => (

@@ -10,6 +10,7 @@ import type { FormProblem } from "~/platform/http/form.server";
 import { StatusChip } from "../community/chips";
 import { useProblem } from "../community/problem";
 import { Button } from "../ui/button";
+import { ChevronDown } from "../ui/icons";
 import { Field } from "../ui/field";
 import { Section } from "../ui/page-header";
 import { Select } from "../ui/select";
@@ -79,8 +80,11 @@ export function IdeaDossier({
         {held && <HeldDecision held={held} />}
       </div>
       {idea.status !== "merged" && (
-        <details className="rounded-md border border-line bg-card p-4">
-          <summary className="tap cursor-pointer text-sm font-semibold">{t("triage:decide")}</summary>
+        <details className="group/decide rounded-md border border-line bg-card p-4">
+          <summary className="tap flex cursor-pointer list-none items-center justify-between gap-2 text-sm font-semibold">
+            {t("triage:decide")}
+            <ChevronDown aria-hidden className="size-4 transition-transform group-open/decide:rotate-180" />
+          </summary>
           <deciding.Form method="post" action={`${path}/status`} className="mt-3">
             <input type="hidden" name="back" value={back} />
             <DecisionFields

@@ -3,15 +3,22 @@ import type { TriagedIdea } from "~/domain/ideas/triage.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { Chip } from "../ui/chip";
 
+type Props = {
+  idea: TriagedIdea;
+  asleep?: boolean;
+  /** Its status stands beside, by the name that everyone reads. */
+  named?: boolean;
+};
+
 /** What the team has settled about an idea: what it would do, whose it is, where it is worked on, what was noted. */
-export function TriageFacts({ idea, asleep = false }: { idea: TriagedIdea; asleep?: boolean }) {
+export function TriageFacts({ idea, asleep = false, named = false }: Props) {
   const t = useT();
   const format = useFormat();
   const language = useLanguage();
   const { finer, estimate, owner, tracker, notes, demand } = idea;
   return (
     <div className="flex flex-wrap items-center gap-1.5">
-      {finer && (
+      {finer && (finer.internal || !named) && (
         <Chip
           icon={finer.internal ? Lock : undefined}
           title={finer.internal ? t("triaging:internal") : undefined}

@@ -36,7 +36,7 @@ export function TriageFilters({ view, choices, counts }: Props) {
         event.preventDefault();
         show(event.currentTarget);
       }}
-      className="mt-3 flex flex-wrap items-end gap-x-3 gap-y-2 text-sm"
+      className="mt-3 grid grid-cols-2 items-end gap-x-3 gap-y-2 text-sm sm:flex sm:flex-wrap"
     >
       <input type="hidden" name="layout" value={view.layout} />
       <Field label={t("triaging:filter.order")} className="min-w-36">
@@ -74,7 +74,7 @@ export function TriageFilters({ view, choices, counts }: Props) {
           ))}
         </Select>
       </Field>
-      <details open={narrowed || undefined} className="open:basis-full">
+      <details open={narrowed || undefined} className="open:col-span-full open:basis-full">
         <summary className="button tap min-h-8 cursor-pointer list-none border-line bg-card px-2.5 text-sm text-ink-soft hover:text-ink">
           {t("triaging:filter.more")}
         </summary>

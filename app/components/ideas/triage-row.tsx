@@ -58,7 +58,7 @@ export function TriageRow({ idea, readAs, asleep, held, selection, back }: Props
     <IdeaRow idea={idea} mark={<ChooseIdea id={idea.id} title={idea.title} selection={selection} />}>
       <div className="relative z-1 mt-2.5 flex flex-col gap-2">
         <Demand demand={idea.demand} voteCount={idea.voteCount} />
-        <TriageFacts idea={idea} asleep={asleep} />
+        <TriageFacts idea={idea} asleep={asleep} named />
         {held && <HeldDecision held={held} />}
         {idea.lastNote && (
           <p className="max-w-measure whitespace-pre-line border-l-2 border-line pl-3 text-sm text-ink-soft">
