@@ -1,5 +1,5 @@
 import { Link, useFetcher, useRevalidator } from "@remix-run/react";
-import { Fragment, useEffect, useState, useMemo } from "react";
+import { Fragment, useEffect, useMemo, useRef, useState } from "react";
 import type { IdeaStatus } from "~/domain/ideas/idea";
 import { nextStatuses } from "~/domain/ideas/idea";
 import { triageIdeaPath, triagePath, type TriageStage, type TriageView } from "~/domain/ideas/triage";
@@ -121,7 +121,7 @@ export function TriageBoard({ columns, counts, view, selection, open }: Props) {
   return (
     <>
       {dragging ? (
-        <dragging.Dragging ideas={all} stageName={stageName} onDrop={move} onLeave={focusOn}>
+        <dragging.Dragging ideas={all} stageName={stageName} onDrop={move}>
           {board}
         </dragging.Dragging>
       ) : (
@@ -129,13 +129,6 @@ export function TriageBoard({ columns, counts, view, selection, open }: Props) {
       )}
       {deciding && <DecisionDialog key={deciding.idea.id} {...deciding} onDone={decided} onCancel={cancel} />}
     </>
-  );
-}
-
-/** Whoever moved a card by the keyboard goes on from it, wherever it stands once the board is drawn. */
-function focusOn({ id }: TriagedIdea): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`[data-idea="${id}"] button[aria-roledescription]`)?.focus(),
   );
 }
 
@@ -161,6 +154,7 @@ function useMoves(loaded: TriagedIdea[]) {
   const undoing = useFetcher({ key: "undo" });
   const [moved, setMoved] = useState<ReadonlyMap<string, TriageStage>>(new Map());
   const [deciding, setDeciding] = useState<{ idea: TriagedIdea; to: IdeaStatus } | null>(null);
+  const onward = useRef<string | null>(null);
   const here = () => location.pathname + location.search;
 
   const put = (id: string, stage: TriageStage | null) =>
@@ -170,12 +164,21 @@ function useMoves(loaded: TriagedIdea[]) {
       else after.delete(id);
       return after;
     });
-  // What the page says counts, but for the card that is being decided on.
+  // What the page says counts once it says something new, but for the card that is being decided on.
   const standing = loaded.map(({ id, status, looked }) => `${id}${status}${looked}`).join();
-  const held = deciding?.idea.id;
+  const held = useRef<string>(undefined);
+  held.current = deciding?.idea.id;
   useEffect(() => {
-    setMoved((before) => new Map([...before].filter(([id]) => id === held)));
-  }, [standing, held]);
+    setMoved((before) => new Map([...before].filter(([id]) => id === held.current)));
+  }, [standing]);
+
+  // Whoever moved a card by the keyboard goes on from it, in the column where it is drawn now.
+  useEffect(() => {
+    if (!onward.current || deciding) return;
+    const handle = `[data-idea="${onward.current}"] button[aria-roledescription]`;
+    document.querySelector<HTMLElement>(handle)?.focus();
+    onward.current = null;
+  }, [moved, deciding]);
 
   function move(idea: TriagedIdea, stage: TriageStage): void {
     if (stage === "inbox" || (stage === "new" && idea.status === "new")) {
@@ -186,7 +189,7 @@ function useMoves(loaded: TriagedIdea[]) {
           { method: "post", action: `${triageIdeaPath(idea)}/look` },
         );
       put(idea.id, stage);
-      focusOn(idea);
+      onward.current = idea.id;
       send(undo);
       const message = t(undo ? "triaging:unlooked" : "triaging:looked");
       toast({
@@ -203,7 +206,7 @@ function useMoves(loaded: TriagedIdea[]) {
   function decided({ changeId, status }: { changeId: string; status: IdeaStatus }): void {
     if (deciding) {
       put(deciding.idea.id, status);
-      focusOn(deciding.idea);
+      onward.current = deciding.idea.id;
     }
     setDeciding(null);
     const undo = () =>
@@ -221,7 +224,7 @@ function useMoves(loaded: TriagedIdea[]) {
   function cancel(): void {
     if (!deciding) return;
     put(deciding.idea.id, null);
-    focusOn(deciding.idea);
+    onward.current = deciding.idea.id;
     setDeciding(null);
     revalidate();
   }

@@ -63,12 +63,10 @@ type DraggingProps = {
   ideas: TriagedIdea[];
   stageName: (stage: TriageStage) => string;
   onDrop: (idea: TriagedIdea, stage: TriageStage) => void;
-  /** It was put down where it may not go, or let go of. */
-  onLeave: (idea: TriagedIdea) => void;
   children: ReactNode;
 };
 
-export function Dragging({ ideas, stageName, onDrop, onLeave, children }: DraggingProps) {
+export function Dragging({ ideas, stageName, onDrop, children }: DraggingProps) {
   const t = useT();
   const [dragged, setDragged] = useState<TriagedIdea | null>(null);
   const sensors = useSensors(
@@ -87,16 +85,11 @@ export function Dragging({ ideas, stageName, onDrop, onLeave, children }: Draggi
       sensors={sensors}
       collisionDetection={byPlace}
       onDragStart={({ active }) => setDragged(find(active.id))}
-      onDragCancel={({ active }) => {
-        setDragged(null);
-        const idea = find(active.id);
-        if (idea) onLeave(idea);
-      }}
+      onDragCancel={() => setDragged(null)}
       onDragEnd={({ active, over }) => {
         setDragged(null);
         const idea = find(active.id);
         if (idea && fits(idea, over)) onDrop(idea, over.id as TriageStage);
-        else if (idea) onLeave(idea);
       }}
       accessibility={{
         // A card that was put down stands in another column: the board itself leads the focus there.

@@ -22,7 +22,8 @@ export function Modal({ title, closeLabel, onClose, children }: Props) {
     <dialog
       ref={box}
       aria-label={title}
-      onClose={onClose}
+      // React's strict mode closes and opens it once more: that is no leaving.
+      onClose={() => !box.current?.open && onClose()}
       onClick={(event) => event.target === box.current && onClose()}
       className="m-auto max-h-[85dvh] w-[min(46rem,calc(100vw-2rem))] overflow-y-auto rounded-lg border border-line bg-raised p-0 text-ink shadow-float backdrop:bg-ink/40 dark:backdrop:bg-page/70"
     >
