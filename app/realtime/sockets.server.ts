@@ -36,7 +36,10 @@ export async function attachSockets(http: HttpServer): Promise<() => Promise<voi
   // The one that listens stays taken: unheard, its end would be the process's, and its place in the pool lost.
   pool.on("connect", (client) => client.on("error", broken).on("end", () => giveBack(client)));
   io.adapter(
-    createAdapter(pool, { errorHandler: (error) => log.warn({ error }, "the sockets' bus failed") }),
+    createAdapter(pool, {
+      // At the end, what the last sockets say as they leave reaches nobody, and need not.
+      errorHandler: (error) => pool.ending || log.warn({ error }, "the sockets' bus failed"),
+    }),
   );
 
   io.use((socket, next) => {
