@@ -1,4 +1,4 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import type { BoardField } from "~/domain/ideas/answers";
 import { fieldKinds, mostFields } from "~/domain/places/boards/board";
 import type { BoardChoices, DeskBoard } from "~/domain/places/boards/desk.server";
@@ -6,16 +6,15 @@ import { audiences, placeLimits, type Effect } from "~/domain/places/place";
 import { useT } from "~/i18n/react";
 import type { FormProblem } from "~/platform/http/form.server";
 import { useProblem } from "../community/problem";
-import { Button, ButtonLink } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { Field } from "../ui/field";
 import { FormError } from "../ui/form-error";
-import { Eye } from "../ui/icons";
 import { Section } from "../ui/page-header";
 import { RadioCards } from "../ui/radio-cards";
 import { Select } from "../ui/select";
 import { TextArea, TextInput } from "../ui/text-input";
 import { EffectNotice } from "./effect-notice";
+import { PlaceButtons } from "./place-buttons";
 
 type Props = {
   board?: DeskBoard;
@@ -27,7 +26,6 @@ type Props = {
 export function BoardForm({ board, choices, problem }: Props) {
   const t = useT();
   const { error, refusal } = useProblem(problem);
-  const busy = useNavigation().state !== "idle";
   const was = board && valuesOf(board);
   const value = (name: string): string => (problem ? problem.values[name] : was?.[name]) ?? "";
   const text = (name: string, max: number, label = t(`places:form.${name}`)) => (
@@ -141,19 +139,7 @@ export function BoardForm({ board, choices, problem }: Props) {
           ))}
         </div>
       </Section>
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" tone="primary" busy={busy}>
-          {board ? t("common:action.save") : t("boards:form.create")}
-        </Button>
-        {board && (
-          <Button type="submit" name="look" value="1" icon={Eye}>
-            {t("places:form.look")}
-          </Button>
-        )}
-        <ButtonLink to="/desk/boards" tone="plain">
-          {t("common:action.cancel")}
-        </ButtonLink>
-      </div>
+      <PlaceButtons create={board ? null : t("boards:form.create")} back="/desk/boards" />
     </Form>
   );
 }

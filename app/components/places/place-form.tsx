@@ -1,19 +1,18 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { audiences, placeColours, placeIcons, placeLimits, type Effect } from "~/domain/places/place";
 import type { DeskPlace } from "~/domain/places/desk.server";
 import { useLanguage, useT } from "~/i18n/react";
 import type { FormProblem } from "~/platform/http/form.server";
 import { PlaceIcon } from "../art/place-glyph";
 import { useProblem } from "../community/problem";
-import { Button, ButtonLink } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { Field } from "../ui/field";
 import { FormError } from "../ui/form-error";
-import { Eye } from "../ui/icons";
 import { RadioCards } from "../ui/radio-cards";
 import { Select } from "../ui/select";
 import { TextArea, TextInput } from "../ui/text-input";
 import { EffectNotice } from "./effect-notice";
+import { PlaceButtons } from "./place-buttons";
 
 type Props = {
   place?: DeskPlace;
@@ -28,7 +27,6 @@ export function PlaceForm({ place, above, choices, problem }: Props) {
   const t = useT();
   const language = useLanguage();
   const { error, refusal } = useProblem(problem);
-  const busy = useNavigation().state !== "idle";
   const was = place && valuesOf(place);
   const value = (field: string): string => (problem ? problem.values[field] : was?.[field]) ?? "";
   const text = (name: string, max: number, optional = false) => (
@@ -140,19 +138,7 @@ export function PlaceForm({ place, above, choices, problem }: Props) {
         {area("templateFi", placeLimits.template, true)}
         {area("templateEn", placeLimits.template, true)}
       </div>
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" tone="primary" busy={busy}>
-          {place ? t("common:action.save") : t("places:form.create")}
-        </Button>
-        {place && (
-          <Button type="submit" name="look" value="1" icon={Eye}>
-            {t("places:form.look")}
-          </Button>
-        )}
-        <ButtonLink to="/desk/categories" tone="plain">
-          {t("common:action.cancel")}
-        </ButtonLink>
-      </div>
+      <PlaceButtons create={place ? null : t("places:form.create")} back="/desk/categories" />
     </Form>
   );
 }

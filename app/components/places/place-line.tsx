@@ -1,17 +1,17 @@
-import { Link, useFetcher } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import type { DeskPlace } from "~/domain/places/desk.server";
 import { useLanguage, useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import { PlaceGlyph } from "../art/place-glyph";
 import { Chip } from "../ui/chip";
-import { IconButton } from "../ui/icon-button";
-import { Archive, ArrowDown, ArrowUp, Lock } from "../ui/icons";
+import { Archive } from "../ui/icons";
+import { OrderSteps } from "./order-steps";
+import { ReadersChip } from "./readers-chip";
 
 /** A place at the desk, with the two buttons that move it among those beside it. */
 export function PlaceLine({ place, first, last }: { place: DeskPlace; first: boolean; last: boolean }) {
   const t = useT();
   const language = useLanguage();
-  const fetcher = useFetcher();
   const path = `/desk/categories/${toPublicId(place.id)}`;
   const name = place.name[language];
   return (
@@ -22,38 +22,13 @@ export function PlaceLine({ place, first, last }: { place: DeskPlace; first: boo
           {name}
         </Link>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
-          {place.audience !== "public" && (
-            <Chip icon={Lock} tone="cloudberry" className="max-w-full">
-              <span className="truncate">
-                {t(`places:audience.${place.audience}`)}
-                {place.whose && `: ${place.whose}`}
-              </span>
-            </Chip>
-          )}
+          <ReadersChip audience={place.audience} whose={place.whose} />
           {place.oneWay && <Chip tone="lake">{t("places:one_way_chip")}</Chip>}
           {place.archived && <Chip icon={Archive}>{t("places:archived_chip")}</Chip>}
           <span>{t("places:threads", { count: place.threads })}</span>
         </p>
       </div>
-      <fetcher.Form method="post" className="flex shrink-0">
-        <input type="hidden" name="id" value={place.id} />
-        <IconButton
-          type="submit"
-          name="step"
-          value="up"
-          icon={ArrowUp}
-          label={t("places:up", { name })}
-          disabled={first}
-        />
-        <IconButton
-          type="submit"
-          name="step"
-          value="down"
-          icon={ArrowDown}
-          label={t("places:down", { name })}
-          disabled={last}
-        />
-      </fetcher.Form>
+      <OrderSteps id={place.id} name={name} first={first} last={last} />
     </li>
   );
 }

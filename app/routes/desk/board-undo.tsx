@@ -1,10 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { z } from "zod";
-import { useProblem } from "~/components/community/problem";
-import { ButtonLink } from "~/components/ui/button";
-import { FormError } from "~/components/ui/form-error";
-import { PageHeader } from "~/components/ui/page-header";
+import { NotUndone } from "~/components/places/not-undone";
 import { mayArrangeBoards } from "~/domain/places/policy";
 import { undoBoardChange } from "~/domain/places/boards/changing.server";
 import { useT } from "~/i18n/react";
@@ -28,19 +25,9 @@ export const loader = ({ params, context }: LoaderFunctionArgs) =>
     return ledTo(context, `/desk/boards/${params.board}`);
   });
 
-/** Where taking a change back was refused. */
 export default function BoardUndo() {
   const { board } = useParams();
-  const { refusal, error } = useProblem(useActionData<typeof action>());
   const t = useT();
-  const said = refusal ?? error("change");
-  return (
-    <div className="max-w-xl">
-      <PageHeader title={t("places:not_undone")} />
-      {said && <FormError title={said} />}
-      <ButtonLink to={`/desk/boards/${board}`} className="mt-6">
-        {t("boards:to_settings")}
-      </ButtonLink>
-    </div>
-  );
+  const problem = useActionData<typeof action>();
+  return <NotUndone problem={problem} to={`/desk/boards/${board}`} words={t("boards:to_settings")} />;
 }

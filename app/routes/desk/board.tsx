@@ -5,16 +5,15 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { BoardForm } from "~/components/places/board-form";
-import { EffectNotice } from "~/components/places/effect-notice";
+import { LastChange } from "~/components/places/last-change";
 import { SeenAs } from "~/components/places/seen-as";
-import { Button } from "~/components/ui/button";
 import { PageHeader, Section } from "~/components/ui/page-header";
 import { changeBoard, foreseeBoard, lastBoardChange } from "~/domain/places/boards/changing.server";
 import { arrangedBoard, boardChoices, boardSeenBy } from "~/domain/places/boards/desk.server";
 import { mayArrangeBoards } from "~/domain/places/policy";
-import { useFormat, useLanguage, useT } from "~/i18n/react";
+import { useLanguage, useT } from "~/i18n/react";
 import { acting, showing } from "~/platform/http/answer.server";
 import { authorize } from "~/platform/refusal";
 import { idOf } from "../community/thread-of.server";
@@ -58,7 +57,6 @@ export default function Board() {
   const { board, choices, seen, change, path } = useLoaderData<typeof loader>();
   const t = useT();
   const language = useLanguage();
-  const format = useFormat();
   return (
     <div className="max-w-3xl">
       <PageHeader
@@ -74,22 +72,7 @@ export default function Board() {
           </Link>
         }
       />
-      {change && (
-        <div className="mb-6">
-          <p className="mb-2 text-sm text-ink-soft">
-            {t("places:last_change", { name: change.by, at: format.ago(change.at) })}
-          </p>
-          <EffectNotice
-            effect={change.effect}
-            actions={
-              <Form method="post" action={`${path}/undo`}>
-                <input type="hidden" name="change" value={change.id} />
-                <Button type="submit">{t("common:action.undo")}</Button>
-              </Form>
-            }
-          />
-        </div>
-      )}
+      {change && <LastChange change={change} path={path} />}
       <Section title={t("places:seen.title")} id="seen" lede={t("boards:seen_lede")} className="mb-8">
         <div className="grid gap-4 sm:grid-cols-2">
           {seen.map((one) => (

@@ -4,15 +4,16 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useActionData, useFetcher, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { LakeView } from "~/components/art/lake-view";
 import { useProblem } from "~/components/community/problem";
+import { OrderSteps } from "~/components/places/order-steps";
+import { ReadersChip } from "~/components/places/readers-chip";
 import { ButtonLink } from "~/components/ui/button";
 import { Chip } from "~/components/ui/chip";
 import { FormError } from "~/components/ui/form-error";
-import { IconButton } from "~/components/ui/icon-button";
-import { Archive, ArrowDown, ArrowUp, Lock, Plus } from "~/components/ui/icons";
+import { Archive, Plus } from "~/components/ui/icons";
 import { PageHeader } from "~/components/ui/page-header";
 import { EmptyState } from "~/components/ui/states";
 import { stepBoard } from "~/domain/places/boards/changing.server";
@@ -83,7 +84,6 @@ export default function Boards() {
 function BoardLine({ board, first, last }: { board: DeskBoard; first: boolean; last: boolean }) {
   const t = useT();
   const language = useLanguage();
-  const fetcher = useFetcher();
   const name = board.name[language];
   return (
     <li className="flex items-center gap-3 px-4 py-3">
@@ -95,39 +95,14 @@ function BoardLine({ board, first, last }: { board: DeskBoard; first: boolean; l
           {name}
         </Link>
         <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
-          {board.audience !== "public" && (
-            <Chip icon={Lock} tone="cloudberry" className="max-w-full">
-              <span className="truncate">
-                {t(`places:audience.${board.audience}`)}
-                {board.whose && `: ${board.whose}`}
-              </span>
-            </Chip>
-          )}
+          <ReadersChip audience={board.audience} whose={board.whose} />
           {board.archived && <Chip icon={Archive}>{t("places:archived_chip")}</Chip>}
           <span>{t("boards:ideas", { count: board.ideas })}</span>
           {board.fields.length > 0 && <span>· {t("boards:asks", { count: board.fields.length })}</span>}
           <span>· {board.owner ?? t("boards:no_owner")}</span>
         </p>
       </div>
-      <fetcher.Form method="post" className="flex shrink-0">
-        <input type="hidden" name="id" value={board.id} />
-        <IconButton
-          type="submit"
-          name="step"
-          value="up"
-          icon={ArrowUp}
-          label={t("places:up", { name })}
-          disabled={first}
-        />
-        <IconButton
-          type="submit"
-          name="step"
-          value="down"
-          icon={ArrowDown}
-          label={t("places:down", { name })}
-          disabled={last}
-        />
-      </fetcher.Form>
+      <OrderSteps id={board.id} name={name} first={first} last={last} />
     </li>
   );
 }

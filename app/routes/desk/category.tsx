@@ -5,18 +5,17 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { EffectNotice } from "~/components/places/effect-notice";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { LastChange } from "~/components/places/last-change";
 import { PlaceForm } from "~/components/places/place-form";
 import { SeenAs } from "~/components/places/seen-as";
-import { Button } from "~/components/ui/button";
 import { PageHeader, Section } from "~/components/ui/page-header";
 import { changePlace } from "~/domain/places/changing.server";
 import { arrangedPlaces, placeChoices, seenBy } from "~/domain/places/desk.server";
 import { foresee } from "~/domain/places/effect.server";
 import { mayArrangePlaces } from "~/domain/places/policy";
 import { lastChange } from "~/domain/places/undoing.server";
-import { useFormat, useLanguage, useT } from "~/i18n/react";
+import { useLanguage, useT } from "~/i18n/react";
 import { acting, showing } from "~/platform/http/answer.server";
 import { authorize, notFound } from "~/platform/refusal";
 import { idOf } from "../community/thread-of.server";
@@ -67,7 +66,6 @@ export default function Category() {
   const { place, above, choices, seen, change, path } = useLoaderData<typeof loader>();
   const t = useT();
   const language = useLanguage();
-  const format = useFormat();
   return (
     <div className="max-w-3xl">
       <PageHeader
@@ -83,22 +81,7 @@ export default function Category() {
           </Link>
         }
       />
-      {change && (
-        <div className="mb-6">
-          <p className="mb-2 text-sm text-ink-soft">
-            {t("places:last_change", { name: change.by, at: format.ago(change.at) })}
-          </p>
-          <EffectNotice
-            effect={change.effect}
-            actions={
-              <Form method="post" action={`${path}/undo`}>
-                <input type="hidden" name="change" value={change.id} />
-                <Button type="submit">{t("common:action.undo")}</Button>
-              </Form>
-            }
-          />
-        </div>
-      )}
+      {change && <LastChange change={change} path={path} />}
       <Section title={t("places:seen.title")} id="seen" lede={t("places:seen.lede")} className="mb-8">
         <div className="grid gap-4 sm:grid-cols-2">
           {seen.map((one) => (
