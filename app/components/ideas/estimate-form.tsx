@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { impacts, priorityOf, triageIdeaPath } from "~/domain/ideas/triage";
 import type { IdeaDossier } from "~/domain/ideas/triage-panel.server";
 import { useFormat, useT } from "~/i18n/react";
@@ -24,6 +24,14 @@ export function EstimateForm({ dossier, back }: { dossier: IdeaDossier; back: st
   const { error, refusal } = useProblem(saving.state === "idle" ? saving.data : null);
   const { estimate } = dossier.idea;
   const [typed, setTyped] = useState<Record<string, string>>({});
+  const form = useRef<HTMLFormElement>(null);
+  // What was typed before the page came alive has not been heard.
+  useEffect(() => {
+    const fields = new FormData(form.current!);
+    const early = parts.filter((part) => fields.get(part) !== value(part));
+    if (early.length > 0)
+      setTyped(Object.fromEntries(early.map((part) => [part, String(fields.get(part) ?? "")])));
+  }, []); // eslint-disable-line react-hooks/exhaustive-deps -- once
   const value = (part: (typeof parts)[number]) =>
     typed[part] ??
     (estimate ? String(estimate[part]) : part === "impact" ? "1" : part === "confidence" ? "50" : "");
@@ -61,7 +69,7 @@ export function EstimateForm({ dossier, back }: { dossier: IdeaDossier; back: st
           t("triaging:priority.formula")
         )}
       </p>
-      <saving.Form method="post" action={path} className="grid grid-cols-2 items-end gap-3 sm:grid-cols-4">
+      <saving.Form method="post" action={path} ref={form} className="grid grid-cols-2 items-end gap-3">
         <input type="hidden" name="back" value={back} />
         {refusal && <FormError title={refusal} />}
         {(["reach", "confidence", "effort"] as const).map((part) => (
