@@ -70,6 +70,7 @@ export default [
   route("challenges/:challenge/entries", "routes/challenges/entries.tsx"),
   route("challenges/:challenge/consent", "routes/challenges/consent.tsx"),
   route("challenges/:challenge/judging", "routes/challenges/judging.tsx"),
+  route("challenges/:challenge/judging/kept", "routes/challenges/kept-scores.ts"),
 
   // Feedback
   route("feedback", "routes/feedback/mine.tsx"),

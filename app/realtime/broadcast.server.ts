@@ -84,6 +84,10 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
         io.local.to(`case:${event.caseId}`).emit("refresh", `case:${event.caseId}`);
         io.local.to("desk").emit("refresh", "desk");
       }
+      if (onItsPage.has(event.type)) {
+        const { challengeId } = event.payload as { challengeId: string };
+        io.local.to(`challenge:${challengeId}`).emit("refresh", `challenge:${challengeId}`);
+      }
       if (event.type === "notification.added" || event.type === "notification.read") {
         (event.payload as { customerIds: string[] }).customerIds.forEach((id) => bells.add(id));
       }
@@ -101,6 +105,15 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
     );
   };
 }
+
+/** What changes a challenge's page: who takes part, how far it is, who has won and may be named. */
+const onItsPage = new Set<EventType>([
+  "challenge.changed",
+  "challenge.entered",
+  "challenge.phase_reached",
+  "challenge.consent_answered",
+  "challenge.results_published",
+]);
 
 /** After these someone may have lost the right to be in the thread's room. */
 const mayCloseRoom = new Set<EventType>([

@@ -1,7 +1,13 @@
 import type { IdeaPart, PostView, ThreadView } from "~/domain/community/reading.server";
 
 /** A room's name: what it is about, and which. Joining asks the same policy as the page does. */
-export type Room = `thread:${string}` | `case:${string}` | "desk" | `list:${string}` | `person:${string}`;
+export type Room =
+  | `thread:${string}`
+  | `case:${string}`
+  | `challenge:${string}`
+  | "desk"
+  | `list:${string}`
+  | `person:${string}`;
 
 /** The part of a thread's head that changes while people look at it. Everyone in its room may see it. */
 export type LiveHead = Pick<

@@ -102,7 +102,7 @@ async function renew(socket: LiveSocket): Promise<void> {
     if (room.startsWith("list:") && !lists.has(room)) await socket.leave(room);
   await socket.join([...lists]);
   for (const room of [...socket.rooms])
-    if (/^(thread:|case:|desk$)/.test(room) && (await joinableAt(actor, room)) === null)
+    if (/^(thread:|case:|challenge:|desk$)/.test(room) && (await joinableAt(actor, room)) === null)
       await leave(socket, room);
 }
 

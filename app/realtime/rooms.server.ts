@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { findThread } from "~/domain/community/finding.server";
 import type { Place } from "~/domain/community/policy";
+import { seesChallenge } from "~/domain/ideas/challenges/finding.server";
 import { isSignedIn, isStaff, type Actor } from "~/platform/actor";
 import { isId } from "~/platform/ids";
 import { Refusal } from "~/platform/refusal";
@@ -24,6 +25,7 @@ export async function joinableAt(actor: Actor, room: unknown): Promise<number | 
     );
   }
   if (kind === "case") return caseVersion(actor, id);
+  if (kind === "challenge") return (await seesChallenge(actor, id)) ? 0 : null;
   return null;
 }
 

@@ -217,6 +217,12 @@ test("sockets, bells and letters bring nobody what is not his, and bring the res
       const version = await socket.emitWithAck("join", `thread:${threadId}`);
       expect([who, name, version !== null]).toEqual([who, name, reads!.includes(who)]);
     }
+    for (const [room, reads] of planted.challengeRooms)
+      expect([who, room, (await socket.emitWithAck("join", room)) !== null]).toEqual([
+        who,
+        room,
+        reads.includes(who),
+      ]);
     for (const room of [
       "desk",
       "list:staff",

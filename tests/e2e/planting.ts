@@ -41,6 +41,8 @@ export interface Planted {
   secrets: Secret[];
   samples: Record<string, string[]>;
   ids: { open: string; public: string; company: string; segment: string };
+  /** The rooms of challenges, and who may be in each. */
+  challengeRooms: [string, Viewer[]][];
 }
 
 export async function plant(sql: postgres.Sql): Promise<Planted> {
@@ -307,6 +309,11 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
     people,
     secrets,
     ids: { open, public: normal.threadId, company, segment },
+    challengeRooms: [
+      [`challenge:${unannounced.id}`, ["product", "admin"]],
+      [`challenge:${forMembers.id}`, members],
+      [`challenge:${judged.id}`, [...viewers]],
+    ],
     samples: {
       thread: [...secrets.flatMap(({ threadId }) => threadId ?? []), normal.threadId],
       post: [...secrets.flatMap(({ postId }) => postId ?? []), normal.postId],

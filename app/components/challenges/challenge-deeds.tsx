@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { Challenge } from "~/domain/ideas/challenges/finding.server";
 import { useT } from "~/i18n/react";
-import { Button } from "../ui/button";
+import { Button, buttonClass } from "../ui/button";
 import { Section } from "../ui/page-header";
 
 /** What can be done to a challenge besides changing its words. */
@@ -22,14 +22,21 @@ export function ChallengeDeeds({ challenge }: { challenge: Challenge }) {
           <li key={deed} className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
             <p className="min-w-0 flex-1 basis-56 text-sm text-ink-soft">{t(`challenging:${deed}_text`)}</p>
             <Form method="post" action={`/desk/challenges/${slug}/deeds`}>
-              <Button
-                type="submit"
-                name="deed"
-                value={deed}
-                tone={deed === "announce" ? "primary" : deed === "cancel" ? "danger" : "quiet"}
-              >
-                {t(`challenging:${deed}`)}
-              </Button>
+              {deed === "announce" ? (
+                <Button type="submit" name="deed" value={deed} tone="primary">
+                  {t("challenging:announce")}
+                </Button>
+              ) : (
+                // There is no way back from these, so they take two presses.
+                <details className="group/deed">
+                  <summary className={buttonClass({ tone: "quiet" }, "cursor-pointer group-open/deed:mb-2")}>
+                    {t(`challenging:${deed}`)}…
+                  </summary>
+                  <Button type="submit" name="deed" value={deed} tone="danger">
+                    {t(`challenging:${deed}_surely`)}
+                  </Button>
+                </details>
+              )}
             </Form>
           </li>
         ))}

@@ -69,7 +69,7 @@ export function ChallengeForm({ challenge, boards, problem }: Props) {
       <fieldset className="min-w-0">
         <legend className="font-serif text-lg font-medium">{t("challenging:dates")}</legend>
         <p className="mb-3 text-sm text-ink-faint">{t("challenging:dates_hint")}</p>
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid gap-4 sm:grid-cols-2">
           {moment("opensAt", "opens")}
           {moment("votingAt", "voting")}
           {moment("judgingAt", "judging")}
@@ -96,7 +96,7 @@ function Criteria({ value, judged }: { value: (name: string) => string; judged: 
       </p>
       <div className="flex flex-col gap-3">
         {Array.from({ length: most.criteria }, (_, at) => String(at + 1)).map((number) => (
-          <div key={number} className="grid grid-cols-[1fr_1fr_5.5rem] gap-3">
+          <div key={number} className="grid gap-2 max-sm:mb-3 sm:grid-cols-[1fr_1fr_8rem] sm:gap-3">
             {(["Fi", "En"] as const).map((tongue) => (
               <Field
                 key={tongue}
@@ -115,7 +115,9 @@ function Criteria({ value, judged }: { value: (name: string) => string; judged: 
             <Field hideLabel label={`${t("challenging:weight")} ${number}`}>
               <Select name={`weight${number}`} defaultValue={value(`weight${number}`) || "1"}>
                 {["1", "2", "3", "4", "5"].map((weight) => (
-                  <option key={weight}>{weight}</option>
+                  <option key={weight} value={weight}>
+                    {t("challenging:weight_of", { weight })}
+                  </option>
                 ))}
               </Select>
             </Field>

@@ -38,8 +38,14 @@ export function ChallengeLine({ challenge, to }: Props) {
         </Link>
       </h3>
       <p className="mt-1 text-sm text-ink-soft">
-        {t("challenges:entries", { count: challenge.entries })}
-        <span aria-hidden> · </span>
+        {phase !== "coming" && (
+          <>
+            {challenge.entries > 0
+              ? t("challenges:entries", { count: challenge.entries })
+              : t("challenges:list_empty")}
+            <span aria-hidden> · </span>
+          </>
+        )}
         {challenge.prize[language]}
       </p>
     </li>

@@ -3,16 +3,14 @@ import { threadPath } from "~/domain/community/addresses";
 import type { Entry } from "~/domain/ideas/challenges/reading.server";
 import { useFormat, useT } from "~/i18n/react";
 import { IdeaRow } from "../ideas/idea-row";
-import { useLiveIdeas } from "../ideas/use-live-ideas";
 
 /** While it can still change, each entry with its vote; afterwards the count as it was when the voting ended. */
 export function Entries({ entries, counting }: { entries: Entry[]; counting: boolean }) {
   const t = useT();
-  const { ideas } = useLiveIdeas(entries);
   if (!counting) return <CountedEntries entries={entries} />;
   return (
     <ol aria-label={t("challenges:list")} className="border-t border-line">
-      {ideas.map((idea) => (
+      {entries.map((idea) => (
         <IdeaRow key={idea.id} idea={idea} showBoard={false} />
       ))}
     </ol>

@@ -29,7 +29,7 @@ export function Judges({ slug, judges }: { slug: string; judges: Judge[] }) {
               <span className="text-sm text-ink-faint">
                 {t("challenging:judged", { count: judge.judged })}
               </span>
-              {judge.judged === 0 && (
+              {!judge.begun && (
                 <Form method="post" action={path}>
                   <Button
                     type="submit"

@@ -8,17 +8,30 @@ import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { FormError } from "../ui/form-error";
 import { TextArea } from "../ui/text-input";
+import { useKeptScores } from "./use-kept-scores";
 
-type Props = { entry: ToJudge; criteria: Criterion[]; disabled: boolean; problem?: FormProblem };
+type Props = {
+  entry: ToJudge;
+  criteria: Criterion[];
+  disabled: boolean;
+  /** The address that keeps what is scored so far. */
+  keepAt: string;
+  problem?: FormProblem;
+};
 
 /** A judge's scores of one entry: a row of five for each criterion, where a digit scores the row that one is on. */
-export function JudgingForm({ entry, criteria, disabled, problem }: Props) {
+export function JudgingForm({ entry, criteria, disabled, keepAt, problem }: Props) {
   const t = useT();
   const { refusal } = useProblem(problem);
   const busy = useNavigation().state !== "idle";
   const given = (id: string) => Number(problem?.values[id] ?? entry.scores[id]);
+  const kept = useKeptScores(keepAt);
   return (
-    <Form method="post" className="mt-6 flex flex-col gap-5">
+    <Form
+      method="post"
+      onChange={(event) => kept.changed(event.currentTarget)}
+      className="mt-6 flex flex-col gap-5"
+    >
       {refusal && <FormError title={refusal} />}
       <input type="hidden" name="ideaId" value={entry.id} />
       {criteria.map((criterion) => (
@@ -34,10 +47,13 @@ export function JudgingForm({ entry, criteria, disabled, problem }: Props) {
         />
       </Field>
       {!disabled && (
-        <div>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit" tone="primary" busy={busy} disabled={busy}>
             {t("challenges:judge.save")}
           </Button>
+          <p role="status" className="text-sm text-ink-faint">
+            {kept.state !== "idle" && t(`challenges:judge.${kept.state}`)}
+          </p>
         </div>
       )}
     </Form>
@@ -64,8 +80,8 @@ function ScoreRow({
       onKeyDown={(event) => {
         const pressed = event.currentTarget.querySelector<HTMLInputElement>(`input[value="${event.key}"]`);
         if (!pressed || event.ctrlKey || event.metaKey || event.altKey) return;
-        pressed.checked = true;
         pressed.focus();
+        pressed.click();
       }}
     >
       <legend className="mb-1.5 font-semibold">

@@ -7,7 +7,7 @@ import { useProblem } from "../community/problem";
 import { Button } from "../ui/button";
 import { Chip } from "../ui/chip";
 import { Field } from "../ui/field";
-import { Trophy } from "../ui/icons";
+import { ChevronDown, Trophy } from "../ui/icons";
 import { Select } from "../ui/select";
 import { Table } from "../ui/table";
 import { TextArea } from "../ui/text-input";
@@ -20,15 +20,19 @@ export function RankedEntry({ entry, criteria, mayChoose, problem }: Props) {
   const { winner } = entry;
   return (
     <li className="py-4">
-      <details open={Boolean(problem)}>
+      <details open={Boolean(problem)} className="group/entry">
         <summary className="tap flex cursor-pointer flex-wrap items-center gap-2">
+          <ChevronDown
+            aria-hidden
+            className="size-4 shrink-0 -rotate-90 text-ink-faint transition-transform group-open/entry:rotate-0"
+          />
           <span lang={entry.language} className="font-semibold">
             {entry.title}
           </span>
           <span className="text-sm text-ink-faint">{entry.author}</span>
           {winner && (
             <Chip icon={Trophy} tone="moss">
-              {t("challenges:rank", { rank: String(winner.rank) })} ·{" "}
+              {t(`challenges:rank.${winner.rank}`)} ·{" "}
               {t(`challenging:answer.${winner.answer ?? "not_asked"}`)}
             </Chip>
           )}
@@ -118,7 +122,7 @@ function Choice({ entry, problem }: { entry: Ranked; problem?: FormProblem }) {
           <Select name="rank" defaultValue={problem?.values.rank ?? winner?.rank} className="max-w-32">
             {Array.from({ length: most.winners }, (_, at) => (
               <option key={at} value={at + 1}>
-                {t("challenges:rank", { rank: String(at + 1) })}
+                {t(`challenges:rank.${at + 1}`)}
               </option>
             ))}
           </Select>

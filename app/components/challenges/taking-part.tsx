@@ -64,7 +64,7 @@ export function Consent({ challenge }: { challenge: ChallengePage }) {
       <Notice
         tone="cloudberry"
         icon={Trophy}
-        title={t("challenges:consent.title", { rank: String(rank) })}
+        title={t("challenges:consent.title", { place: t(`challenges:rank.${rank}`) })}
         actions={
           answer === null ? (
             <>

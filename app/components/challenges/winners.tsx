@@ -18,7 +18,7 @@ export function Winners({ winners }: { winners: Winner[] }) {
           <li key={rank}>
             <Card tone={named ? "moss" : undefined}>
               <p className="flex items-center gap-1.5 text-sm font-semibold text-moss-ink">
-                <Trophy aria-hidden className="size-4" /> {t("challenges:rank", { rank: String(rank) })}
+                <Trophy aria-hidden className="size-4" /> {t(`challenges:rank.${rank}`)}
               </p>
               {named ? (
                 <div className="mt-2 flex items-start gap-3">

@@ -3,6 +3,7 @@ export default {
   feed: {
     latest: "Newest conversations",
     ideas: "Newest ideas",
+    challenges: "Challenges",
     category: "Newest in {{name}}",
     tag: "Newest about {{name}}",
     thread: "Posts: {{name}}",

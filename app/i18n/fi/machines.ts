@@ -3,6 +3,7 @@ export default {
   feed: {
     latest: "Uusimmat keskustelut",
     ideas: "Uusimmat ideat",
+    challenges: "Haasteet",
     category: "Uusinta: {{name}}",
     tag: "Uusinta aiheesta {{name}}",
     thread: "Viestit: {{name}}",

@@ -9,6 +9,7 @@ import { Winners } from "~/components/challenges/winners";
 import { RenderedPost } from "~/components/content/rendered-post";
 import { Columns } from "~/components/frame/app-frame";
 import { isVote } from "~/components/ideas/is-vote";
+import { useLiveIdeas } from "~/components/ideas/use-live-ideas";
 import { ButtonLink } from "~/components/ui/button";
 import { ClipboardList, Pencil, Trophy } from "~/components/ui/icons";
 import { Notice } from "~/components/ui/notice";
@@ -19,9 +20,12 @@ import { mayRunChallenges } from "~/domain/ideas/challenges/policy";
 import { readChallenge, type ChallengePage } from "~/domain/ideas/challenges/reading.server";
 import { challengeWords } from "~/i18n/page-words.server";
 import { PageWords, useLanguage, useT } from "~/i18n/react";
+import { translateIn } from "~/i18n/translate.server";
 import { isSignedIn, isStaff } from "~/platform/actor";
 import { showing } from "~/platform/http/answer.server";
 import { pageHead } from "~/platform/http/page-head.server";
+import { useLiveRefresh } from "~/realtime/use-live-lists";
+import { breadcrumbList } from "../machines/structured-data.server";
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
@@ -38,6 +42,13 @@ export function loader({ params, context }: LoaderFunctionArgs) {
         description: challenge.bodyHtml[language].replace(/<[^>]+>/g, " ").trim(),
         path: challengePath(challenge),
         kind: "article",
+        feed: { about: "challenges", title: translateIn(language)("machines:feed.challenges") },
+        data: [
+          breadcrumbList(language, [
+            { name: translateIn(language)("challenges:title"), path: "/challenges" },
+            { name: challenge.question[language], path: challengePath(challenge) },
+          ]),
+        ],
       }),
     };
   });
@@ -62,8 +73,12 @@ type Props = { challenge: ChallengePage; signedIn: boolean; staff: boolean; mayR
 function Challenge({ challenge, signedIn, staff, mayRun }: Props) {
   const t = useT();
   const language = useLanguage();
-  const { phase, list, winners } = challenge;
+  const { phase, winners } = challenge;
   const counting = phase === "open" || phase === "voting";
+  useLiveRefresh(`challenge:${challenge.id}`);
+  const { ideas } = useLiveIdeas(challenge.list);
+  const list = counting ? ideas : challenge.list;
+  const votes = list.reduce((sum, { voteCount }) => sum + voteCount, 0);
   return (
     <Columns>
       <PageHeader
@@ -100,7 +115,11 @@ function Challenge({ challenge, signedIn, staff, mayRun }: Props) {
           <PhaseLine challenge={challenge} />
         )}
         <Consent challenge={challenge} />
-        {winners.length > 0 && <Winners winners={winners} />}
+        {winners.length > 0 ? (
+          <Winners winners={winners} />
+        ) : (
+          phase === "closed" && !challenge.cancelledAt && <Notice>{t("challenges:undecided")}</Notice>
+        )}
         <RenderedPost html={challenge.bodyHtml[language]} />
         <Prize words={challenge.prize[language]} />
         <TakingPart challenge={challenge} signedIn={signedIn} staff={staff} />
@@ -110,8 +129,8 @@ function Challenge({ challenge, signedIn, staff, mayRun }: Props) {
             title={t("challenges:entries", { count: list.length })}
             lede={
               <>
-                {t("challenges:voters", { count: challenge.voters })}.{" "}
-                {phase === "voting" && t("challenges:how_votes")}
+                {t("challenges:votes_count", { count: votes })}
+                {phase === "voting" && `. ${t("challenges:how_votes")}`}
               </>
             }
           >

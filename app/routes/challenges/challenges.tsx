@@ -7,7 +7,7 @@ import { ButtonLink } from "~/components/ui/button";
 import { PageHeader, Section } from "~/components/ui/page-header";
 import { EmptyState } from "~/components/ui/states";
 import type { Challenge } from "~/domain/ideas/challenges/finding.server";
-import { listChallenges } from "~/domain/ideas/challenges/reading.server";
+import { announcedChallenges } from "~/domain/ideas/challenges/reading.server";
 import { challengeWords } from "~/i18n/page-words.server";
 import { PageWords, useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
@@ -16,7 +16,7 @@ import { pageHead } from "~/platform/http/page-head.server";
 export async function loader({ context }: LoaderFunctionArgs) {
   const { actor, language } = context;
   const t = translateIn(language);
-  const challenges = (await listChallenges(actor)).filter(({ announcedAt }) => announcedAt !== null);
+  const challenges = await announcedChallenges(actor);
   return {
     challenges,
     words: challengeWords(actor, language),
@@ -24,6 +24,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       title: t("challenges:title"),
       description: t("challenges:lede"),
       path: "/challenges",
+      feed: { about: "challenges", title: t("machines:feed.challenges") },
     }),
   };
 }

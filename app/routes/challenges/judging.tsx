@@ -5,7 +5,6 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { EmptyDesk } from "~/components/art/empty-desk";
 import { JudgingForm } from "~/components/challenges/judging-form";
 import { RenderedPost } from "~/components/content/rendered-post";
@@ -15,14 +14,11 @@ import { Notice } from "~/components/ui/notice";
 import { PageHeader } from "~/components/ui/page-header";
 import { ProgressBar } from "~/components/ui/progress-bar";
 import { EmptyState } from "~/components/ui/states";
-import { challengePath, commentLength } from "~/domain/ideas/challenges/challenge";
+import { challengePath } from "~/domain/ideas/challenges/challenge";
 import { judgeEntry, readJudging } from "~/domain/ideas/challenges/judging.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { acting, showing } from "~/platform/http/answer.server";
-
-const form = z
-  .object({ ideaId: z.uuid(), comment: z.string().trim().max(commentLength).default("") })
-  .catchall(z.coerce.number().int().min(1).max(5));
+import { judgementForm } from "./judgement-form.server";
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return showing(async () => {
@@ -36,7 +32,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** One entry's scores, each under the id of its criterion; then on to the next that waits. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  return acting(request, form, async ({ ideaId, comment, ...scores }) => {
+  return acting(request, judgementForm, async ({ ideaId, comment, ...scores }) => {
     await judgeEntry(context.actor, params.challenge!, ideaId, { scores, comment: comment || null });
     return redirect(`/challenges/${params.challenge}/judging`);
   });
@@ -57,6 +53,7 @@ export default function Judging() {
   const mine = entries.filter(({ own }) => !own);
   const done = mine.filter(({ judgedAt }) => judgedAt).length;
   const judging = challenge.phase === "judging";
+  const progress = t("challenges:judge.progress", { done: String(done), count: mine.length });
   return (
     <div className="max-w-3xl">
       <PageHeader
@@ -77,11 +74,9 @@ export default function Judging() {
       {entry ? (
         <>
           <div className="my-5">
-            <ProgressBar
-              value={done}
-              max={Math.max(mine.length, 1)}
-              label={t("challenges:judge.progress", { done: String(done), count: mine.length })}
-            />
+            {(judging || done > 0) && (
+              <ProgressBar value={done} max={Math.max(mine.length, 1)} label={progress} note={progress} />
+            )}
             {judging && done === mine.length && (
               <p className="mt-2 flex items-center gap-1.5 font-semibold text-moss-ink">
                 <CircleCheck aria-hidden className="size-4" /> {t("challenges:judge.all_done")}
@@ -108,6 +103,7 @@ export default function Judging() {
               entry={entry}
               criteria={criteria}
               disabled={!judging}
+              keepAt={`${challengePath(challenge)}/judging/kept`}
               problem={problem?.values.ideaId === entry.id ? problem : undefined}
             />
           )}

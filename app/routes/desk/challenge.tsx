@@ -11,7 +11,7 @@ import { Judges } from "~/components/challenges/judges";
 import { PhaseLine } from "~/components/challenges/phase-line";
 import { ButtonLink } from "~/components/ui/button";
 import { Eye, Trophy } from "~/components/ui/icons";
-import { PageHeader } from "~/components/ui/page-header";
+import { PageHeader, Section } from "~/components/ui/page-header";
 import { listBoards } from "~/domain/ideas/browsing.server";
 import { changeChallenge, readArranged } from "~/domain/ideas/challenges/arranging.server";
 import { challengePath } from "~/domain/ideas/challenges/challenge";
@@ -46,6 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function DeskChallenge() {
   const { challenge, judges, boards } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
   const t = useT();
   const language = useLanguage();
   return (
@@ -72,7 +73,9 @@ export default function DeskChallenge() {
         <PhaseLine challenge={challenge} />
         <ChallengeDeeds challenge={challenge} />
         <Judges slug={challenge.slug} judges={judges} />
-        <ChallengeForm challenge={challenge} boards={boards} problem={useActionData<typeof action>()} />
+        <Section title={t("challenging:words")}>
+          <ChallengeForm challenge={challenge} boards={boards} problem={problem} />
+        </Section>
       </div>
     </div>
   );

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { personPath, postPath, threadPath } from "~/domain/community/addresses";
 import { readFeed, type FeedPost, type FeedSubject } from "~/domain/community/feeds.server";
+import { challengePath } from "~/domain/ideas/challenges/challenge";
+import { tellChallenges, type ToldChallenge } from "~/domain/ideas/challenges/reading.server";
 import { listReleases, type Release } from "~/domain/ideas/releases.server";
 import { readPerson } from "~/domain/insights/person.server";
 import type { Language } from "~/i18n/languages";
@@ -86,6 +88,11 @@ async function feedOf(actor: Actor, language: Language, place: string, segment: 
     const entries = releases.map((release) => entryOfRelease(release, language));
     return { ...made(t("ideas:release.title"), "/releases", []), entries };
   }
+  if (place === "challenges") {
+    if (segment) throw notFound();
+    const entries = (await tellChallenges(actor)).map((challenge) => entryOfChallenge(challenge, language));
+    return { ...made(t("machines:feed.challenges"), "/challenges", []), entries };
+  }
   if (place === "categories" || place === "tags") {
     const kind = place === "tags" ? "tag" : "category";
     const slug = decodeURIComponent(segment);
@@ -137,6 +144,22 @@ function entryOfRelease(release: Release, language: Language): FeedEntry {
     author: { name: "Kohtaamo", url: env().APP_URL },
     created: new Date(release.publishedAt!),
     updated: new Date(release.updatedAt > release.publishedAt! ? release.updatedAt : release.publishedAt!),
+    tags: [],
+  };
+}
+
+function entryOfChallenge(challenge: ToldChallenge, language: Language): FeedEntry {
+  const announced = new Date(challenge.announcedAt!);
+  return {
+    id: `urn:uuid:${challenge.id}`,
+    url: env().APP_URL + challengePath(challenge),
+    title: challenge.question[language],
+    html: abroad(challenge.bodyHtml[language]),
+    summary: excerptOf(challenge.bodyHtml[language], 280),
+    language,
+    author: { name: "Kohtaamo", url: env().APP_URL },
+    created: announced,
+    updated: challenge.resultsAt ? new Date(challenge.resultsAt) : announced,
     tags: [],
   };
 }

@@ -3,6 +3,8 @@ import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remi
 import { personPath, threadPath } from "~/domain/community/addresses";
 import { authorsFrom, openCategories, threadsFrom } from "~/domain/community/sitemap.server";
 import { listTags } from "~/domain/community/tag-browsing.server";
+import { challengePath } from "~/domain/ideas/challenges/challenge";
+import { announcedChallenges } from "~/domain/ideas/challenges/reading.server";
 import { listReleases } from "~/domain/ideas/releases.server";
 import { guest } from "~/platform/actor";
 import { env } from "~/platform/env.server";
@@ -43,6 +45,7 @@ const ours = [
   "/threads",
   "/ideas",
   "/roadmap",
+  "/challenges",
   "/releases",
   "/leaderboard",
   "/badges",
@@ -58,6 +61,7 @@ async function* places(): AsyncGenerator<Page> {
     path: `/releases/${slug}`,
     changedAt: updatedAt,
   }));
+  yield (await announcedChallenges(guest)).map((challenge) => ({ path: challengePath(challenge) }));
   yield (await listTags(guest)).map(({ slug }) => ({ path: `/tags/${encodeURIComponent(slug)}` }));
 }
 

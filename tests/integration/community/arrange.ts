@@ -3,7 +3,7 @@ import type { Person } from "~/platform/actor";
 import { newId } from "~/platform/ids";
 import { slugify, type ThreadKind } from "~/domain/community/thread";
 
-export { board, guest, people, person, refused } from "../ideas/arrange";
+export { board, challenge, guest, people, person, refused } from "../ideas/arrange";
 
 let made = 0;
 

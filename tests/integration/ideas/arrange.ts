@@ -152,6 +152,36 @@ export async function post(
   })}`;
 }
 
+/** A challenge that is open now, announced unless said otherwise. */
+export async function challenge(
+  sql: postgres.Sql,
+  by: Person,
+  about: { slug: string; boardId: string; question?: string; announced?: boolean },
+): Promise<string> {
+  const { slug, boardId, question = `A question of ${slug}?`, announced = true } = about;
+  const id = newId();
+  const words = (text: string) => sql.json({ en: text, fi: text });
+  const day = (n: number) => new Date(Date.now() + n * 86_400_000);
+  await sql`insert into challenges ${sql({
+    id,
+    slug,
+    board_id: boardId,
+    question: words(question),
+    body_source: words("About it."),
+    body_html: words("<p>About it.</p>"),
+    rules_source: words("Its rules."),
+    rules_html: words("<p>Its rules.</p>"),
+    prize: words("Its prize"),
+    opens_at: day(-1),
+    voting_at: day(1),
+    judging_at: day(2),
+    closes_at: day(3),
+    created_by_id: by.customerId,
+    announced_at: announced ? day(-1) : null,
+  })}`;
+  return id;
+}
+
 /** What the database says, beside what the counter says. */
 export async function standing(sql: postgres.Sql, ideaId: string) {
   const [row] = await sql`

@@ -8,8 +8,8 @@ import {
 } from "~/domain/ideas/challenges/arranging.server";
 import { fromCompanyTime, toCompanyTime } from "~/domain/ideas/challenges/company-time";
 import { enterChallenge } from "~/domain/ideas/challenges/entering.server";
-import { dismissJudge, inviteJudge } from "~/domain/ideas/challenges/judges.server";
-import { judgeEntry, readJudging } from "~/domain/ideas/challenges/judging.server";
+import { dismissJudge, inviteJudge, listJudges } from "~/domain/ideas/challenges/judges.server";
+import { judgeEntry, keepScores, readJudging } from "~/domain/ideas/challenges/judging.server";
 import { readRanking } from "~/domain/ideas/challenges/ranking.server";
 import { listChallenges, readChallenge } from "~/domain/ideas/challenges/reading.server";
 import { tellPhases } from "~/domain/ideas/challenges/telling.server";
@@ -307,6 +307,29 @@ describe("judging", () => {
     const [ranked] = (await readRanking(product, slug)).entries;
     expect(ranked).toMatchObject({ average: 3.5, spread: 1, votes: 0 });
     expect(ranked!.judgements).toHaveLength(2);
+  });
+
+  it("keeps what a judge has scored so far, for him to go on with: it counts once every criterion has its score", async () => {
+    const slug = await announced("open");
+    const id = await entry(slug, matti);
+    await inviteJudge(product, slug, judge.handle);
+    await expect(keepScores(judge, slug, id, { scores: {}, comment: null })).rejects.toMatchObject(
+      refused("challenges:refusal.not_judging", 409),
+    );
+    await move(slug, "judging");
+    const mine = async () => (await readJudging(judge, slug)).entries[0]!;
+    const [use, ease] = (await readJudging(judge, slug)).criteria.map((one) => one.id) as [string, string];
+    await keepScores(judge, slug, id, { scores: { [use]: 4 }, comment: "So far" });
+    expect(await mine()).toMatchObject({ scores: { [use]: 4 }, comment: "So far", judgedAt: null });
+    expect(await listJudges(product, slug)).toMatchObject([{ judged: 0, begun: true }]);
+    expect((await readRanking(product, slug)).entries[0]).toMatchObject({ average: null });
+    await keepScores(judge, slug, id, { scores: { [use]: 4, [ease]: 4 }, comment: "Whole" });
+    expect(await mine()).toMatchObject({ comment: "Whole", judgedAt: expect.any(String) as string });
+    expect(await listJudges(product, slug)).toMatchObject([{ judged: 1, begun: true }]);
+    expect((await readRanking(product, slug)).entries[0]).toMatchObject({ average: 4 });
+    await expect(keepScores(maija, slug, id, { scores: {}, comment: null })).rejects.toMatchObject(
+      refused("errors:not_found", 404),
+    );
   });
 
   it("two scores of one judge at once leave one judgement, whole", async () => {

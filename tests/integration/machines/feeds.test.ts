@@ -9,7 +9,7 @@ import { newId, toPublicId } from "~/platform/ids";
 import { loader as feedLoader } from "~/routes/machines/feed";
 import { loader as ownFeedLoader } from "~/routes/machines/own-feed";
 import { useDatabase } from "../../support/database";
-import { board, category, idOfPost, person, thread } from "../community/arrange";
+import { board, category, challenge, idOfPost, person, thread } from "../community/arrange";
 import { all, parseXml, textOf } from "./parsed";
 
 const { sql } = useDatabase();
@@ -118,6 +118,24 @@ describe("feeds", () => {
     expect((await ask("latest", { etag })).status).toBe(304);
     await thread(sql, author, { categoryId: place.id, title: "Something new" });
     expect((await ask("latest", { etag })).status).toBe(200);
+  });
+
+  it("tell of the challenges that a guest may see, by the question of each", async () => {
+    const asking = await person(sql, { role: "product" });
+    const boardId = await board(sql);
+    await challenge(sql, asking, { slug: "a-warm-winter", boardId, question: "What keeps winter <warm>?" });
+    await challenge(sql, asking, { slug: "a-draft", boardId, announced: false });
+    await challenge(sql, asking, { slug: "for-members", boardId: await board(sql, "members") });
+    for (const format of feedFormats) {
+      const entries = all(
+        parseXml((await ask("challenges", { format })).body),
+        format === "rss" ? "item" : "entry",
+      );
+      expect(entries.map((entry) => textOf(entry, "title"))).toEqual(["What keeps winter <warm>?"]);
+    }
+    const [entry] = all(parseXml((await ask("challenges")).body), "entry");
+    expect(all(entry!, "link")[0]!.attributes["href"]).toBe("http://localhost:3000/challenges/a-warm-winter");
+    expect((await ask("challenges/a-warm-winter")).status).toBe(404);
   });
 
   it("tell a thread's posts one by one, and lead to each", async () => {

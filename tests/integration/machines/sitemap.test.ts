@@ -7,7 +7,7 @@ import { loader as robots } from "~/routes/machines/robots";
 import { loader as part } from "~/routes/machines/sitemap";
 import { loader as index } from "~/routes/machines/sitemap-index";
 import { useDatabase } from "../../support/database";
-import { board, category, people, person, thread } from "../community/arrange";
+import { board, category, challenge, people, person, thread } from "../community/arrange";
 import { all, parseXml, textOf } from "./parsed";
 
 const { sql } = useDatabase();
@@ -59,12 +59,24 @@ describe("the sitemap", () => {
       title: "Öljyt & ämpärit",
       at: new Date("2026-01-02T03:04:05Z"),
     });
-    await thread(sql, author, { kind: "idea", boardId: await board(sql), title: "A bench" });
+    const boardId = await board(sql);
+    await thread(sql, author, { kind: "idea", boardId, title: "A bench" });
+    const asking = await person(sql, { role: "product" });
+    await challenge(sql, asking, { slug: "a-warm-winter", boardId });
+    await challenge(sql, asking, { slug: `${MARK}-draft`, boardId, announced: false });
+    await challenge(sql, asking, { slug: `${MARK}-for-members`, boardId: await board(sql, "members") });
   });
 
   it("lists what a guest may read, and nothing of what he may not", async () => {
     const urls = await listed();
-    for (const path of ["/", "/threads", "/ideas", "/help", `/people/${author.handle}`])
+    for (const path of [
+      "/",
+      "/threads",
+      "/ideas",
+      "/challenges/a-warm-winter",
+      "/help",
+      `/people/${author.handle}`,
+    ])
       expect(urls.has(HOME + path)).toBe(true);
     expect(urls.has(`${HOME}/people/${quiet.handle}`)).toBe(false);
     expect([...urls.keys()].filter((url) => /qzx|secret/i.test(url))).toEqual([]);

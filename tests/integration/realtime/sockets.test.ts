@@ -13,7 +13,9 @@ import { newId } from "~/platform/ids";
 import type { ListMessage, ThreadMessage } from "~/realtime/messages";
 import { attachSockets } from "~/realtime/sockets.server";
 import { person } from "../cases/arrange";
+import { board, challenge } from "../community/arrange";
 import { idea } from "../ideas/arrange";
+import { tendChallenge } from "~/domain/ideas/challenges/arranging.server";
 import { voteForIdea, withdrawVote } from "~/domain/ideas/voting.server";
 import { useDatabase } from "../../support/database";
 
@@ -150,6 +152,27 @@ describe("a thread's room", () => {
     ]) {
       expect(await join(guestSocket, odd as string)).toBeNull();
     }
+  });
+
+  it("of a challenge opens to those who see its page, and says when the page has changed", async () => {
+    const [staff, member] = [await person("product"), await person("member")];
+    const slug = `c-${newId()}`;
+    const id = await challenge(sql, staff, { slug, boardId: await board(sql, "members") });
+    const draft = await challenge(sql, staff, {
+      slug: `${slug}-draft`,
+      boardId: await board(sql),
+      announced: false,
+    });
+    const [outside, inside, product] = [await socketOf(null), await socketOf(member), await socketOf(staff)];
+    expect(await join(outside, `challenge:${id}`)).toBeNull();
+    expect(await join(inside, `challenge:${draft}`)).toBeNull();
+    expect(await join(product, `challenge:${draft}`)).toBe(0);
+    expect(await join(inside, `challenge:${id}`)).toBe(0);
+    const heard = next<string>(inside, "refresh");
+    const quiet = silent(outside, "refresh");
+    await tendChallenge(staff, slug, "cancel");
+    expect(await heard).toBe(`challenge:${id}`);
+    await quiet;
   });
 
   it("lets nothing of a hidden place leak into the lists of those outside", async () => {

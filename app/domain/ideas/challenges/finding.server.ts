@@ -64,3 +64,11 @@ export async function lockChallenge(tx: Tx, actor: Actor, slug: string): Promise
   await tx.execute(sql`select 1 from challenges where slug = ${slug} for update`);
   return findChallenge(actor, slug, tx);
 }
+
+/** Whether it exists for the actor: who may read its page may hear that the page has changed. */
+export async function seesChallenge(actor: Actor, id: string): Promise<boolean> {
+  const [row] = await db.execute(
+    sql`select 1 from challenges where challenges.id = ${id} and ${visibleChallenges(actor)}`,
+  );
+  return Boolean(row);
+}

@@ -8,17 +8,22 @@ import { audit } from "~/platform/audit.server";
 import { authorize, Refusal } from "~/platform/refusal";
 import { most } from "./challenge";
 import { findChallenge, lockChallenge } from "./finding.server";
+import { isWhole } from "./judging.server";
 import { mayRunChallenges } from "./policy";
 
-export type Judge = Face & { judged: number };
+/** How many entries he has judged, and whether he has begun: what is kept of one half judged counts for the latter. */
+export type Judge = Face & { judged: number; begun: boolean };
 
 export async function listJudges(actor: Actor, slug: string): Promise<Judge[]> {
   authorize(mayRunChallenges(actor));
   const { id } = await findChallenge(actor, slug);
   const rows = await db.execute<{ judge: Judge }>(sql`
-    select ${face("c")} || jsonb_build_object('judged', (select count(*)::int from challenge_judgements g
-      where g.challenge_id = j.challenge_id and g.judge_id = j.customer_id)) as judge
-    from challenge_judges j join customers c on c.id = j.customer_id where j.challenge_id = ${id} order by j.invited_at`);
+    select ${face("c")} || jsonb_build_object(
+      'judged', (select count(*)::int from challenge_judgements j
+        where j.challenge_id = g.challenge_id and j.judge_id = g.customer_id and ${isWhole}),
+      'begun', exists (select 1 from challenge_judgements j
+        where j.challenge_id = g.challenge_id and j.judge_id = g.customer_id)) as judge
+    from challenge_judges g join customers c on c.id = g.customer_id where g.challenge_id = ${id} order by g.invited_at`);
   return rows.map((row) => row.judge);
 }
 

@@ -16,6 +16,21 @@ export async function listChallenges(actor: Actor): Promise<Challenge[]> {
   return rows.map((row) => inPhase(row.line));
 }
 
+/** Without what the product team alone sees yet. */
+export async function announcedChallenges(actor: Actor): Promise<Challenge[]> {
+  return (await listChallenges(actor)).filter(({ announcedAt }) => announcedAt !== null);
+}
+
+export type ToldChallenge = Challenge & { bodyHtml: Bilingual };
+
+/** The announced ones with what they are about, the latest news first. */
+export async function tellChallenges(actor: Actor): Promise<ToldChallenge[]> {
+  const rows = await db.execute<{ line: ToldChallenge }>(sql`
+    select ${challengeLine(actor)} || jsonb_build_object('bodyHtml', body_html) as line from challenges
+    where ${visibleChallenges(actor)} and announced_at is not null order by announced_at desc limit 30`);
+  return rows.map((row) => inPhase(row.line));
+}
+
 /** An entry as an idea's line; its votes as they stand, or as they stood when the voting ended. */
 export type Entry = IdeaLine & { enteredAt: string };
 
@@ -33,8 +48,6 @@ export type ChallengePage = Challenge & {
   bodyHtml: Bilingual;
   rulesHtml: Bilingual;
   list: Entry[];
-  /** Distinct people who back any of the entries. */
-  voters: number;
   winners: Winner[];
   /** What the actor won and has not answered for: his to say whether he is named. */
   asked: { rank: number; answer: "yes" | "no" | null } | null;
@@ -57,11 +70,8 @@ export const votesThatCount = sql`case when ${votingEnded} <= now() then ${votes
 export async function readChallenge(actor: Actor, slug: string | undefined): Promise<ChallengePage> {
   const challenge = await findChallenge(actor, slug);
   const [[texts], list, winners, [own]] = await Promise.all([
-    db.execute<{ bodyHtml: Bilingual; rulesHtml: Bilingual; voters: number }>(sql`
-      select body_html as "bodyHtml", rules_html as "rulesHtml", (select count(distinct v.customer_id)::int
-        from votes v join challenge_entries e on e.idea_id = v.idea_id
-        where e.challenge_id = challenges.id and v.withdrawn_at is null) as voters
-      from challenges where id = ${challenge.id}`),
+    db.execute<{ bodyHtml: Bilingual; rulesHtml: Bilingual }>(sql`
+      select body_html as "bodyHtml", rules_html as "rulesHtml" from challenges where id = ${challenge.id}`),
     entriesOf(actor, challenge),
     challenge.resultsAt ? readWinners(actor, challenge.id) : [],
     db.execute<Pick<ChallengePage, "asked" | "enterable">>(sql`
