@@ -83,6 +83,7 @@ export default [
   // The desk of ideas and feedback
   route("desk/triage", "routes/desk/triage.tsx"),
   route("desk/triage/pictures", "routes/desk/triage-pictures.tsx"),
+  route("desk/triage/pictures/table.csv", "routes/desk/pictures-table.ts"),
   route("desk/triage/table.csv", "routes/desk/triage-table.ts"),
   route("desk/triage/duplicates", "routes/desk/duplicates.tsx"),
   route("desk/triage/duplicates/:suggestion/merge", "routes/desk/duplicate-merge.tsx"),

@@ -57,11 +57,13 @@ function Judgements({ entry, criteria }: { entry: Ranked; criteria: Criterion[] 
           <tr>
             <th scope="col">{t("challenging:judges")}</th>
             {criteria.map(({ id, name, weight }) => (
-              <th key={id} scope="col">
+              <th key={id} scope="col" className="number">
                 {name[language]} ×{weight}
               </th>
             ))}
-            <th scope="col">{t("challenging:mark")}</th>
+            <th scope="col" className="number">
+              {t("challenging:mark")}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -69,11 +71,11 @@ function Judgements({ entry, criteria }: { entry: Ranked; criteria: Criterion[] 
             <tr key={judge}>
               <th scope="row">{judge}</th>
               {criteria.map(({ id }) => (
-                <td key={id} className="tabular-nums">
+                <td key={id} className="number">
                   {scores[id] ?? t("challenging:no_score")}
                 </td>
               ))}
-              <td className="tabular-nums">
+              <td className="number">
                 {mark === null ? t("challenging:no_score") : format.number(Math.round(mark * 100) / 100)}
               </td>
             </tr>

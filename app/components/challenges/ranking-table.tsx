@@ -14,9 +14,15 @@ export function RankingTable({ entries }: { entries: Ranked[] }) {
         <thead>
           <tr>
             <th scope="col">{t("challenging:idea")}</th>
-            <th scope="col">{t("challenging:average")}</th>
-            <th scope="col">{t("challenging:spread")}</th>
-            <th scope="col">{t("challenging:votes")}</th>
+            <th scope="col" className="number">
+              {t("challenging:average")}
+            </th>
+            <th scope="col" className="number">
+              {t("challenging:spread")}
+            </th>
+            <th scope="col" className="number">
+              {t("challenging:votes")}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -28,11 +34,11 @@ export function RankingTable({ entries }: { entries: Ranked[] }) {
                 </Link>
               </td>
               {[entry.average, entry.spread].map((mark, at) => (
-                <td key={at} className="tabular-nums">
+                <td key={at} className="number">
                   {mark === null ? t("challenging:no_score") : format.number(mark)}
                 </td>
               ))}
-              <td className="tabular-nums">{format.number(entry.votes)}</td>
+              <td className="number">{format.number(entry.votes)}</td>
             </tr>
           ))}
         </tbody>

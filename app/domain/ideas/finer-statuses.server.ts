@@ -129,7 +129,7 @@ export async function giveFinerStatus(actor: Actor, ideaId: string, id: string |
       action: "idea_status.given",
       subjectType: "thread",
       subjectId: ideaId,
-      data: { title: idea.title, name: status?.label.en ?? null },
+      data: { title: idea.title, name: status?.label.en ?? null, statusId: id },
     });
     await record(
       tx,

@@ -83,5 +83,20 @@ export async function readPassport(actor: Actor, id: string): Promise<Passport> 
     from ideas i join threads t on t.id = i.thread_id join customers a on a.id = t.author_id join boards b on b.id = t.board_id
     where i.thread_id = ${id} and exists (select 1 from threads where threads.id = i.thread_id and ${visibleThreads(actor)})`);
   if (!row) throw notFound();
-  return row.passport;
+  const { months } = row.passport;
+  return { ...row.passport, months: everyMonth(months) };
+}
+
+/** With the months in between in which nobody voted; at most three years back. */
+function everyMonth(months: Passport["months"]): Passport["months"] {
+  const known = new Map(months.map(({ month, votes }) => [month, votes]));
+  const all: Passport["months"] = [];
+  const last = months.at(-1)?.month ?? "";
+  let [year, month] = (months[0]?.month ?? "").split("-").map(Number) as [number, number];
+  for (let key = months[0]?.month ?? ""; key !== "" && key <= last;) {
+    all.push({ month: key, votes: known.get(key) ?? 0 });
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+    key = `${year}-${String(month).padStart(2, "0")}`;
+  }
+  return all.slice(-36);
 }

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { stringify } from "csv-stringify/sync";
 import { threadPath } from "~/domain/community/addresses";
 import { mayTriage } from "~/domain/ideas/policy";
 import { readView } from "~/domain/ideas/triage";
 import { ideasForExport } from "~/domain/ideas/triage.server";
 import { env } from "~/platform/env.server";
 import { showing } from "~/platform/http/answer.server";
+import { csvAnswer } from "~/platform/http/csv.server";
 import { authorize } from "~/platform/refusal";
 
-/** The list as a table (RFC 4180), with a byte order mark so that Excel reads its letters, and no cell that is a formula. */
+/** The list as a table to take along. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   return showing(async () => {
     authorize(mayTriage(context.actor));
@@ -40,18 +40,6 @@ export function loader({ request, context }: LoaderFunctionArgs) {
       internal_notes: idea.notes,
       last_note: idea.lastNote ?? "",
     }));
-    const csv = stringify(rows, {
-      header: true,
-      bom: true,
-      escape_formulas: true,
-      record_delimiter: "windows",
-    });
-    return new Response(csv, {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="ideas-${view.status ?? "all"}.csv"`,
-        "cache-control": "private, no-store",
-      },
-    });
+    return csvAnswer(rows, `ideas-${view.status ?? "all"}`);
   });
 }

@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { MonthFigure } from "~/components/charts/month-figure";
 import { StatusChip } from "~/components/community/chips";
-import { MonthsOfVotes } from "~/components/ideas/months-of-votes";
 import { Verdicts } from "~/components/ideas/verdicts";
 import { Avatar, AvatarRow } from "~/components/ui/avatar";
 import { PageHeader, Section } from "~/components/ui/page-header";
@@ -86,9 +86,17 @@ export default function Passport() {
             ))}
           </ul>
         </Section>
-        <Section title={t("ideas:passport.backers", { count: passport.voteCount })} id="backers">
-          <MonthsOfVotes months={passport.months} />
-        </Section>
+        {passport.months.length > 0 ? (
+          <MonthFigure
+            title={t("ideas:passport.backers", { count: passport.voteCount })}
+            months={passport.months}
+            columns={[t("ideas:passport.month"), t("ideas:passport.new_votes")]}
+          />
+        ) : (
+          <Section title={t("ideas:passport.backers", { count: 0 })} id="backers">
+            <p className="text-ink-soft">{t("ideas:page.backers_none")}</p>
+          </Section>
+        )}
         <Section title={t("ideas:page.decisions")} id="decisions">
           {passport.decisions.length === 0 ? (
             <p className="text-ink-soft">{t("ideas:passport.undecided")}</p>
