@@ -34,7 +34,7 @@ export function Figure({
         {children}
       </div>
       <div className="mt-3 flex flex-wrap items-start justify-between gap-x-6 text-sm">
-        <details className="min-w-0 flex-1 basis-64">
+        <details className="min-w-0 flex-1 basis-40">
           <summary className="tap inline-flex cursor-pointer items-center font-semibold text-spruce-ink">
             {t("ideas:passport.as_table")}
           </summary>

@@ -16,6 +16,8 @@ export function MonthFigure({ months, ...about }: Props) {
   const most = Math.max(1, ...months.map(({ votes }) => votes));
   const y = scaleLinear([0, most], [0, 100]);
   const roomy = months.length <= ROOMY;
+  // Too near to the first column for two years to stand beside each other.
+  const yearFollows = months.slice(1, 3).some(({ month }) => month.endsWith("-01"));
   const middle = (month: string) => `${month}-15T12:00:00Z`;
   return (
     <Figure
@@ -28,7 +30,12 @@ export function MonthFigure({ months, ...about }: Props) {
         {months.map(({ month, votes }, at) => (
           <li key={month} className="min-w-0 max-w-16 flex-1">
             {(roomy || votes === most) && (
-              <span className={classes("block font-semibold", !roomy && "-mx-4")}>
+              <span
+                className={classes(
+                  "block whitespace-nowrap font-semibold max-sm:text-[0.625rem]",
+                  roomy ? "-mx-1" : "-mx-4",
+                )}
+              >
                 {format.number(votes)}
               </span>
             )}
@@ -41,7 +48,7 @@ export function MonthFigure({ months, ...about }: Props) {
             </svg>
             <span className="mt-1 block h-9 text-ink-faint">
               {roomy && <span className="block">{Number(month.slice(5))}</span>}
-              {(at === 0 || month.endsWith("-01")) && (
+              {(month.endsWith("-01") || (at === 0 && !yearFollows)) && (
                 <span className="block whitespace-nowrap">{month.slice(0, 4)}</span>
               )}
             </span>

@@ -3,8 +3,10 @@ import { useT } from "~/i18n/react";
 import { AvatarRow } from "../ui/avatar";
 import { IdeaWay } from "./idea-way";
 
+type Props = { idea: IdeaPart; faces: Face[]; ledAway: boolean };
+
 /** Under an idea's title: how far it has come; where there is no right column, also why, and who backs it. */
-export function IdeaStory({ idea, faces }: { idea: IdeaPart; faces: Face[] }) {
+export function IdeaStory({ idea, faces, ledAway }: Props) {
   const t = useT();
   const last = idea.changes.at(-1);
   const onTheWay = idea.status !== "declined" && idea.status !== "merged";
@@ -13,7 +15,7 @@ export function IdeaStory({ idea, faces }: { idea: IdeaPart; faces: Face[] }) {
     .map((face) => ({ name: face.displayName, src: face.avatarUrl, staff: face.staffRole !== null }));
   return (
     <div className="flex w-full flex-col gap-4 pt-2">
-      <IdeaWay idea={idea} />
+      <IdeaWay idea={idea} ledAway={ledAway} />
       {last?.note && onTheWay && (
         <p className="whitespace-pre-line border-l-2 border-line pl-3 text-sm text-ink-soft xl:hidden">
           {last.note}

@@ -6,8 +6,14 @@ import { statusTones } from "../community/chips";
 import { Notice } from "../ui/notice";
 import { Stepper, type Step } from "../ui/stepper";
 
+type Props = {
+  idea: IdeaPart;
+  /** It was joined with one that the viewer may not see. */
+  ledAway: boolean;
+};
+
 /** How far an idea has come: the road from new to shipped, or the place where it left it. */
-export function IdeaWay({ idea }: { idea: IdeaPart }) {
+export function IdeaWay({ idea, ledAway }: Props) {
   const t = useT();
   const format = useFormat();
   const language = useLanguage();
@@ -16,6 +22,7 @@ export function IdeaWay({ idea }: { idea: IdeaPart }) {
   if (status === "declined" || status === "merged") {
     return (
       <Notice icon={status === "declined" ? CircleSlash2 : Merge} title={t(`ideas:page.${status}`)}>
+        {ledAway && <p>{t("ideas:page.merged_unseen")}</p>}
         {last?.note && <p className="whitespace-pre-line">{last.note}</p>}
       </Notice>
     );

@@ -4,7 +4,7 @@ import { challenging } from "./challenging.server";
 import { deciding } from "./deciding.server";
 import { watchers } from "./followers.server";
 import { questioning, tellSolved } from "./questioning.server";
-import { tell, these } from "./telling.server";
+import { ofThem, tell, these } from "./telling.server";
 
 /** Those whose vote was given for just these words. */
 const votersFor = (ideaId: string) => sql`select v.customer_id from votes v
@@ -65,6 +65,9 @@ export const notifying: Subscriber = {
       const { ideaId, authorId, canonicalId: threadId, title, note } = event.payload;
       const whom = sql`${votersFor(ideaId)} union ${these(authorId)}`;
       await tell(tx, event, { kind: "idea_merged", whom, threadId, data: { title, note, ideaId } });
+      // To whom the other idea is closed, it is said that there is one, and nothing of it.
+      const unseen = ofThem(whom, threadId, { who: "see it not" });
+      await tell(tx, event, { kind: "idea_merged_unseen", whom: unseen, threadId: ideaId });
     },
 
     // Its author, the first time: his words stand by themselves again.
@@ -75,9 +78,12 @@ export const notifying: Subscriber = {
     },
 
     "idea.unmerged": async (tx, event) => {
-      const { ideaId: threadId, authorId, canonicalTitle: title } = event.payload;
+      const { ideaId: threadId, authorId, canonicalId, canonicalTitle: title } = event.payload;
       const whom = sql`${votersFor(threadId)} union ${these(authorId)}`;
-      await tell(tx, event, { kind: "idea_unmerged", whom, threadId, data: { title } });
+      const seeing = ofThem(whom, canonicalId, { who: "see it" });
+      await tell(tx, event, { kind: "idea_unmerged", whom: seeing, threadId, data: { title } });
+      const unseen = ofThem(whom, canonicalId, { who: "see it not" });
+      await tell(tx, event, { kind: "idea_unmerged_unseen", whom: unseen, threadId });
     },
 
     "idea.vote_added": async (tx, event) => {

@@ -28,6 +28,11 @@ const BELLS = 1_000;
 export const these = (...ids: (string | null)[]): SQL =>
   sql`select unnest(${sql.param(`{${ids.filter(Boolean).join(",")}}`)}::uuid[])`;
 
+/** Of these people, those who may see a thread, or those who may not. */
+export const ofThem = (whom: SQL, threadId: string, { who }: { who: "see it" | "see it not" }): SQL =>
+  sql`select c.id from customers c join users u on u.customer_id = c.id where c.id in (${whom})
+    and ${who === "see it"} = exists (select 1 from threads t where t.id = ${threadId}::uuid and ${mayBeToldOf})`;
+
 /**
  * Writes one notification for each person, in one statement however many they are; once for each person and event. The
  * right to see is checked now, when it is sent, not when someone subscribed. Then the bells ring.

@@ -102,6 +102,8 @@ export default {
     decided_by: "{{name}}, {{when}}",
     declined: "We decided not to do this",
     merged: "This idea was joined with another",
+    merged_unseen:
+      "It now counts towards an idea in a place that is not open to you. We can't show you that one, but every vote here counts there.",
     triage: "Decide in triage",
   },
   form: {

@@ -102,6 +102,8 @@ export default {
     decided_by: "{{name}}, {{when}}",
     declined: "Päätimme, ettemme tee tätä",
     merged: "Tämä idea yhdistettiin toiseen",
+    merged_unseen:
+      "Se on nyt osa ideaa, joka on paikassa, johon et pääse. Emme voi näyttää sitä sinulle, mutta jokainen ääni täältä lasketaan siellä.",
     triage: "Päätä ideoiden arvioinnissa",
   },
   form: {

@@ -32,8 +32,11 @@ export default {
     verdict_asked: "Ratkaisiko se asian? Kerro, miten kävi",
     release: "Julkaisimme uutta",
     idea_merged: "Idea ”{{title}}” yhdistettiin tähän, ja äänesi lasketaan täällä",
+    idea_merged_unseen:
+      "Tämä idea yhdistettiin ideaan, joka ei ole sinulle avoin, ja äänesi lasketaan sielläkin",
     idea_split_off: "Osa tarkoitti muuta: ”{{title}}” on taas oma ideansa",
     idea_unmerged: "Tämä idea erotettiin taas ideasta ”{{title}}”, ja äänesi seurasi mukana",
+    idea_unmerged_unseen: "Tämä idea on taas omansa, ja äänesi on sen mukana",
     ideas_asleep_one: "{{count}} vastuullasi oleva idea on nukkunut kolme kuukautta",
     ideas_asleep_other: "{{count}} vastuullasi olevaa ideaa on nukkunut kolme kuukautta",
     vote_added: "{{name}} kirjasi äänesi idealle",

@@ -53,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   return {
     ...page,
+    ledAway: idea?.status === "merged",
     backers,
     wordings,
     ownVote,
@@ -96,7 +97,7 @@ export default function Idea() {
             {data.verdict && <VerdictPrompt own={data.verdict} path={data.path} />}
             {data.splitFrom && <SplitOffNote from={data.splitFrom} />}
             {data.challenge && <ChallengeChip challenge={data.challenge} />}
-            <IdeaStory idea={idea} faces={data.backers} />
+            <IdeaStory idea={idea} faces={data.backers} ledAway={data.ledAway} />
             <Wordings wordings={data.wordings} />
             {data.answered.length > 0 && (
               <AnswersGiven

@@ -89,11 +89,14 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const work = async (sent: z.output<typeof form>, files: Upload[]) => {
-    const { seal, website, boardId, title, submissionId } = sent;
+    const { seal, website, boardId, title, submissionId, challenge } = sent;
     const body = await bodyWithFiles(context.actor, sent.body, files);
     const trace = traceOf({ seal, website });
     const answers = answersIn(sent);
-    const idea = await submitIdea(context.actor, { boardId, title, submissionId, body, answers, trace });
+    const idea = await submitIdea(context.actor, {
+      ...{ boardId, title, submissionId, body, answers, challenge },
+      trace,
+    });
     return redirect(threadPath({ ...idea, kind: "idea" }));
   };
   return acting(request, form, work, { takesFiles: true });

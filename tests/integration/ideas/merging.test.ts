@@ -6,6 +6,8 @@ import { readView } from "~/domain/ideas/triage";
 import { triageList } from "~/domain/ideas/triage.server";
 import { voteForIdea, withdrawVote } from "~/domain/ideas/voting.server";
 import { canonicalOf, readWordings } from "~/domain/ideas/wordings.server";
+import { readNotifications } from "~/domain/notifications/reading.server";
+import { deliverAll } from "~/events/deliver.server";
 import type { Person } from "~/platform/actor";
 import { useDatabase } from "../../support/database";
 import { board, guest, idea, people, person, post, refused, standing } from "./arrange";
@@ -94,6 +96,32 @@ describe("joining two ideas", () => {
     await unmergeIdea(product, secret);
     await mergeIdeas(product, shown, secret, note);
     expect(await canonicalOf(guest, shown)).toBeNull();
+  });
+
+  it("into a place that is closed to a voter tells him that it was, and nothing of the other; so does taking it back", async () => {
+    const [open, closed] = [await board(sql), await board(sql, "staff")];
+    const shown = await idea(sql, author, { boardId: open });
+    const secret = await idea(sql, product, { boardId: closed, title: "Marker of a closed plan" });
+    await voteForIdea(member, shown);
+    const colleague = await person(sql, { role: "agent" });
+    await voteForIdea(colleague, shown);
+    await mergeIdeas(product, shown, secret, "Marker of a reason");
+    await unmergeIdea(product, shown);
+    await deliverAll();
+    const told = async (who: Person) =>
+      sql`select kind, thread_id, data from notifications where customer_id = ${who.customerId} and kind like 'idea_%merged%'
+        order by created_at, kind`;
+    const unseen = [
+      { kind: "idea_merged_unseen", thread_id: shown, data: {} },
+      { kind: "idea_unmerged_unseen", thread_id: shown, data: {} },
+    ];
+    expect(await told(member)).toEqual(unseen);
+    expect(await told(author)).toEqual(unseen);
+    expect((await told(colleague)).map(({ kind }) => kind as string)).toEqual([
+      "idea_merged",
+      "idea_unmerged",
+    ]);
+    expect(JSON.stringify(await readNotifications(member, null))).not.toContain("Marker");
   });
 
   it("is flat: refused with oneself, into a merged one, twice, and of one that has wordings", async () => {
