@@ -100,7 +100,8 @@ describe("joining two ideas", () => {
 
   it("into a place that is closed to a voter tells him that it was, and nothing of the other; so does taking it back", async () => {
     const [open, closed] = [await board(sql), await board(sql, "staff")];
-    const shown = await idea(sql, author, { boardId: open });
+    const writer = await person(sql);
+    const shown = await idea(sql, writer, { boardId: open });
     const secret = await idea(sql, product, { boardId: closed, title: "Marker of a closed plan" });
     await voteForIdea(member, shown);
     const colleague = await person(sql, { role: "agent" });
@@ -116,7 +117,7 @@ describe("joining two ideas", () => {
       { kind: "idea_unmerged_unseen", thread_id: shown, data: {} },
     ];
     expect(await told(member)).toEqual(unseen);
-    expect(await told(author)).toEqual(unseen);
+    expect(await told(writer)).toEqual(unseen);
     expect((await told(colleague)).map(({ kind }) => kind as string)).toEqual([
       "idea_merged",
       "idea_unmerged",
