@@ -37,6 +37,8 @@ export default function Passport() {
   const format = useFormat();
   const language = useLanguage();
   const path = threadPath({ ...passport, kind: "idea" });
+  const toldLater = ({ at, toldAt }: { at: string; toldAt: string | null }) =>
+    toldAt !== null && format.date(toldAt) !== format.date(at);
   const when = (iso: string) => <time dateTime={iso}>{format.date(iso)}</time>;
   return (
     <div className="max-w-3xl">
@@ -63,7 +65,7 @@ export default function Passport() {
                 />
                 <div className="min-w-0 flex-1">
                   <p lang={wording.language} className="font-serif text-lg text-pretty">
-                    “{wording.title}”
+                    <q>{wording.title}</q>
                   </p>
                   <p className="text-sm text-ink-faint">
                     <Link to={personPath(wording.author)} className="hover:underline">
@@ -109,7 +111,7 @@ export default function Passport() {
                   <p className="mt-0.5 text-sm text-ink-faint">
                     {decision.by} · {when(decision.at)}
                     {decision.told > 0 && <> · {t("ideas:passport.told", { count: decision.told })}</>}
-                    {decision.toldAt && decision.told > 0 && <> · {when(decision.toldAt)}</>}
+                    {decision.told > 0 && toldLater(decision) && <> · {when(decision.toldAt!)}</>}
                     {decision.held && <> · {t("ideas:passport.held")}</>}
                   </p>
                 </li>
