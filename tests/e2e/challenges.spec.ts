@@ -169,7 +169,7 @@ test("members take part while it is open, and whoever looks on sees it; afterwar
   await expect.poll(() => toldOf(slug), SOON).toEqual(["liisa_k challenge_phase", "matti challenge_phase"]);
   await matti.goto("/notifications");
   await expect(
-    matti.getByRole("link", { name: new RegExp(`Äänestys alkoi haasteessa.*${word}`) }).first(),
+    matti.getByRole("button", { name: new RegExp(`Äänestys alkoi haasteessa.*${word}`) }).first(),
   ).toBeVisible();
 
   // Late: the form of a new idea says so before anything is written, and an own idea is refused with the reason.
@@ -275,7 +275,7 @@ test("judges score by keyboard or by a plain form, what they score is kept, and 
   await expect(winners).not.toContainText(first);
   await winner.goto("/notifications");
   await winner
-    .getByRole("link", { name: new RegExp(`Voitit haasteen!.*${word}`) })
+    .getByRole("button", { name: new RegExp(`Voitit haasteen!.*${word}`) })
     .first()
     .click();
   await winner.getByRole("button", { name: "Kyllä, nimeni saa julkaista" }).click();

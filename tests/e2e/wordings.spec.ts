@@ -1,5 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
-import { pageOf, test } from "./people";
+import postgres from "postgres";
+import { pageOf, post, suggestIdea, test } from "./people";
+
+const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} });
+test.afterAll(() => sql.end());
 
 const unique = () => Math.random().toString(36).slice(2, 8);
 
@@ -46,6 +51,38 @@ test("two wordings of one wish are joined, counted by people, read on one page, 
   await maija.goto(joins);
   await expect(maija).toHaveURL(new RegExp(`${joins}$`));
   await expect(maija.locator("main header button[aria-pressed]")).toContainText("1");
+});
+
+test("whose idea was joined with one in a closed place is told that it was, on its page and by the bell, and nothing of the other", async ({
+  browser,
+}) => {
+  const word = unique();
+  const [matti, petra] = [await pageOf(browser, "matti"), await pageOf(browser, "petra")];
+  const path = await suggestIdea(matti, `Sadetakkeja lainaksi ${word}`);
+  const id = randomUUID();
+  const name = sql.json({ en: "Our own plans", fi: "Omat suunnitelmat" });
+  await sql`insert into boards ${sql({ id, slug: `omat-${word}`, name, description: name, audience: "staff" })}`;
+  const secret = await post(petra.request, "/ideas/new", {
+    ...{ boardId: id, title: `Salainen suunnitelma ${word}`, submissionId: randomUUID() },
+    body: "Tästä ei vielä kerrota.",
+  });
+  expect(secret.status(), await secret.text()).toBe(302);
+  await petra.goto(`/desk/triage/${path.split("/").at(-1)}/merge?q=${word}`);
+  await petra.getByRole("radio", { name: new RegExp(`Salainen suunnitelma ${word}`) }).check();
+  await petra.getByLabel("Julkinen perustelu").fill("Sama asia.");
+  await petra.getByRole("button", { name: "Yhdistä", exact: true }).click();
+  await expect(petra).toHaveURL(/status=merged/);
+
+  await matti.goto(path);
+  await expect(matti.getByText("Emme voi näyttää sitä sinulle, mutta jokainen ääni täältä")).toBeVisible();
+  await matti.goto("/notifications");
+  const told = matti.getByRole("button", { name: new RegExp(`joka ei ole sinulle avoin.*${word}`) });
+  await expect(async () => {
+    await matti.reload();
+    await expect(told).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+  for (const where of [path, "/notifications", "/me/ideas"])
+    expect(await (await matti.request.get(where)).text()).not.toContain("Salainen suunnitelma");
 });
 
 test("staff write down a customer's vote; the customer reads who did and why, says how much it matters, and takes it back", async ({
