@@ -24,7 +24,7 @@ async function arrange(matti: Page, liisa: Page, maija: Page, petra: Page): Prom
   for (const voter of [liisa, maija])
     expect((await post(voter.request, `${paths[0]}/vote`, { next: paths[0]! })).status()).toBe(302);
   const words = paths[0]!.split("/").at(-1)!;
-  const decision = { from: "new", status: "planned", note: "Kevääksi." };
+  const decision = { from: "new", status: "planned", note: "Tulee ennen kevättä." };
   expect((await post(petra.request, `/desk/triage/${words}/status`, decision)).status()).toBe(302);
   return slug;
 }
