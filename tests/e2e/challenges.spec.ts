@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import postgres from "postgres";
-import { pageOf, post } from "./people";
+import { pageOf, post, test } from "./people";
 
 /* A challenge from its question to its winner. Its days are moved in the database; the house's own job says what has begun. */
 const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} });

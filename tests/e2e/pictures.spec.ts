@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import postgres from "postgres";
-import { pageOf, post } from "./people";
+import { pageOf, post, test } from "./people";
 
 /* On a board of their own, since the numbers are compared and others write meanwhile. */
 const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} });
