@@ -208,6 +208,7 @@ test("judges score by keyboard or by a plain form, what they score is kept, and 
   // By keyboard: a digit scores the line that one is on. What was scored is there again after a reload.
   await anna.goto(path);
   await anna.getByRole("link", { name: "Arvioi ideat" }).click();
+  await expect(anna.getByRole("heading", { level: 1 })).toHaveText("Arviointi");
   const line = (page: Page, name: string) => page.getByRole("group", { name });
   const first = (await anna.getByRole("heading", { level: 2 }).first().textContent())!;
   await line(anna, "Hyöty").getByRole("radio").first().focus();
@@ -252,7 +253,7 @@ test("judges score by keyboard or by a plain form, what they score is kept, and 
 
   // Judges and votes side by side; the choice, its reason, and nothing published before the winner has been asked.
   await petra.goto(`/desk/challenges/${slug}/winners`);
-  const rows = petra.getByRole("region", { name: "Järjestys" }).getByRole("row");
+  const rows = petra.getByRole("group", { name: "Järjestys" }).getByRole("row");
   await expect(rows.nth(1)).toContainText(first);
   await expect(rows.nth(1)).toContainText("4,5");
   await petra.locator("summary").filter({ hasText: first }).click();

@@ -68,10 +68,10 @@ export function Figure({
           <a
             href={download}
             download
+            aria-label={`CSV: ${title}`}
             className="tap inline-flex items-center gap-1.5 font-semibold text-spruce-ink hover:underline"
           >
             <Download aria-hidden className="size-4" /> CSV
-            <span className="sr-only">: {title}</span>
           </a>
         )}
       </div>
