@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { io, type Socket } from "socket.io-client";
+import { letterGroupNames } from "../../app/domain/notifications/preferences";
 import { toPublicId } from "../../app/platform/ids";
 import { ask, openHouse, patterns, submit, type House } from "./doors";
 import { bait, plant, staff, viewers, type Planted, type Secret, type Viewer } from "./planting";
@@ -296,6 +297,83 @@ test("sockets, bells and letters bring nobody what is not his, and bring the res
     ),
   ).toBe(true);
   for (const socket of sockets) socket.disconnect();
+});
+
+/** The day's letter of each, written anew by the job itself. */
+async function digests(): Promise<Map<Viewer, string>> {
+  await house.sql`delete from mails where idempotency_key like 'digest:%'`;
+  const letters = house.sql.json(
+    Object.fromEntries([...letterGroupNames, "highlights"].map((group) => [group, "daily"])),
+  );
+  for (const who of viewers) {
+    if (who === "guest") continue;
+    const { customerId } = planted.people[who];
+    await house.sql`insert into notification_preferences (customer_id, letters) values (${customerId}, ${letters})
+      on conflict (customer_id) do update set letters = ${letters}, digest_at = null`;
+    await house.sql`update notifications set read_at = null where customer_id = ${customerId}`;
+  }
+  // Noon where they are, whatever the clock says here.
+  const hour = new Date().getUTCHours();
+  const zone = `Etc/GMT${hour >= 12 ? "+" : "-"}${Math.abs(hour - 12)}`;
+  await house.sql`update customers set time_zone = ${zone} where handle like 'katsoja_%'`;
+  await house.sql`select graphile_worker.add_job('write-digests', '{}'::json)`;
+  const { email } = planted.people.admin;
+  const sent = () => house.sql`select to_address, subject || ' ' || text || ' ' || html as words from mails
+    where idempotency_key like 'digest:%'`;
+  await expect
+    .poll(async () => (await sent()).some((mail) => mail.to_address === email), { timeout: 15_000 })
+    .toBe(true);
+  await expect
+    .poll(async () => {
+      const [left] =
+        await house.sql`select count(*)::int as n from graphile_worker.jobs where task_identifier = 'write-digests'`;
+      return left!.n;
+    })
+    .toBe(0);
+  const rows = await sent();
+  return new Map(
+    viewers.map((who) => [
+      who,
+      rows
+        .filter((mail) => who !== "guest" && mail.to_address === planted.people[who].email)
+        .map((mail) => mail.words as string)
+        .join(" "),
+    ]),
+  );
+}
+
+test("the day's letter names what its reader may see when it is written, and nothing else", async () => {
+  test.setTimeout(60_000);
+  const letters = await digests();
+  const wrong: string[] = [];
+  for (const who of viewers) {
+    wrong.push(...leaks(who, "the day's letter", letters.get(who)!));
+    for (const { name, marker, reads } of planted.secrets)
+      if (who !== "guest" && reads?.includes(who) && !letters.get(who)!.includes(marker))
+        wrong.push(`${who} does not read of ${name}`);
+  }
+  expect(wrong).toEqual([]);
+
+  // A right that is lost after the bell rang and before the letter is written: a place, and one's place among the chosen.
+  const chosen = planted.people.chosen.customerId;
+  const ofMembers = planted.secrets.find(({ name }) => name === "a members' thread")!;
+  const ofChosen = planted.secrets.find(({ name }) => name === "a segment's thread")!;
+  const [was] = await house.sql`select c.id, a.id as account, a.plan from categories c, customers p
+    join accounts a on a.id = p.account_id where c.id = (select category_id from threads where id = ${ofMembers.threadId!}) and p.id = ${chosen}`;
+  await house.sql`update categories set audience = 'staff' where id = ${was!.id}`;
+  await house.sql`update accounts set plan = null where id = ${was!.account}`;
+  await house.sql`delete from segment_members where customer_id = ${chosen}`;
+  try {
+    const later = await digests();
+    expect(later.get("member")).not.toContain(ofMembers.marker);
+    expect(later.get("chosen")).not.toContain(ofMembers.marker);
+    expect(later.get("chosen")).not.toContain(ofChosen.marker);
+    expect(later.get("admin")).toContain(ofMembers.marker);
+  } finally {
+    await house.sql`update categories set audience = 'members' where id = ${was!.id}`;
+    await house.sql`update accounts set plan = ${was!.plan} where id = ${was!.account}`;
+    await house.sql`insert into segment_members (segment_id, customer_id) values (${planted.ids.segment}, ${chosen}) on conflict do nothing`;
+  }
 });
 
 test("a place that closes is closed within two seconds: kept pages, lists, rooms; and open again by the undo", async () => {

@@ -98,7 +98,7 @@ export function ThreadRow({ line, waiting, showPlace = true, children, lead }: R
         {unread > 0 && (
           <Link
             to={firstUnread(path, line.lastReadNumber!)}
-            className="relative z-1 rounded-sm bg-spruce px-1.5 py-px text-xs font-semibold text-spruce-on"
+            className="relative z-1 flex min-h-6 min-w-6 items-center justify-center rounded-sm bg-spruce px-1.5 text-xs font-semibold text-spruce-on"
           >
             {t("community:row.unread", { count: unread })}
           </Link>

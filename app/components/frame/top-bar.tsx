@@ -12,7 +12,7 @@ export function TopBar(props: FrameProps) {
   const { t, viewer, unread, path } = props;
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-page">
-      <div className="mx-auto flex h-15 max-w-frame items-center gap-2 px-4 sm:gap-5 sm:px-6">
+      <div className="mx-auto flex h-15 max-w-frame items-center gap-1 px-3 min-[22rem]:gap-2 min-[22rem]:px-4 md:gap-5 md:px-6">
         <div className="flex md:w-50">
           <Brand name={t("common:frame.name")} />
         </div>

@@ -18,7 +18,7 @@ export function PlaceLine({ place, first, last }: { place: DeskPlace; first: boo
     <li className={`flex items-center gap-3 px-3 py-3 ${place.parentId ? "pl-8 sm:pl-14" : ""}`}>
       <PlaceGlyph icon={place.icon} colour={place.colour} />
       <div className="min-w-0 flex-1">
-        <Link to={path} className="font-semibold text-ink no-underline hover:underline">
+        <Link to={path} className="inline-block py-0.5 font-semibold text-ink no-underline hover:underline">
           {name}
         </Link>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">

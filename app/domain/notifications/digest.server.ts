@@ -54,6 +54,10 @@ async function readersAfter(after: string | null): Promise<Reader[]> {
     order by c.id limit ${PAGE}`);
 }
 
+/** A wish that was joined with another is named beside it: only to who may see that one too. */
+const mayBeToldOfOther = sql`(n.data->>'ideaId' is null
+  or exists (select 1 from threads t where t.id = (n.data->>'ideaId')::uuid and ${mayBeToldOf}))`;
+
 type Found = {
   kind: NotificationKind | null;
   by: string | null;
@@ -82,7 +86,7 @@ async function writeDigest(reader: Reader): Promise<boolean> {
           where x.customer_id = n.customer_id and s.batch_id::text = n.data->>'batchId'))
         left join customers a on a.id = n.actor_id
       where c.id = ${reader.id} and n.read_at is null and n.created_at > ${reader.since}::timestamptz
-        and ${paceOf(sql`n.kind`)} = 'daily' and ${mayBeToldOf}
+        and ${paceOf(sql`n.kind`)} = 'daily' and ${mayBeToldOf} and ${mayBeToldOfOther}
       order by t.id, n.created_at desc limit ${MOST_LINES}`);
     const lively = reader.highlights
       ? await tx.execute<Found>(sql`

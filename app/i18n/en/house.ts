@@ -28,7 +28,7 @@ export default {
   saved: "Saved. It holds from now on.",
   same: "All is as it was: nothing was changed.",
   changes: "Changed lately",
-  no_changes: "Nothing has been changed yet: the house came like this.",
+  no_changes: "Nothing has been changed yet: all is as it was at first.",
   all_changes: "All changes in the log",
   limits: {
     title: "What each trust level may do",

@@ -28,7 +28,7 @@ export default {
   saved: "Tallennettu. Voimassa tästä hetkestä.",
   same: "Kaikki on kuten ennenkin: mitään ei muutettu.",
   changes: "Viimeksi muutettu",
-  no_changes: "Mitään ei ole vielä muutettu: talo tuli tällaisena.",
+  no_changes: "Mitään ei ole vielä muutettu: kaikki on niin kuin alussa.",
   all_changes: "Kaikki muutokset lokissa",
   limits: {
     title: "Mitä kukin luottamustaso saa tehdä",
