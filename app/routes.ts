@@ -234,6 +234,7 @@ export default [
   route("feeds/private/:token/:format/*", "routes/machines/own-feed.ts"),
   route("feeds/:format/*", "routes/machines/feed.ts"),
   route("oembed", "routes/machines/oembed.ts"),
+  route("threads/:thread/picture.png", "routes/machines/thread-picture.ts"),
   route("sitemap.xml", "routes/machines/sitemap-index.ts"),
   route("sitemaps/:kind/:first", "routes/machines/sitemap.ts"),
   route("robots.txt", "routes/machines/robots.ts"),

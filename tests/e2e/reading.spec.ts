@@ -1,4 +1,6 @@
 import { expect } from "@playwright/test";
+import postgres from "postgres";
+import { fromPublicId } from "../../app/platform/ids";
 import { pageOf, post, reply, startThread, test } from "./people";
 
 test.describe("A long thread", () => {
@@ -49,6 +51,47 @@ test.describe("A long thread", () => {
     await expect(other.locator("#post-50").getByRole("button", { name: /, 1$/ })).toBeVisible();
     await page.context().close();
     await other.context().close();
+  });
+
+  test("entered in the middle shows what was before on asking, and what is read stays in its place", async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, null);
+    await page.goto(`${path}?page=3`);
+    const first = page.locator("#post-41");
+    const top = () => first.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+    const earlier = page.getByRole("link", { name: "Show earlier posts" });
+    await earlier.scrollIntoViewIfNeeded();
+    const before = await top();
+    await earlier.click();
+    await expect(page.locator("article[id^=post-]").first()).toHaveAttribute("id", "post-21");
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(3);
+
+    // By keyboard: K over the first post brings the ones before it, J leads on over the edge between two pages.
+    await page.locator("#post-21").evaluate((element) => {
+      element.tabIndex = -1;
+      element.focus();
+    });
+    await page.keyboard.press("k");
+    await expect(page.locator("#post-1")).toBeAttached();
+    await expect(earlier).toHaveCount(0);
+    await page.locator("#post-20").evaluate((element) => {
+      element.tabIndex = -1;
+      element.focus();
+    });
+    for (const id of ["post-21", "post-22"]) {
+      await page.keyboard.press("j");
+      await expect(page.locator(`#${id}`)).toBeFocused();
+    }
+    await page.locator("#post-60").scrollIntoViewIfNeeded();
+    await expect(page.locator("#post-64")).toBeAttached();
+    await page.locator("#post-60").evaluate((element) => {
+      element.tabIndex = -1;
+      element.focus();
+    });
+    await page.keyboard.press("j");
+    await expect(page.locator("#post-61")).toBeFocused();
+    await page.context().close();
   });
 
   test("names what helped most under its opening, and leads there", async ({ browser }) => {
@@ -134,4 +177,38 @@ test("While a title is typed, similar threads come, how many is said, and the ar
   await page.keyboard.press("Escape");
   await expect(title).toBeFocused();
   await page.context().close();
+});
+
+test.describe("A thread of 1,500 posts", () => {
+  test("is read from its middle as quickly as from its beginning, and each post is found on its page", async ({
+    browser,
+  }) => {
+    const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} });
+    const writer = await pageOf(browser, "maija");
+    const path = await startThread(writer, "Kilometripäiväkirja koko talvelta", "discussion");
+    const id = fromPublicId(path.slice(-26))!;
+    await sql`insert into posts (id, thread_id, number, author_id, body_source, body_html, renderer_version, excerpt, language)
+      select gen_random_uuid(), t.id, n, t.author_id, 'Merkintä ' || n, '<p>Merkintä ' || n || '</p>', 3, 'Merkintä ' || n, 'fi'
+      from threads t, generate_series(2, 1500) n where t.id = ${id}`;
+    await sql`update threads set last_post_number = 1500, reply_count = 1499 where id = ${id}`;
+    await sql.end();
+
+    const page = await pageOf(browser, "matti");
+    await page.goto(`${path}?post=750`);
+    await expect(page).toHaveURL(/\?page=38#post-750$/);
+    await expect(page.locator("#post-750")).toBeInViewport();
+    await expect(page.locator("article[id^=post-]").first()).toHaveAttribute("id", "post-741");
+    // No more than the window of pages is ever drawn.
+    expect(await page.locator("article[id^=post-]").count()).toBeLessThanOrEqual(200);
+    await page.locator("#post-760").scrollIntoViewIfNeeded();
+    await expect(page.locator("#post-780")).toBeAttached();
+    await page.getByRole("link", { name: "Näytä aiemmat viestit" }).click();
+    await expect(page.locator("#post-721")).toBeAttached();
+    for (const asked of ["?page=1", "?page=75"]) {
+      const answer = await page.request.get(`${path}${asked}`);
+      expect((await answer.text()).match(/<article id="post-\d+"/g)).toHaveLength(20);
+    }
+    await page.context().close();
+    await writer.context().close();
+  });
 });

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
 import { pagePath } from "~/domain/community/addresses";
 import type { PostView } from "~/domain/community/reading.server";
 import { useT } from "~/i18n/react";
@@ -29,6 +29,8 @@ type Props = {
   own: ThreadPageData;
   /** Pages that stand on the screen in all. */
   shown: number;
+  /** They stand above what is being read: nothing there moves when they come. */
+  above?: boolean;
   /** Puts the next page below, if there is one to come by scrolling. */
   onEnd?: (() => void) | null;
   /** Told of the posts that a page shows. */
@@ -37,7 +39,7 @@ type Props = {
   postTools?: (post: PostView) => ReactNode;
 };
 
-/** Other pages of a thread below (or, on going back, above) the one that was asked for. Each keeps itself up to date. */
+/** Other pages of a thread below or above the one that was asked for. Each keeps itself up to date. */
 export function MorePages({ pages, own, shown, onEnd, ...props }: Props) {
   useEffect(() => keep(pagePath(props.path, own.page), own), [props.path, own]);
   const end = useRef<HTMLDivElement>(null);
@@ -62,7 +64,7 @@ export function MorePages({ pages, own, shown, onEnd, ...props }: Props) {
 
 type PageProps = Omit<Props, "pages" | "own" | "shown" | "onEnd"> & { page: number };
 
-function OnePage({ page, path, ...props }: PageProps) {
+function OnePage({ page, path, above, ...props }: PageProps) {
   const t = useT();
   const address = pagePath(path, page);
   const fetcher = useFetcher<ThreadPageData>();
@@ -73,11 +75,18 @@ function OnePage({ page, path, ...props }: PageProps) {
     if (fresh) keep(address, fresh);
   }, [address, fresh]);
   const data = fresh ?? read.get(address);
+  const box = useRef<HTMLDivElement>(null);
+  const pushes = useRef(above && !data);
+  useLayoutEffect(() => {
+    if (!data || !pushes.current || !box.current) return;
+    pushes.current = false;
+    scrollBy({ top: box.current.offsetHeight, behavior: "instant" });
+  }, [data]);
   return (
-    <div data-address={address}>
+    <div data-address={address} ref={box}>
       {data ? (
         <Posts data={data} {...props} />
-      ) : (
+      ) : above ? null : (
         <Skeleton lines={12} label={t("common:state.loading")} className="py-6" />
       )}
     </div>

@@ -12,6 +12,7 @@ import { Columns } from "../frame/app-frame";
 import { lazily } from "../ui/lazily";
 import { Pagination } from "../ui/pagination";
 import { EmptyState } from "../ui/states";
+import { EarlierPosts } from "./earlier-posts";
 import { Highlight, highlightsOf } from "./highlight";
 import { quotation } from "./markdown-edits";
 import { NewReplies } from "./new-replies";
@@ -131,7 +132,8 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
         {thread.private && <Publicity thread={thread} viewer={viewer} path={basePath} />}
       </ThreadHead>
       {page > 1 && highlights}
-      {shown.before.length > 0 && <MorePages pages={shown.before} {...more} />}
+      {shown.first > 1 && <EarlierPosts address={pagePath(path, shown.first - 1)} onShow={shown.earlier} />}
+      {shown.before.length > 0 && <MorePages above pages={shown.before} {...more} />}
       <div data-address={pagePath(path, page)}>
         <PostList
           thread={thread}

@@ -13,10 +13,10 @@ interface Span {
 const kept = new Map<string, Span>();
 const KEPT = 20;
 
-/** So many pages are put below each other by scrolling; then one goes on by the link. */
+/** So many pages stand below each other; then one goes on by the link. */
 const MOST = 10;
 
-/** The pages of a thread that are shown: the one that was asked for, and those that scrolling has added. */
+/** The pages of a thread that are shown: the one that was asked for, and those that were added above and below it. */
 export function useShownPages(thread: string, page: number) {
   const { key } = useLocation();
   const [span, setSpan] = useState(() => begin(key, thread, page));
@@ -31,11 +31,18 @@ export function useShownPages(thread: string, page: number) {
     () => setSpan({ thread, page, from, to: Math.min(to + 1, from + MOST - 1) }),
     [thread, page, from, to],
   );
+  const earlier = useCallback(
+    () => setSpan({ thread, page, from: Math.max(1, from - 1), to }),
+    [thread, page, from, to],
+  );
+  const room = to - from + 1 < MOST;
   return {
+    first: from,
     before: range(from, page - 1),
     after: range(page + 1, to),
     last: to,
-    more: to - from + 1 < MOST ? more : null,
+    more: room ? more : null,
+    earlier: room && from > 1 ? earlier : null,
   };
 }
 

@@ -49,6 +49,8 @@ function here(): HTMLElement | undefined {
 function step(by: 1 | -1): void {
   const stops = [...document.querySelectorAll<HTMLElement>(STOPS)];
   const at = stops.findIndex((stop) => stop.contains(document.activeElement));
+  // Over the first post there may be earlier ones to come.
+  if (at === 0 && by === -1) click(document.querySelector<HTMLElement>('main [data-key="earlier"]'));
   const next = at < 0 ? stops.indexOf(here()!) : Math.min(Math.max(at + by, 0), stops.length - 1);
   const stop = stops[next];
   if (!stop) return;

@@ -11,13 +11,17 @@ export interface Embedded {
   title: string;
   author: { handle: string; displayName: string };
   excerpt: string;
+  solved: boolean;
+  /** Its place's; of an idea, none. */
+  colour: string | null;
 }
 
 /** A thread as other sites may show it: only what a guest may read. */
 export async function findEmbeddable(id: string): Promise<Embedded | null> {
   const [row] = await db.execute<{ thread: Embedded }>(sql`
     select jsonb_build_object('id', threads.id, 'kind', threads.kind, 'slug', threads.slug, 'title', threads.title,
-      'author', jsonb_build_object('handle', a.handle, 'displayName', a.display_name), 'excerpt', p.excerpt) as thread
+      'author', jsonb_build_object('handle', a.handle, 'displayName', a.display_name), 'excerpt', p.excerpt,
+      'solved', threads.solved_at is not null, 'colour', (select c.colour from categories c where c.id = threads.category_id)) as thread
     from threads join customers a on a.id = threads.author_id
       join posts p on p.thread_id = threads.id and p.number = 1 and p.hidden_at is null and p.deleted_at is null
     where threads.id = ${id} and ${visibleThreads(guest)}`);

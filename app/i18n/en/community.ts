@@ -111,6 +111,7 @@ export default {
     empty: "No replies yet. Be the first to say something.",
     pages: "Pages of this thread",
     newer_posts: "Next posts",
+    earlier_posts: "Show earlier posts",
     older_posts: "Previous posts",
     place: "Page {{page}} of {{pages}}",
     solved: "Solved",

@@ -111,6 +111,7 @@ export default {
     empty: "Ei vielä vastauksia. Sano ensimmäinen sana.",
     pages: "Keskustelun sivut",
     newer_posts: "Seuraavat viestit",
+    earlier_posts: "Näytä aiemmat viestit",
     older_posts: "Edelliset viestit",
     place: "Sivu {{page}}/{{pages}}",
     solved: "Ratkaistu",

@@ -12,6 +12,8 @@ interface About {
   kind?: "website" | "article" | "profile";
   /** Its feeds, by what stands after the format: "latest", "categories/tyres". */
   feed?: { about: string; title: string };
+  /** Its own picture, 1200 × 630, where it has one. */
+  picture?: string;
   /** Whether other sites may show it by its address: see routes/machines/oembed. */
   embeds?: boolean;
   /** JSON-LD, in schema.org's words. */
@@ -48,9 +50,14 @@ export function pageHead({ actor, language }: AppLoadContext, about: About): Met
     { property: "og:type", content: about.kind ?? "website" },
     { property: "og:title", content: about.title.slice(0, LONGEST) },
     { property: "og:locale", content: language === "fi" ? "fi_FI" : "en_GB" },
-    { property: "og:image", content: `${APP_URL}/icon-512.png` },
-    { name: "twitter:card", content: "summary" },
+    { property: "og:image", content: APP_URL + (about.picture ?? "/icon-512.png") },
+    { name: "twitter:card", content: about.picture ? "summary_large_image" : "summary" },
   );
+  if (about.picture)
+    head.push(
+      { property: "og:image:width", content: "1200" },
+      { property: "og:image:height", content: "630" },
+    );
   if (description) head.push({ property: "og:description", content: description });
   if (about.feed) {
     const { about: name, title: words } = about.feed;

@@ -49,6 +49,10 @@ function headOf(read: ThreadReading, path: string, context: AppLoadContext) {
     path: pagePath(path, page),
     kind: "article",
     embeds: page === 1,
+    picture:
+      thread.private || thread.kind === "feedback"
+        ? undefined
+        : `/threads/${toPublicId(thread.id)}/picture.png`,
     feed: { about: `threads/${thread.slug}-${toPublicId(thread.id)}`, title: thread.title },
     data: isSignedIn(context.actor) ? [] : threadData(read, context.language),
   });

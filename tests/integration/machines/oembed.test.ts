@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import { threadPath } from "~/domain/community/addresses";
 import { loader } from "~/routes/machines/oembed";
+import { loader as showPicture } from "~/routes/machines/thread-picture";
+import { newId, toPublicId } from "~/platform/ids";
 import type { Person } from "~/platform/actor";
 import { category, person, thread } from "../community/arrange";
 import { useDatabase } from "../../support/database";
@@ -55,4 +57,24 @@ it("knows nothing of what a guest may not read, of other sites' addresses, and o
   ])
     expect((await asked(url)).status, url).toBe(404);
   expect((await asked(open, "&format=xml")).status).toBe(501);
+});
+
+it("gives a thread its picture while a guest may read it, once for each who has it already, and none of the rest", async () => {
+  const picture = async (id: string, tag = "") => {
+    const request = new Request(`${HOME}/picture`, { headers: { "if-none-match": tag } });
+    return (await showPicture({ request, params: { thread: `x-${toPublicId(id)}` } } as never)) as Response;
+  };
+  const open = await thread(sql, author, { categoryId: await category(sql, "public") });
+  const first = await picture(open);
+  expect([first.status, first.headers.get("content-type")]).toEqual([200, "image/png"]);
+  const tag = first.headers.get("etag")!;
+  expect((await picture(open, tag)).status).toBe(304);
+  await sql`update threads set solved_at = now() where id = ${open}`;
+  expect((await picture(open, tag)).status).toBe(200);
+  await sql`update threads set private = true where id = ${open}`;
+  const closed = await thread(sql, author, { categoryId: await category(sql, "members") });
+  for (const id of [open, closed, newId()]) {
+    const answer = await picture(id, tag);
+    expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([404, 0]);
+  }
 });
