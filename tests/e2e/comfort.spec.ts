@@ -208,19 +208,25 @@ function focusNow(page: Page) {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
       return (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none";
     };
-    const label = (element as HTMLInputElement).labels?.[0];
+    const { labels, type } = element as HTMLInputElement;
+    const label = labels?.[0];
     // A field may show it on what is round it, a hidden radio on its label.
-    const marked = [element, label, element.parentElement, element.parentElement?.parentElement].some(
-      (each) => each && shown(each),
-    );
-    const box = (label ?? element).getBoundingClientRect();
+    // The parts of a day's field are the browser's own, and so is their mark.
+    const marked =
+      type === "date" ||
+      [element, label, element.parentElement, element.parentElement?.parentElement].some(
+        (each) => each && shown(each),
+      );
     const points = [0.02, 0.5, 0.98].flatMap((x) => [0.05, 0.5, 0.95].map((y) => [x, y] as const));
-    const seen = points.some(([x, y]) => {
-      const at = document.elementFromPoint(box.x + box.width * x, box.y + box.height * y);
-      return at && (element.contains(at) || at.contains(element) || label?.contains(at));
+    const seen = [element, label].some((each) => {
+      const box = each?.getBoundingClientRect();
+      return points.some(([x, y]) => {
+        const at = box && document.elementFromPoint(box.x + box.width * x, box.y + box.height * y);
+        return at && (element.contains(at) || at.contains(element) || label?.contains(at));
+      });
     });
-    const name = `${element.tagName.toLowerCase()} “${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 30)}”`;
-    return { name, marked, seen };
+    const words = element.getAttribute("aria-label") ?? label?.textContent ?? (element.textContent || type);
+    return { name: `${element.tagName.toLowerCase()} “${words.trim().slice(0, 30)}”`, marked, seen };
   });
 }
 
