@@ -251,7 +251,7 @@ for (const [who, name] of [
       await open(page, name);
       const found: string[] = [];
       let stops = 0;
-      for (const key of [...Array<string>(90).fill("Tab"), ...Array<string>(20).fill("Shift+Tab")]) {
+      for (const key of [...Array<string>(70).fill("Tab"), ...Array<string>(12).fill("Shift+Tab")]) {
         await page.keyboard.press(key);
         const focus = await focusNow(page);
         if (!focus) continue;

@@ -114,7 +114,7 @@ function leaks(who: Viewer, way: string, text: string): string[] {
 }
 
 test("no address of the house gives anyone what is not his, as a page or as data", async () => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   const addresses = allAddresses();
   expect(addresses.length).toBeGreaterThan(200);
   const found: string[] = [];
