@@ -169,3 +169,53 @@ function toPublicId(id: string): string {
   }
   return text;
 }
+
+test("a hidden post is changed by its writer, stays out of sight, and shows once another moderator has looked", async ({
+  browser,
+}) => {
+  const [matti, maija, aino] = [
+    await pageOf(browser, "matti"),
+    await pageOf(browser, "maija"),
+    await pageOf(browser, "aino"),
+  ];
+  const thread = await startThread(aino, `Hinnastoja ${unique()}`, "discussion");
+  const [words, better] = [`Mainos ${unique()}`, `Ilman hinnastoa ${unique()}`];
+  await reply(matti, thread, words);
+  await maija.goto(thread);
+  await maija.locator("#post-2 details summary").last().click();
+  await maija.getByRole("link", { name: "Piilota" }).click();
+  await maija.getByLabel(/Perustelu|Miksi/).fill("Hinnasto ei kuulu tänne.");
+  await maija.getByRole("button", { name: "Piilota viesti" }).click();
+  await expect(maija.locator("#post-2")).toContainText("Hinnasto ei kuulu tänne.");
+
+  await matti.goto(thread);
+  const hidden = matti.locator("#post-2");
+  await expect(hidden).toContainText("Hinnasto ei kuulu tänne.");
+  await hidden.getByRole("link", { name: "Katso ja korjaa" }).click();
+  await expect(matti.getByText(words)).toBeVisible();
+  await expectAccessible(matti);
+  await matti.getByRole("link", { name: "Korjaa viestiä" }).click();
+  await matti.locator("textarea").first().fill(better);
+  await matti.getByRole("button", { name: "Tallenna" }).click();
+  await expect(matti).toHaveURL(/\/concealment$/);
+  await expect(matti.getByText(better)).toBeVisible();
+  await matti.getByLabel("Miksi tämä on väärin?").fill("Otin hinnaston pois.");
+  await matti.getByRole("button", { name: "Lähetä valitus" }).click();
+  await expect(matti.getByText("Valituksesi on matkalla")).toBeVisible();
+
+  const guest = await pageOf(browser, null);
+  await guest.goto(thread);
+  await expect(guest.locator("#post-2")).toBeVisible();
+  expect(await guest.content()).not.toContain(better);
+
+  await aino.goto("/desk/moderation/appeals");
+  const appeal = aino.getByRole("listitem").filter({ hasText: "Otin hinnaston pois." });
+  await expect(appeal).toContainText("Kirjoittaja on muuttanut viestiä sen jälkeen.");
+  await expect(appeal).toContainText(better);
+  await appeal.getByLabel("Vastauksesi jäsenelle").fill("Nyt se on kunnossa, kiitos.");
+  await appeal.getByRole("button", { name: "Peru päätös" }).click();
+  await expect(appeal).toHaveCount(0);
+  await guest.reload();
+  await expect(guest.locator("#post-2")).toContainText(better);
+  for (const page of [matti, maija, aino, guest]) await page.context().close();
+});
