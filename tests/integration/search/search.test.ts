@@ -390,6 +390,18 @@ describe("words", () => {
     expect(await didYouMean(guest, { q: "sälytyspaikka" }, unknown)).toBe("säilytyspaikka");
   });
 
+  it("without dots are those with dots, unless they are written so themselves, and more often", async () => {
+    await thread(open, "Kalliit talvet", "Kuormaan katseen eteenpäin, vain päin tuulta.");
+    await thread(open, "Mökin lukko", "Mökki on kylmä, mökillä on vanha lukko.");
+    await thread(open, "Lukko mokilla", "Mokki ilman pisteitä.");
+    for (let n = 0; n < 4; n++) await thread(open, `Paine ${n}`, "Paineet ja paine.");
+    await sql`select recount_words()`;
+    expect(await titles(guest, "paine")).not.toContain("Kalliit talvet");
+    expect(await titles(guest, "paine")).toContain("Paine 1");
+    expect(await titles(guest, "päin")).toEqual(["Kalliit talvet"]);
+    expect((await titles(guest, "mokki")).sort()).toEqual(["Lukko mokilla", "Mökin lukko"]);
+  });
+
   it("of what one may not read are never suggested", async () => {
     const staff = await sql`select id from categories where slug = 'c-staff'`;
     await thread(staff[0]!.id as string, "Salainen Mustikkasopimus", "x");
