@@ -195,6 +195,7 @@ test("a hidden post is changed by its writer, stays out of sight, and shows once
   await expect(matti.getByText(words)).toBeVisible();
   await expectAccessible(matti);
   await matti.getByRole("link", { name: "Korjaa viestiä" }).click();
+  await expect(matti).toHaveURL(/\/edit$/);
   await matti.locator("textarea").first().fill(better);
   await matti.getByRole("button", { name: "Tallenna" }).click();
   await expect(matti).toHaveURL(/\/concealment$/);

@@ -114,7 +114,7 @@ export function WayIn({ t, path }: Pick<FrameProps, "t" | "path">) {
   const next = `?next=${encodeURIComponent(path)}`;
   return (
     <>
-      <ButtonLink to={`/sign-in${next}`} tone="plain" className="whitespace-nowrap max-sm:hidden">
+      <ButtonLink to={`/sign-in${next}`} tone="plain" className="whitespace-nowrap max-md:hidden">
         {t("common:frame.signIn")}
       </ButtonLink>
       <ButtonLink to={`/join${next}`} tone="primary" className="whitespace-nowrap">
