@@ -1,5 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
-import { browserOf, type Who } from "./people";
+import { expect, type Page } from "@playwright/test";
+import { browserOf, test, type Who } from "./people";
 
 /*
  * What an eye or a hand needs that axe does not measure (WCAG 2.2): 1.4.4 and 1.4.10, large text and a narrow window
