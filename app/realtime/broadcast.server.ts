@@ -42,10 +42,12 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
     if (!now) return;
     const room = `thread:${threadId}`;
     if (from !== Infinity && now.version > news.told) {
+      // What was heard of while the last message was being put together may have gone with that.
+      const since = Math.max(from, news.told);
       news.told = now.version;
       if (io.sockets.adapter.rooms.has(room)) {
         const { version, head } = now;
-        const message = { threadId, from, version, head, posts: await postsSince(threadId, from) };
+        const message = { threadId, from: since, version, head, posts: await postsSince(threadId, since) };
         io.local.to(room).emit("thread", message);
       }
     }

@@ -41,6 +41,8 @@ describe("the queries of a page", () => {
     const short = await thread(sql, reader, { categoryId });
     const long = await thread(sql, reader, { categoryId, replies: await people(sql, 45) });
     await sql`update threads set official_post_id = (select id from posts where thread_id = ${long} and number = 30) where id = ${long}`;
+    // The first page in a quarter of an hour also notes that he was seen, while nobody waits.
+    await threadPage(short, null);
     expect(await threadPage(short, null)).toBeLessThanOrEqual(4);
     expect(await threadPage(long, 2)).toBe(await threadPage(short, null));
   });
