@@ -19,6 +19,8 @@ export default defineConfig({
   expect: { timeout: 7_000 },
   use: {
     baseURL,
+    // Nothing moves while it is looked at; what moves is looked at by steadiness.spec.ts.
+    contextOptions: { reducedMotion: "reduce" },
     locale: "en-GB",
     timezoneId: "Europe/Helsinki",
     actionTimeout: 10_000,

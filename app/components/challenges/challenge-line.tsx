@@ -11,10 +11,11 @@ type Props = {
   challenge: Challenge;
   /** Where it leads, if not to its own page. */
   to?: string;
+  heading: "h2" | "h3";
 };
 
 /** A challenge as a line of a list: its question, how far it is, what it is worth. */
-export function ChallengeLine({ challenge, to }: Props) {
+export function ChallengeLine({ challenge, to, heading: Heading }: Props) {
   const t = useT();
   const language = useLanguage();
   const { phase, cancelledAt, announcedAt } = challenge;
@@ -32,11 +33,11 @@ export function ChallengeLine({ challenge, to }: Props) {
           <TimeLeft challenge={challenge} />
         </span>
       </div>
-      <h3 className="mt-1.5 font-serif text-xl font-medium tracking-tight text-pretty">
+      <Heading className="mt-1.5 font-serif text-xl font-medium tracking-tight text-pretty">
         <Link to={to ?? challengePath(challenge)} className="covered group-hover/row:text-spruce-ink">
           {challenge.question[language]}
         </Link>
-      </h3>
+      </Heading>
       <p className="mt-1 text-sm text-ink-soft">
         {phase !== "coming" && (
           <>

@@ -79,7 +79,7 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
             <a
               href={`#post-${post.number}`}
               aria-label={t("community:thread.permalink", { number: post.number })}
-              className="ml-auto text-sm text-ink-faint hover:underline"
+              className="ml-auto inline-flex min-h-6 items-center text-sm text-ink-faint hover:underline"
             >
               <Time
                 iso={post.createdAt}

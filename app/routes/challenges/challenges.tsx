@@ -65,7 +65,7 @@ function Challenges({ challenges }: { challenges: Challenge[] }) {
               <Section key={part} id={part} title={t(`challenges:${part}`)}>
                 <ol className="border-t border-line">
                   {parts[part].map((challenge) => (
-                    <ChallengeLine key={challenge.id} challenge={challenge} />
+                    <ChallengeLine key={challenge.id} heading="h3" challenge={challenge} />
                   ))}
                 </ol>
               </Section>

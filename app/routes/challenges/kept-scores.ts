@@ -5,10 +5,10 @@ import { judgementForm } from "./judgement-form.server";
 
 /** What a judge has scored so far, as he goes: the page asks for no answer but that it is kept. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  return acting(request, judgementForm, async ({ ideaId, comment, ...scores }) => {
+  const problem = await acting(request, judgementForm, async ({ ideaId, comment, ...scores }) => {
     await keepScores(context.actor, params.challenge!, ideaId, { scores, comment: comment || null });
-    return new Response(null, { status: 204 });
   });
+  return new Response(null, { status: problem?.init?.status ?? 204 });
 }
 
 export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/challenges/${params.challenge}/judging`);

@@ -50,6 +50,7 @@ export default function DeskChallenges() {
           {challenges.map((challenge) => (
             <ChallengeLine
               key={challenge.id}
+              heading="h2"
               challenge={challenge}
               to={`/desk/challenges/${challenge.slug}`}
             />
