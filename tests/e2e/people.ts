@@ -45,8 +45,9 @@ export async function browserOf(
   const context = await browser.newContext(options);
   context.on("weberror", (thrown) => {
     const { message, stack } = thrown.error();
-    // "This Suspense boundary received an update before it finished hydrating": React draws it anew, no harm done.
-    if (!message.includes("React error #421")) troubles.push(`${thrown.page()?.url()}: ${stack}`);
+    // React 18, when something is done before a page is alive: 421, it draws that part anew; 345, it says itself that
+    // this is a bug of its own, and goes on at its next turn.
+    if (!/React error #(?:421|345);/.test(message)) troubles.push(`${thrown.page()?.url()}: ${stack}`);
   });
   if (!who) return context;
   let cookie = cookies.get(who);
