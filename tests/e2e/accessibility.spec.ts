@@ -14,11 +14,9 @@ const further: [Who | null, string][] = [
   [null, "/confirm?sent=1"],
   [null, "/no-such-page"],
   ["matti", "/"],
-  ["matti", "/ideas"],
   ["matti", "/threads/:thread"],
   ["matti", "/ideas/:idea"],
   ["aino", "/threads/:thread"],
-  ["aino", "/ideas/:idea"],
   ["aino", "/desk/triage?as=list"],
 ];
 

@@ -72,6 +72,10 @@ test("a card goes by the keyboard from column to column, with the reason that is
   const carry = async (...columns: string[]) => {
     await petra.keyboard.press("Space");
     await said(`”${title}” on nostettu.`);
+    // The sensor listens for arrows from its next turn on, and the columns are measured in the next frame.
+    await petra.evaluate(
+      () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(next)))),
+    );
     for (const name of columns) {
       await petra.keyboard.press("ArrowRight");
       await said(`Kohdalla ${name}.`);

@@ -35,7 +35,9 @@ export function countedAnew(id: SQL): SQL {
 /** The same, written down. A vote that waited for the idea's lock meanwhile is asked again: see voting.server. */
 export async function countAnew(tx: Tx, id: string): Promise<{ voteCount: number; score: number }> {
   const [row] = await tx.execute<{ voteCount: number; score: number }>(sql`
-    update ideas set vote_count = counted.vote_count, score = counted.score, wordings_version = wordings_version + 1
+    update ideas set vote_count = counted.vote_count, wordings_version = wordings_version + 1,
+      -- A sum of logarithms depends on its order in the last digits: what differs no more than that stays.
+      score = case when abs(ideas.score - counted.score) < 1e-9 then ideas.score else counted.score end
     from (${countedAnew(sql`${id}::uuid`)}) counted where thread_id = ${id}
     returning ideas.vote_count as "voteCount", ideas.score`);
   return row!;
