@@ -1,5 +1,5 @@
 import { Link, useFetcher } from "@remix-run/react";
-import { useEffect, useRef, type FormEvent } from "react";
+import { useCallback, useEffect, useRef, type FormEvent } from "react";
 import { threadPath } from "~/domain/community/addresses";
 import type { IdeaLine } from "~/domain/ideas/browsing.server";
 import { noteLimits } from "~/domain/ideas/idea";
@@ -19,15 +19,23 @@ import { TextInput } from "../ui/text-input";
 import { Time } from "../ui/time";
 import { useToast } from "../ui/toast";
 
-type Props = { suggestion: Suggestion; onUndo: (action: string) => void };
+type Props = {
+  suggestion: Suggestion;
+  onUndo: (action: string) => void;
+  /** It is decided here, so its page lets it stay until it has said what came of it. */
+  onDeciding: (suggestion: Suggestion) => void;
+  onDecided: (id: string) => void;
+};
 
 /** Two ideas side by side with what speaks for their being one, and the decision beneath. */
-export function SuggestedPair({ suggestion, onUndo }: Props) {
+export function SuggestedPair({ suggestion, onUndo, onDeciding, onDecided }: Props) {
   const { id, score, stays, joins } = suggestion;
   const t = useT();
   const at = `/desk/triage/duplicates/${toPublicId(id)}`;
-  const join = useDecision("duplicates:joined", `${at}/undo`, onUndo);
-  const part = useDecision("duplicates:kept_apart", `${at}/undo`, onUndo);
+  const decided = useCallback(() => onDecided(id), [onDecided, id]);
+  const deciding = () => onDeciding(suggestion);
+  const join = useDecision("duplicates:joined", `${at}/undo`, { onUndo, deciding, decided });
+  const part = useDecision("duplicates:kept_apart", `${at}/undo`, { onUndo, deciding, decided });
   const { error, refusal } = useProblem(join.problem);
   const other = useProblem(part.problem);
   const refused = refusal ?? other.refusal;
@@ -86,23 +94,30 @@ export function SuggestedPair({ suggestion, onUndo }: Props) {
 }
 
 /** Sends a decision without leaving the page; what came of it is said in passing, with an undo. */
-function useDecision(done: string, undo: string, onUndo: Props["onUndo"]) {
+function useDecision(
+  done: string,
+  undo: string,
+  { onUndo, deciding, decided }: Pick<Props, "onUndo"> & { deciding: () => void; decided: () => void },
+) {
   const t = useT();
   const toast = useToast();
   const fetcher = useFetcher<FormProblem | { done: true }>();
   const { data } = fetcher;
   const told = useRef<unknown>(null);
   useEffect(() => {
-    if (!data || !("done" in data) || told.current === data) return;
+    if (!data || told.current === data) return;
     told.current = data;
+    decided();
+    if (!("done" in data)) return;
     toast({
       message: t(done),
       tone: "moss",
       action: { label: t("common:action.undo"), onPress: () => onUndo(undo) },
     });
-  }, [data, done, undo, onUndo, t, toast]);
+  }, [data, done, undo, onUndo, decided, t, toast]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    deciding();
     const form = new FormData(event.currentTarget);
     form.set("live", "1");
     fetcher.submit(form, { method: "post", action: event.currentTarget.getAttribute("action")! });

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useFetcher, useLoaderData, useRevalidator } from "@remix-run/react";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { LakeView } from "~/components/art/lake-view";
 import { useQueueKeys } from "~/components/desk/use-queue-keys";
 import { SuggestedPair } from "~/components/ideas/suggested-pair";
@@ -9,7 +9,7 @@ import { PageHeader } from "~/components/ui/page-header";
 import { EmptyState } from "~/components/ui/states";
 import { useToast } from "~/components/ui/toast";
 import { mayTriage } from "~/domain/ideas/policy";
-import { suggestionQueue } from "~/domain/ideas/suggestions.server";
+import { suggestionQueue, type Suggestion } from "~/domain/ideas/suggestions.server";
 import { useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { showing } from "~/platform/http/answer.server";
@@ -39,7 +39,10 @@ export default function Duplicates() {
   const both = useMemo(() => suggestions.flatMap(({ stays, joins }) => [stays, joins]), [suggestions]);
   const { ideas } = useLiveIdeas(both);
   const gone = new Set(ideas.filter(({ status }) => status === "merged").map(({ id }) => id));
-  const waiting = suggestions.filter(({ stays, joins }) => !gone.has(stays.id) && !gone.has(joins.id));
+  const { held, ...holding } = useHeld();
+  const open = suggestions.filter(({ stays, joins }) => !gone.has(stays.id) && !gone.has(joins.id));
+  // The list, or news of one's own decision, may come before its answer has been said.
+  const waiting = [...held.filter(({ id }) => !open.some((one) => one.id === id)), ...open];
   return (
     <>
       <PageHeader
@@ -61,11 +64,19 @@ export default function Duplicates() {
       )}
       <ul ref={list} aria-label={t("duplicates:list")} className="flex max-w-4xl flex-col gap-5">
         {waiting.map((suggestion) => (
-          <SuggestedPair key={suggestion.id} suggestion={suggestion} onUndo={undo} />
+          <SuggestedPair key={suggestion.id} suggestion={suggestion} onUndo={undo} {...holding} />
         ))}
       </ul>
     </>
   );
+}
+
+/** The pairs that are being decided here. */
+function useHeld() {
+  const [held, setHeld] = useState<Suggestion[]>([]);
+  const onDeciding = useCallback((one: Suggestion) => setHeld((were) => [...were, one]), []);
+  const onDecided = useCallback((id: string) => setHeld((were) => were.filter((one) => one.id !== id)), []);
+  return { held, onDeciding, onDecided };
 }
 
 /** Comes from the page, as the pair itself is gone by then. */
