@@ -39,20 +39,22 @@ export function useVote(path: string, title: string, loaded: Vote): Vote & { tog
 
   useEffect(() => {
     if (wanted === null || fetcher.state !== "idle") return;
+    // A press that came since this was drawn is a new wish, and stays.
+    const settle = () => setWanted((now) => (now === wanted ? null : now));
     if (sent.current) {
       sent.current = false;
       const answer = fetcher.data;
       if (!answer || !("voted" in answer)) {
         const words = answer?.refusal;
         toast({ message: words ? t(words.code, words.params) : t("ideas:vote.failed"), tone: "lingonberry" });
-        return setWanted(null);
+        return settle();
       }
       setKnown(answer);
       tellOtherTabs({ ...answer, path });
       if (answer.voted === wanted) {
         if (!undoing.current) sayWhere(answer.voted);
         undoing.current = false;
-        return setWanted(null);
+        return settle();
       }
     }
     sent.current = true;

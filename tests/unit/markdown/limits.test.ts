@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { MAX_INPUT_BYTES, outputLimit, TIME_LIMIT_MS } from "~/platform/markdown/limits.mjs";
 import { nestsTooDeep } from "~/platform/markdown/nesting";
 import { renderMarkdown, warmMarkdown } from "~/platform/markdown/render.server";
@@ -86,14 +86,10 @@ describe("the limits", { timeout: 30_000 }, () => {
     expect(outputLimit(100_000)).toBe(1024 * 1024);
   });
 
-  it("leave a long, ordinary post alone", async () => {
+  it("leave a long, ordinary post alone", { retry: 2 }, async () => {
     const ordinary =
       "## Talvirenkaat\n\nHei @matti, **kiitos** [linkistä](/a)!\n\n- [x] `225/45`\n\n> Näin\n>\n> > se on\n\n";
-    // The limit is of the clock: on a machine that is busy with other things it may take a few tries.
-    await vi.waitFor(
-      async () => expect(await renderMarkdown(ordinary.repeat(150))).toMatchObject({ ok: true }),
-      { timeout: 25_000, interval: 200 },
-    );
+    expect(await renderMarkdown(ordinary.repeat(150))).toMatchObject({ ok: true });
   });
 });
 
