@@ -126,7 +126,7 @@ async function faults(page: Page, path: string, views: ReturnType<typeof viewsOf
   return found;
 }
 
-const PARTS = 6;
+const PARTS = 12;
 
 for (let part = 1; part <= PARTS; part++) {
   test(`axe finds nothing on any page: part ${part} of ${PARTS}`, async ({ browser }) => {

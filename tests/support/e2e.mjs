@@ -32,7 +32,9 @@ export async function runE2e(filters, closers) {
     KOHTAAMO_DEMO_TEMPLATE: DEMO_TEMPLATE,
   });
   await Promise.all([stop(server.child), stop(second.child)]);
-  if (result.failed > 0) result.details += `\nThe server's last words:\n${tail("server.log")}`;
+  // What failed stands last, where one looks first.
+  if (result.failed > 0)
+    result.details = `The server's last words:\n${tail("server.log")}\n\n${result.details}`;
   return { ...result, start };
 
   async function startProcess(more, log) {
@@ -75,6 +77,11 @@ function logTo(name) {
   };
 }
 
+/** Pages that are asked for and not there are what many tests are about. */
 function tail(name) {
-  return readFileSync(`${root}/test-results/${name}`, "utf8").trimEnd().split("\n").slice(-30).join("\n");
+  const lines = readFileSync(`${root}/test-results/${name}`, "utf8").trimEnd().split("\n");
+  return lines
+    .filter((line) => !/"status":404|FUTURE CHANGE/.test(line))
+    .slice(-30)
+    .join("\n");
 }

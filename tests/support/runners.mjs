@@ -44,11 +44,35 @@ export async function runPlaywright(name, filters, env) {
     env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: "0" },
     timeout: LONGEST,
   });
-  return judge(name, start, ended, file, (json) => ({
-    passed: json.stats.expected,
-    failed: json.stats.unexpected + json.stats.flaky + json.errors.length,
-    skipped: json.stats.skipped,
-  }));
+  const failures = [];
+  const judged = judge(name, start, ended, file, (json) => {
+    failures.push(...failuresOf(json));
+    return {
+      passed: json.stats.expected,
+      failed: json.stats.unexpected + json.stats.flaky + json.errors.length,
+      skipped: json.stats.skipped,
+    };
+  });
+  // A line for each test that began tells nothing when it is over.
+  return failures.length > 0 ? { ...judged, details: failures.join("\n\n") } : judged;
+}
+
+/** Each failed test by its place and title, with what it said, which Playwright may make very long. */
+function failuresOf({ suites, errors }) {
+  const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+  const said = (list) => list.map(({ message, snippet }) => [message, snippet].filter(Boolean).join("\n"));
+  return [
+    ...suites
+      .flatMap(specs)
+      .flatMap(({ file, line, title, tests }) =>
+        tests
+          .filter(({ status }) => status === "unexpected" || status === "flaky")
+          .map(({ results }) =>
+            [`${file}:${line} › ${title}`, ...said(results.flatMap((result) => result.errors))].join("\n"),
+          ),
+      ),
+    ...said(errors),
+  ].map((text) => plain(text).split("\n").slice(0, 40).join("\n"));
 }
 
 /** A runner that crashed, ran nothing, or says no without naming a test has failed once, whatever it counted. */
@@ -70,8 +94,12 @@ function judge(name, start, { code, signal, output }, file, count) {
     name,
     ...counted,
     start,
-    details: `${output.replaceAll(/\x1b\[[0-9;]*[A-Za-z]/g, "")}\n${complaint}`,
+    details: `${plain(output)}\n${complaint}`,
   };
+}
+
+function plain(text) {
+  return text.replaceAll(/\x1b\[[0-9;]*[A-Za-z]/g, "");
 }
 
 export function hasTests(directory) {
