@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { unreadCount } from "~/domain/community/frame.server";
@@ -48,6 +49,8 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
       if (io.sockets.adapter.rooms.has(room)) {
         const { version, head } = now;
         const message = { threadId, from: since, version, head, posts: await postsSince(threadId, since) };
+        // Reading may take its time: what is spaced is what is heard.
+        news.sentAt = Date.now();
         io.local.to(room).emit("thread", message);
       }
     }
@@ -65,6 +68,7 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
     if (news.timer) clearTimeout(news.timer);
     const soon = () => {
       news.last = news.last
+        .then(() => wait(Math.max(0, news.sentAt + spacing - Date.now())))
         .then(() => tell(threadId, news))
         .catch((error: unknown) => log.error({ error, threadId }, "a room was not told"));
     };

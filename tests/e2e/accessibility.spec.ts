@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type BrowserContext, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import postgres from "postgres";
 import { addresses, ask, patterns } from "./doors";
-import { browserOf, test, type Who } from "./people";
+import { browserOf, pageOf, test, type Who } from "./people";
 
 test.describe.configure({ mode: "parallel" });
 
@@ -134,13 +134,11 @@ for (let part = 1; part <= PARTS; part++) {
     const every = await (pages ??= everyPage());
     expect(every.length).toBeGreaterThan(80);
     const own = every.filter((_, index) => index % PARTS === part - 1);
-    const contexts = new Map<Who | null, BrowserContext>();
+    const reading = new Map<Who | null, Page>();
     const found: string[] = [];
     for (const [index, [who, path]] of own.entries()) {
-      if (!contexts.has(who)) contexts.set(who, await browserOf(browser, who, { reducedMotion: "reduce" }));
-      const page = await contexts.get(who)!.newPage();
-      found.push(...(await faults(page, path, viewsOf(index))));
-      await page.close();
+      if (!reading.has(who)) reading.set(who, await pageOf(browser, who, { reducedMotion: "reduce" }));
+      found.push(...(await faults(reading.get(who)!, path, viewsOf(index))));
     }
     expect(found).toEqual([]);
   });
