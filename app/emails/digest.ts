@@ -1,5 +1,6 @@
 import { translateIn } from "~/i18n/translate.server";
 import type { IdeaStatus } from "~/domain/ideas/idea";
+import { namelessly } from "~/domain/notifications/notification";
 import { ASLEEP_PATH } from "~/domain/ideas/triage";
 import { layOut, type Recipient } from "./layout";
 import type { Letter } from "./send.server";
@@ -12,7 +13,7 @@ export interface DigestLine {
   replies: number;
   /** What an idea has become. */
   status: IdeaStatus | null;
-  /** What else it names: the wish that was joined with this one. */
+  /** What else it names, if the reader may see that: the wish that was joined with this one. */
   about: string | null;
   title: string;
   path: string;
@@ -32,10 +33,10 @@ export function digestLetter(to: Recipient, digest: Digest): Letter {
   const t = translateIn(to.language);
   const told = digest.told.map(({ kind, by, status, about, title, path }) => ({
     label: asWords(title, 140),
-    note: t(`notifications:kind.${kind}`, {
+    note: t(`notifications:kind.${namelessly(kind!, about)}`, {
       name: asWords(by ?? t("notifications:someone"), 60),
       status: status ? t(`emails:idea.status.${status}`) : "",
-      title: asWords(about ?? "", 140),
+      title: asWords((kind === "idea_split_off" ? title : about) ?? "", 140),
     }),
     path,
   }));

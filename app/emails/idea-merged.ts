@@ -5,8 +5,8 @@ import { asWords, subjectLine } from "./wording";
 
 interface MergedIdea {
   notificationId: string;
-  /** The words that the reader voted for, and the idea that they lead to. */
-  title: string;
+  /** The words that the reader voted for, unless they are closed to him now, and the idea that they lead to. */
+  title: string | null;
   other: string;
   note: string;
   /** Where he can say that he meant something else. */
@@ -19,20 +19,24 @@ export function ideaMergedLetter(
   { notificationId, note, path, ...merged }: MergedIdea,
 ): Letter {
   const t = translateIn(to.language);
-  const title = asWords(merged.title, 140);
+  const title = merged.title && asWords(merged.title, 140);
+  const other = asWords(merged.other, 140);
   return {
     to: to.email,
     customerId: to.customerId,
-    subject: subjectLine(t("emails:merged.subject", { title: merged.title })),
+    subject: subjectLine(
+      merged.title
+        ? t("emails:merged.subject", { title: merged.title })
+        : t("emails:merged.subject_nameless"),
+    ),
     idempotencyKey: `notification:${notificationId}`,
     ...layOut(to, {
-      heading: t("emails:merged.heading"),
-      paragraphs: [
-        t("emails:merged.text", { title, other: asWords(merged.other, 140) }),
-        t("emails:merged.ask"),
-      ],
+      heading: t(title ? "emails:merged.heading" : "emails:merged.subject_nameless"),
+      paragraphs: title
+        ? [t("emails:merged.text", { title, other }), t("emails:merged.ask")]
+        : [t("emails:merged.text_nameless", { other })],
       quote: note ? { words: asWords(note, 1_000) } : undefined,
-      action: { label: t("emails:merged.action"), path },
+      action: { label: t(title ? "emails:merged.action" : "emails:idea.action"), path },
       because: t("emails:merged.because"),
       optional: true,
     }),

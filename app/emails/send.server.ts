@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import nodemailer, { type Transporter } from "nodemailer";
 import { db, type Tx } from "#db/client";
 import { mails } from "#db/schema/notifications";
@@ -28,6 +28,14 @@ export async function post(tx: Tx, letter: Letter): Promise<void> {
     .onConflictDoNothing({ target: mails.idempotencyKey })
     .returning({ id: mails.id });
   if (row) await addJob(tx, "send-mail", { mailId: row.id });
+}
+
+/** The same letter in the words of today, as long as it has not left. */
+export async function rewrite(mailId: string, { to, subject, text, html }: Letter): Promise<void> {
+  await db
+    .update(mails)
+    .set({ toAddress: to, subject, text, html })
+    .where(and(eq(mails.id, mailId), isNull(mails.sentAt)));
 }
 
 let open: { url: string; transporter: Transporter } | null = null;

@@ -21,7 +21,7 @@ import {
   Trophy,
   type LucideIcon,
 } from "~/components/ui/icons";
-import type { NotificationKind } from "~/domain/notifications/notification";
+import { namelessly, type NotificationKind } from "~/domain/notifications/notification";
 import type { NotificationView } from "~/domain/notifications/reading.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
@@ -79,9 +79,9 @@ const look: Record<NotificationKind, [LucideIcon, Tone]> = {
 };
 
 /** The same news may be said in other words. */
-function wordOf({ kind, data }: NotificationView): string {
+function wordOf({ kind, data, about }: NotificationView): string {
   if (kind === "question_answered" && data.reason) return "question_closed";
-  return kind === "challenge_phase" ? `challenge_${data.phase}` : kind;
+  return kind === "challenge_phase" ? `challenge_${data.phase}` : namelessly(kind, about);
 }
 
 /** One notification: a button that reads as a line. Pressing it marks it read and goes there. */
@@ -96,7 +96,7 @@ export function NotificationLine({ notification: n }: { notification: Notificati
         name: n.by?.displayName ?? t("notifications:someone"),
         number: String(n.case?.number ?? n.data.number ?? ""),
         badge: n.badge?.[language] ?? "",
-        title: String(n.data.title ?? ""),
+        title: (n.kind === "idea_split_off" ? n.thread?.title : n.about) ?? "",
         status: n.data.status ? t(`community:idea_status.${n.data.status}`).toLowerCase() : "",
         count: Number(n.data.count ?? 1),
       });
@@ -174,7 +174,7 @@ export function NotificationLine({ notification: n }: { notification: Notificati
           </span>
         </button>
       </Form>
-      {!n.gone && n.kind === "idea_merged" && n.data.ideaId && (
+      {!n.gone && n.kind === "idea_merged" && n.about && (
         <p className="-mt-1.5 pb-3 pl-14 text-sm sm:pl-15">
           <Link
             to={`/ideas/${toPublicId(String(n.data.ideaId))}/objection`}

@@ -20,6 +20,17 @@ export const mayBeToldOf: SQL = sql`(t.deleted_at is null and (u.role <> 'member
         and (t.author_id = c.id or not (k.one_way or coalesce(up.one_way, false))))
     or exists (select 1 from boards b where b.id = t.board_id and ${includes("b")})))))`;
 
+/**
+ * The title, as it is today, of the other idea that notification `n` names; null for customer `c` who may not see that one
+ * now. No title is kept with a notification: what it names may have moved out of sight since.
+ */
+export const titleOfOther: SQL = sql`(select t.title from threads t
+  where t.id = (n.data->>'ideaId')::uuid and ${mayBeToldOf})`;
+
+/** Whether customer `c` with login `u` sees the board of challenge `ch`: see ideas/challenges/finding.server. */
+export const isChallengeFor: SQL = sql`(u.role <> 'member'
+  or exists (select 1 from boards b where b.id = ch.board_id and ${includes("b")}))`;
+
 /** Whether login `u` of customer `c` is one that can be told anything. */
 export const canBeTold: SQL = sql`(c.erased_at is null and c.merged_into_id is null
   and coalesce(u.suspended_until <= now(), true))`;

@@ -7,7 +7,7 @@ import type { ThreadKind } from "~/domain/community/thread";
 import type { IdeaStatus } from "~/domain/ideas/idea";
 import type { Language } from "~/i18n/languages";
 import { now } from "~/platform/clock";
-import { canBeTold, mayBeToldOf, wantsLetter } from "./audience.server";
+import { canBeTold, mayBeToldOf, titleOfOther, wantsLetter } from "./audience.server";
 import { hasMutedThread } from "./followers.server";
 import type { NotificationKind } from "./notification";
 import { paceOf, paceOfGroup } from "./pace.server";
@@ -54,10 +54,6 @@ async function readersAfter(after: string | null): Promise<Reader[]> {
     order by c.id limit ${PAGE}`);
 }
 
-/** A wish that was joined with another is named beside it: only to who may see that one too. */
-const mayBeToldOfOther = sql`(n.data->>'ideaId' is null
-  or exists (select 1 from threads t where t.id = (n.data->>'ideaId')::uuid and ${mayBeToldOf}))`;
-
 type Found = {
   kind: NotificationKind | null;
   by: string | null;
@@ -79,14 +75,14 @@ async function writeDigest(reader: Reader): Promise<boolean> {
     const thread = sql`jsonb_build_object('id', t.id, 'slug', t.slug, 'kind', t.kind, 'title', t.title) as thread`;
     const told = await tx.execute<Found>(sql`
       select distinct on (t.id) case n.kind when 'idea_statuses' then 'idea_status' else n.kind end as kind,
-        a.display_name as by, t.reply_count as replies, n.data->>'status' as status, n.data->>'title' as about, ${thread}
+        a.display_name as by, t.reply_count as replies, n.data->>'status' as status, ${titleOfOther} as about, ${thread}
       from notifications n join customers c on c.id = n.customer_id join users u on u.customer_id = c.id
         join threads t on t.id = n.thread_id or (n.kind = 'idea_statuses' and t.id in (
           select s.idea_id from idea_tellings x join idea_status_changes s on s.id = x.change_id
           where x.customer_id = n.customer_id and s.batch_id::text = n.data->>'batchId'))
         left join customers a on a.id = n.actor_id
       where c.id = ${reader.id} and n.read_at is null and n.created_at > ${reader.since}::timestamptz
-        and ${paceOf(sql`n.kind`)} = 'daily' and ${mayBeToldOf} and ${mayBeToldOfOther}
+        and ${paceOf(sql`n.kind`)} = 'daily' and ${mayBeToldOf}
       order by t.id, n.created_at desc limit ${MOST_LINES}`);
     const lively = reader.highlights
       ? await tx.execute<Found>(sql`

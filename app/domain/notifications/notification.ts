@@ -77,3 +77,9 @@ export type LetterKind = (typeof letterKinds)[number];
 
 /** News gets old: what happened longer ago (an import, a long stop) neither rings nor writes. */
 export const freshFor = { bellDays: 7, letterHours: 24 } as const;
+
+/** The words for news that names another idea: without its name for who may not see that one. */
+export function namelessly(kind: string, about: string | null): string {
+  if (kind === "idea_unmerged" && !about) return "idea_unmerged_unseen";
+  return kind === "idea_merged" && !about ? "idea_merged_nameless" : kind;
+}

@@ -62,9 +62,9 @@ export const notifying: Subscriber = {
     ...challenging,
 
     "idea.merged": async (tx, event) => {
-      const { ideaId, authorId, canonicalId: threadId, title, note } = event.payload;
+      const { ideaId, authorId, canonicalId: threadId, note } = event.payload;
       const whom = sql`${votersFor(ideaId)} union ${these(authorId)}`;
-      await tell(tx, event, { kind: "idea_merged", whom, threadId, data: { title, note, ideaId } });
+      await tell(tx, event, { kind: "idea_merged", whom, threadId, data: { note, ideaId } });
       // To whom the other idea is closed, it is said that there is one, and nothing of it.
       const unseen = ofThem(whom, threadId, { who: "see it not" });
       await tell(tx, event, { kind: "idea_merged_unseen", whom: unseen, threadId: ideaId });
@@ -72,16 +72,15 @@ export const notifying: Subscriber = {
 
     // Its author, the first time: his words stand by themselves again.
     "idea.objected": async (tx, event) => {
-      const { splitOffId: threadId, authorId, title, fresh } = event.payload;
-      if (fresh)
-        await tell(tx, event, { kind: "idea_split_off", whom: these(authorId), threadId, data: { title } });
+      const { splitOffId: threadId, authorId, fresh } = event.payload;
+      if (fresh) await tell(tx, event, { kind: "idea_split_off", whom: these(authorId), threadId });
     },
 
     "idea.unmerged": async (tx, event) => {
-      const { ideaId: threadId, authorId, canonicalId, canonicalTitle: title } = event.payload;
+      const { ideaId: threadId, authorId, canonicalId } = event.payload;
       const whom = sql`${votersFor(threadId)} union ${these(authorId)}`;
       const seeing = ofThem(whom, canonicalId, { who: "see it" });
-      await tell(tx, event, { kind: "idea_unmerged", whom: seeing, threadId, data: { title } });
+      await tell(tx, event, { kind: "idea_unmerged", whom: seeing, threadId, data: { ideaId: canonicalId } });
       const unseen = ofThem(whom, canonicalId, { who: "see it not" });
       await tell(tx, event, { kind: "idea_unmerged_unseen", whom: unseen, threadId });
     },

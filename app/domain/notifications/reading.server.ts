@@ -18,6 +18,8 @@ export type NotificationView = {
   gone: boolean;
   by: Face | null;
   thread: { id: string; kind: ThreadKind; title: string; slug: string; language: "en" | "fi" } | null;
+  /** The other idea that it names, if the reader may see that one. */
+  about: string | null;
   postNumber: number | null;
   excerpt: string | null;
   case: { number: number; subject: string } | null;
@@ -36,7 +38,9 @@ export async function readNotifications(
 ): Promise<{ notifications: NotificationView[]; older: string | null; unread: number }> {
   const key = readKey(before);
   const rows = await db.execute<NotificationView & { unread: number }>(sql`
-    select n.id, n.kind, n.created_at as "createdAt", n.read_at is not null as read, n.post_number as "postNumber", n.data,
+    select n.id, n.kind, n.created_at as "createdAt", n.read_at is not null as read, n.post_number as "postNumber",
+      n.data - 'title' as data, (select threads.title from ${threads}
+        where threads.id = (n.data->>'ideaId')::uuid and ${visibleThreads(actor)}) as about,
       ((n.thread_id is not null and threads.id is null and n.kind <> 'post_hidden')
         or (n.kind = 'release' and r.id is null)
         or (n.kind like 'challenge\\_%' and challenges.id is null)) as gone,
@@ -64,7 +68,9 @@ export async function readNotifications(
   const notifications = rows.slice(0, PAGE).map(({ unread: _, ...row }) => ({
     ...row,
     createdAt: new Date(row.createdAt).toISOString(),
-    ...(row.gone && { by: null, data: {}, postNumber: null }),
+    // What was said of two ideas may name the one that is closed to him.
+    ...(row.kind === "idea_merged" && !row.about && { data: {} }),
+    ...(row.gone && { by: null, data: {}, about: null, postNumber: null }),
   }));
   const last = notifications.at(-1);
   const older = rows.length > PAGE && last ? `${last.createdAt}~${toPublicId(last.id)}` : null;

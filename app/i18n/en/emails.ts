@@ -195,8 +195,11 @@ export default {
   },
   merged: {
     subject: "“{{title}}” was joined with another idea",
+    subject_nameless: "An idea that you backed was joined with another",
     heading: "Is this still what you meant?",
     text: "You voted for “{{title}}”, or it is yours. We joined it with “{{other}}”, and the votes count there together.",
+    text_nameless:
+      "You voted for an idea, or it is yours, that we joined with “{{other}}”. The votes count there together.",
     ask: "If you meant something else, you can take your vote to an idea of its own with one press.",
     action: "Look, and say if you meant something else",
     because: "You get this letter because your vote or your idea was joined with another. We ask once.",

@@ -32,6 +32,7 @@ export default {
     verdict_asked: "Did it solve it? Tell us how it went",
     release: "Something new is out",
     idea_merged: "“{{title}}” was joined with this idea; your vote counts here",
+    idea_merged_nameless: "An idea that you backed was joined with this one; your vote counts here",
     idea_merged_unseen: "This idea was joined with one that is not open to you; your vote counts there too",
     idea_split_off: "Some meant something else: your “{{title}}” stands as an idea of its own",
     idea_unmerged: "This idea was taken apart from “{{title}}” again; your vote is with it",

@@ -195,8 +195,11 @@ export default {
   },
   merged: {
     subject: "”{{title}}” yhdistettiin toiseen ideaan",
+    subject_nameless: "Ideasi tai äänestämäsi idea yhdistettiin toiseen",
     heading: "Tarkoititko yhä tätä?",
     text: "Äänestit ideaa ”{{title}}” tai se on sinun. Yhdistimme sen ideaan ”{{other}}”, ja äänet lasketaan siellä yhteen.",
+    text_nameless:
+      "Yhdistimme ideasi tai äänestämäsi idean ideaan ”{{other}}”. Äänet lasketaan siellä yhteen.",
     ask: "Jos tarkoitit jotain muuta, voit yhdellä painalluksella siirtää äänesi omaksi ideakseen.",
     action: "Katso ja kerro, jos tarkoitit muuta",
     because: "Saat tämän kirjeen, koska äänesi tai ideasi yhdistettiin toiseen. Kysymme vain kerran.",

@@ -32,6 +32,7 @@ export default {
     verdict_asked: "Ratkaisiko se asian? Kerro, miten kävi",
     release: "Julkaisimme uutta",
     idea_merged: "Idea ”{{title}}” yhdistettiin tähän, ja äänesi lasketaan täällä",
+    idea_merged_nameless: "Ideasi tai äänestämäsi idea yhdistettiin tähän, ja äänesi lasketaan täällä",
     idea_merged_unseen:
       "Tämä idea yhdistettiin ideaan, joka ei ole sinulle avoin, ja äänesi lasketaan sielläkin",
     idea_split_off: "Osa tarkoitti muuta: ”{{title}}” on taas oma ideansa",
