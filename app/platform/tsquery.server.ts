@@ -81,6 +81,30 @@ export async function anyWord(words: string[]): Promise<SQL> {
   );
 }
 
+/** Of a word that few have written, its kin by a good beginning too. */
+const SELDOM = 500;
+
+/** A word in any of its forms, for what is similar. */
+export function anyForm(word: string, { forms, beginnings, texts }: Meaning): SQL {
+  const start = texts < SELDOM ? beginningOf(word) : null;
+  const kin = start ? [sql`${`${quoted(start)}:*`}::tsquery`] : [];
+  return joined([anyOf([...forms, ...beginnings]), ...kin], sql` || `);
+}
+
+/** The first five digits of an id are some three days, and a lexeme of its text; these are seven years. */
+const MOST_DAYS = 800;
+
+/** The texts of the days between these two ids, or of all days up to the newer one, as a tsquery. */
+export function daysBetween(oldest: string | null, newest: string | null): SQL {
+  const days = (id: string) => parseInt(id.slice(0, 5), 16);
+  const last = newest ? days(newest) : 0;
+  const count = Math.min(oldest ? last - days(oldest) + 1 : MOST_DAYS, MOST_DAYS);
+  const names = Array.from({ length: count }, (_, back) => Math.max(0, last - back)).map(
+    (day) => `'~${day.toString(16).padStart(5, "0")}'`,
+  );
+  return sql`${names.join(" | ")}::tsquery`;
+}
+
 /** Each quoted, so that nothing in a word can be a query's syntax. */
 function anyOf(lexemes: string[]): SQL {
   return sql`${lexemes.map(quoted).join(" | ")}::tsquery`;

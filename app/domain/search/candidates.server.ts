@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { visibleThreads } from "~/domain/community/visibility.server";
 import type { Actor } from "~/platform/actor";
-import type { TextQuery } from "~/platform/tsquery.server";
+import { daysBetween, type TextQuery } from "~/platform/tsquery.server";
 import type { Filters } from "./search";
 
 /** Of up to so many texts with its rarest word the newest are picked out of all; of more, out of the newest days. */
@@ -15,8 +15,6 @@ const REACH = [1, 5, 25];
 const ENOUGH = 60;
 /** Of so many texts with the rarest of several words their threads are looked through for the others. */
 const GATHERED = 400;
-/** The first five digits of an id are some three days, as posts.search keeps them; these are seven years. */
-const MOST_BUCKETS = 800;
 
 export interface Candidate {
   id: string;
@@ -103,17 +101,7 @@ async function newestDays(share: number, { before }: Filters): Promise<{ sql: SQ
     select (select id from posts ${last} order by id desc limit 1) as newest,
       (select id from posts ${last} order by id desc limit 1
         offset (select ceil(least(1, ${share}::float8) * greatest(1, reltuples))::int from pg_class where oid = 'posts'::regclass)) as oldest`);
-  const bucketOf = (id: string) => parseInt(id.slice(0, 5), 16);
-  const newest = row?.newest ? bucketOf(row.newest) : 0;
-  const count = Math.min(row?.oldest ? newest - bucketOf(row.oldest) + 1 : MOST_BUCKETS, MOST_BUCKETS);
-  const names = Array.from(
-    { length: count },
-    (_, back) =>
-      `'~${Math.max(0, newest - back)
-        .toString(16)
-        .padStart(5, "0")}'`,
-  );
-  return { sql: sql`${names.join(" | ")}::tsquery`, all: !row?.oldest };
+  return { sql: daysBetween(row?.oldest ?? null, row?.newest ?? null), all: !row?.oldest };
 }
 
 /**

@@ -8,6 +8,6 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     const title = (new URL(request.url).searchParams.get("title") ?? "").trim();
     if (title.length < 4) return { threads: [] };
     await limit("search", context.actor.customerId ?? context.ip);
-    return { threads: await similarThreads(context.actor, title, context.language) };
+    return { threads: await similarThreads(context.actor, title) };
   });
 }

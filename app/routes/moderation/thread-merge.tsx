@@ -52,7 +52,7 @@ function lastPart(address: string | undefined): string | undefined {
 export function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
     const { thread, path } = await curated(context.actor, idOf(params.thread));
-    const similar = await similarThreads(context.actor, thread.title, context.language);
+    const similar = await similarThreads(context.actor, thread.title);
     return {
       title: translateIn(context.language)("curation:merge"),
       threadTitle: thread.title,

@@ -111,7 +111,7 @@ describe("who sees which thread", () => {
   it("holds for the lists and for what is similar, and these show nothing hidden or private", async () => {
     for (const actor of Object.values(actors)) {
       const { lines } = await listThreads(actor, { view: "latest", count: 100 });
-      const similar = await similarThreads(actor, "Which winter tyres for me?", "en");
+      const similar = await similarThreads(actor, "Which winter tyres for me?");
       expect(lines.length).toBeGreaterThan(0);
       expect(similar.length).toBeGreaterThan(0);
       for (const { id } of [...lines, ...similar]) {
