@@ -39,6 +39,8 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
   async function tell(threadId: string, news: Room): Promise<void> {
     const { from, fresh } = news;
     Object.assign(news, { from: Infinity, fresh: false, sentAt: Date.now(), timer: null });
+    // Who comes now joins at the version as it is by then.
+    if (io.sockets.sockets.size === 0) return;
     const now = await threadNow(threadId);
     if (!now) return;
     const room = `thread:${threadId}`;

@@ -99,5 +99,6 @@ function roomOf(threadId: string): { io: LiveServer; sent: ThreadMessage[] } {
       void (kind === "thread" && room === `thread:${threadId}` && sent.push(message)),
   });
   const rooms = new Map([[`thread:${threadId}`, new Set(["one"])]]);
-  return { io: { local: { to }, sockets: { adapter: { rooms } } } as unknown as LiveServer, sent };
+  const sockets = new Map([["one", {}]]);
+  return { io: { local: { to }, sockets: { adapter: { rooms }, sockets } } as unknown as LiveServer, sent };
 }

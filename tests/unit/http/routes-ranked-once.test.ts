@@ -1,0 +1,63 @@
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type * as Routing from "@remix-run/router";
+import type { AgnosticRouteObject } from "@remix-run/router";
+import routes from "~/routes";
+
+const require = createRequire(import.meta.url);
+const place = require.resolve("@remix-run/router");
+type Router = typeof Routing;
+const mended = require("@remix-run/router") as Router;
+/** What browsers take. */
+const unmended = (await import(place.replace("router.cjs.js", "router.js"))) as Router;
+
+interface Entry {
+  path?: string;
+  index?: boolean;
+  file: string;
+  children?: Entry[];
+}
+
+const table = (entries: Entry[]): AgnosticRouteObject[] =>
+  entries.map(({ path, index, file, children }) => ({
+    id: `${file} ${path}`,
+    path,
+    ...(index ? { index } : { children: children && table(children) }),
+  })) as AgnosticRouteObject[];
+
+const house = [{ id: "root", path: "", children: table(routes as Entry[]) }] as AgnosticRouteObject[];
+
+const matched = (router: Router, of: AgnosticRouteObject[], path: string) =>
+  router
+    .matchRoutes(of, path)
+    ?.map(({ route, params, pathname, pathnameBase }) => [route.id, params, pathname, pathnameBase]) ?? null;
+
+describe("the mended router", () => {
+  it("is the one that the server takes", () => {
+    expect(place).toContain("router.cjs.js");
+    expect(readFileSync(place, "utf8")).toContain("rankedBranches");
+  });
+
+  it("finds for every address of the house, and for those it hasn't, what the unmended one finds, again and again", () => {
+    const patterns = house[0]!.children!.map(({ path }) => `/${path ?? ""}`);
+    const filled = patterns.map((path) => path.replaceAll(/:\w+/g, "r%C3%A4nk%2F1").replace("*", "a/b/c"));
+    const paths = [
+      ...filled,
+      ...filled.map((path) => `${path}/`),
+      ...filled.map((path) => `${path}/nowhere`),
+    ];
+    expect(filled.length).toBeGreaterThan(150);
+    for (let round = 0; round < 2; round++)
+      for (const path of paths)
+        expect([path, matched(mended, house, path)]).toEqual([path, matched(unmended, house, path)]);
+  });
+
+  it("keeps one table from another, and one piece of a path at the end from the same in the middle", () => {
+    const one = [{ id: "a", path: "x", children: [{ id: "b", path: "y" }] }] as AgnosticRouteObject[];
+    const other = [{ id: "c", path: "x/y" }] as AgnosticRouteObject[];
+    for (const path of ["/x/y", "/x", "/x/y", "/y", "/x/z"])
+      for (const of of [one, other])
+        expect([path, matched(mended, of, path)]).toEqual([path, matched(unmended, of, path)]);
+  });
+});
