@@ -122,6 +122,7 @@ export default [
   route("desk/challenges/:challenge", "routes/desk/challenge.tsx"),
   route("desk/challenges/:challenge/deeds", "routes/desk/challenge-deeds.tsx"),
   route("desk/challenges/:challenge/judges", "routes/desk/challenge-judges.tsx"),
+  route("desk/challenges/:challenge/candidates", "routes/desk/challenge-candidates.ts"),
   route("desk/challenges/:challenge/winners", "routes/desk/challenge-winners.tsx"),
   route("desk/feedback", "routes/desk/feedback.tsx"),
 

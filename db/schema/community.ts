@@ -195,6 +195,10 @@ export const threads = pgTable(
     index("threads_idea_search_idx")
       .using("gin", t.search)
       .where(sql`${t.kind} = 'idea'`),
+    // Which threads are ideas, and stand: for counts over all of them.
+    index("threads_ideas_idx")
+      .on(t.id)
+      .where(sql`${t.kind} = 'idea' and ${t.deletedAt} is null`),
     index("threads_idea_titles_idx")
       .using("gin", t.title.op("gin_trgm_ops"))
       .where(sql`${t.kind} = 'idea'`),

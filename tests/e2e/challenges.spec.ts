@@ -197,7 +197,20 @@ test("judges score by keyboard or by a plain form, what they score is kept, and 
   const titles = [`Tuulilasille peitto ${word}`, `Hiekkaa takaluukkuun ${word}`] as const;
   await enter(matti, slug, titles[0]);
   await enter(liisa, slug, titles[1]);
-  await invite(petra, slug, "@anna");
+  // A judge is found by name while one types, and chosen by the keyboard.
+  await petra.goto(`/desk/challenges/${slug}#judges`);
+  const whom = petra.getByRole("combobox", { name: "Kuka" });
+  await expect(async () => {
+    await whom.fill("");
+    await whom.pressSequentially("ann");
+    await expect(petra.getByRole("option", { name: /@anna/ })).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await petra.keyboard.press("Enter");
+  await expect(whom).toHaveValue("@anna");
+  await expect(petra.getByRole("listbox")).toHaveCount(0);
+  await petra.keyboard.press("Enter");
+  await expect(petra.getByRole("button", { name: /Peru kutsu.*Anna|Anna/ })).toBeVisible();
+  await expect(whom).toHaveValue("");
   await invite(petra, slug, "maija");
   const nobody = await post(petra.request, `/desk/challenges/${slug}/judges`, { handle: "ei_ketaan" });
   expect(nobody.status()).toBe(422);

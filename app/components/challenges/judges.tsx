@@ -5,7 +5,7 @@ import { Avatar } from "../ui/avatar";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Section } from "../ui/page-header";
-import { TextInput } from "../ui/text-input";
+import { JudgeField } from "./judge-field";
 
 /** Who judges, and how far each has come. */
 export function Judges({ slug, judges }: { slug: string; judges: Judge[] }) {
@@ -53,7 +53,8 @@ export function Judges({ slug, judges }: { slug: string; judges: Judge[] }) {
           hint={t("challenging:handle_hint")}
           className="min-w-0 flex-1 basis-44"
         >
-          <TextInput name="handle" autoComplete="off" autoCapitalize="off" maxLength={60} required />
+          {/* Invited: the field begins anew. */}
+          <JudgeField key={judges.length} slug={slug} />
         </Field>
         <Button type="submit">{t("challenging:invite")}</Button>
       </Form>

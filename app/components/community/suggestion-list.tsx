@@ -1,9 +1,15 @@
 import { useT } from "~/i18n/react";
 import { classes } from "../ui/classes";
-import type { useSuggestions } from "./use-suggestions";
+import type { useOptions } from "./use-options";
 
-/** What is suggested for the word at the caret. The focus stays in the text. */
-export function SuggestionList({ open, found, at, list, of, choose }: ReturnType<typeof useSuggestions>) {
+type Props = Pick<ReturnType<typeof useOptions>, "open" | "found" | "at" | "list" | "choose"> & {
+  of?: "person" | "tag";
+  /** In the text its words stand close below; below a field of its own it keeps off its edge. */
+  below?: "text" | "field";
+};
+
+/** What is suggested for what is being typed. The focus stays there. */
+export function SuggestionList({ open, found, at, list, of, below = "text", choose }: Props) {
   const t = useT();
   return (
     <>
@@ -15,10 +21,13 @@ export function SuggestionList({ open, found, at, list, of, choose }: ReturnType
           id={list}
           role="listbox"
           aria-label={t(of === "tag" ? "writing:mention.tags" : "writing:mention.people")}
-          className="absolute inset-x-2 top-full z-30 -mt-2 max-w-sm overflow-hidden rounded-md border border-line bg-raised py-1 shadow-float"
+          className={classes(
+            "absolute top-full z-30 max-w-sm overflow-hidden rounded-md border border-line bg-raised py-1 shadow-float",
+            below === "text" ? "inset-x-2 -mt-2" : "inset-x-0 mt-1",
+          )}
         >
           {found.map(({ insert, label, detail }, index) => (
-            // The keys are the text's: see useSuggestions.
+            // The keys are the text's: see useOptions.
             // eslint-disable-next-line jsx-a11y/click-events-have-key-events
             <li
               key={insert}

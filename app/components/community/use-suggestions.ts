@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useId, useRef, useState } from "react";
-import type { Suggestion } from "~/domain/community/mentionable.server";
+import { useCallback, useState } from "react";
+import { useOptions } from "./use-options";
 
 interface Asked {
   of: "person" | "tag";
@@ -22,37 +22,17 @@ export function askedBefore(text: string, caret: number): Asked | null {
 /** Names and tags for the word at the caret, chosen by the arrow keys and Enter, as a combobox does. */
 export function useSuggestions(thread: string | undefined, onChoose: (asked: Asked, insert: string) => void) {
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [found, setFound] = useState<Suggestion[]>([]);
-  const [at, setAt] = useState(0);
-  const list = useId();
-  const chosen = useRef(onChoose);
-  chosen.current = onChoose;
-  const close = useCallback(() => {
-    setAsked(null);
-    setFound([]);
-  }, []);
-
   const of = asked?.of;
   const q = asked?.q;
-  useEffect(() => {
-    if (!of || !q) return;
-    const abort = new AbortController();
-    const params = new URLSearchParams({ of, q, ...(thread && { thread }) });
-    const timer = setTimeout(() => {
-      fetch(`/suggestions?${params}`, { signal: abort.signal })
-        .then(async (answer) => (answer.ok ? ((await answer.json()) as Suggestion[]) : []))
-        .then((suggestions) => {
-          setFound(suggestions);
-          setAt(0);
-        })
-        .catch(() => undefined);
-    }, 120);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
-  }, [of, q, thread]);
-
+  const url = of && q ? `/suggestions?${new URLSearchParams({ of, q, ...(thread && { thread }) })}` : null;
+  const { close: forget, ...options } = useOptions(url, ({ insert }) => {
+    if (asked) onChoose(asked, insert);
+    setAsked(null);
+  });
+  const close = useCallback(() => {
+    setAsked(null);
+    forget();
+  }, [forget]);
   const look = useCallback(
     (box: HTMLTextAreaElement) => {
       const next =
@@ -62,29 +42,5 @@ export function useSuggestions(thread: string | undefined, onChoose: (asked: Ask
     },
     [close],
   );
-  const choose = (index: number) => {
-    const suggestion = found[index];
-    if (asked && suggestion) chosen.current(asked, suggestion.insert);
-    close();
-  };
-  const open = asked !== null && found.length > 0;
-
-  /** Whether the key was for the list. */
-  const onKey = (event: React.KeyboardEvent): boolean => {
-    if (!open || event.ctrlKey || event.metaKey || event.altKey) return false;
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step) setAt((now) => (now + step + found.length) % found.length);
-    else if (event.key === "Enter" || event.key === "Tab") choose(at);
-    else if (event.key === "Escape") close();
-    else return false;
-    event.preventDefault();
-    event.stopPropagation();
-    return true;
-  };
-  const wiring = {
-    "aria-autocomplete": "list" as const,
-    "aria-controls": open ? list : undefined,
-    "aria-activedescendant": open ? `${list}-${at}` : undefined,
-  };
-  return { open, found, at, list, of, look, close, onKey, choose, wiring };
+  return { ...options, open: asked !== null && options.open, of, look, close };
 }

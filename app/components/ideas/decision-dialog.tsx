@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { ideaStatuses, type IdeaStatus } from "~/domain/ideas/idea";
-import type { TriagedIdea } from "~/domain/ideas/triage.server";
+import type { BoardIdea } from "~/domain/ideas/triage.server";
 import { triageIdeaPath } from "~/domain/ideas/triage";
 import { useT } from "~/i18n/react";
 import type { FormProblem } from "~/platform/http/form.server";
@@ -9,7 +9,7 @@ import { Modal } from "../ui/modal";
 import { DecisionFields } from "./decision-form";
 
 type Props = {
-  idea: TriagedIdea;
+  idea: BoardIdea;
   to: IdeaStatus;
   onDone: (decided: { changeId: string; status: IdeaStatus }) => void;
   onCancel: () => void;

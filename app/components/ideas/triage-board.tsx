@@ -3,7 +3,7 @@ import { Fragment, useEffect, useMemo, useRef, useState } from "react";
 import type { IdeaStatus } from "~/domain/ideas/idea";
 import { nextStatuses } from "~/domain/ideas/idea";
 import { triageIdeaPath, triagePath, type TriageStage, type TriageView } from "~/domain/ideas/triage";
-import type { StageCounts, TriagedIdea } from "~/domain/ideas/triage.server";
+import type { StageCounts, BoardIdea } from "~/domain/ideas/triage.server";
 import { useFormat, useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import { useToast } from "../ui/toast";
@@ -13,13 +13,13 @@ import { TriageCard, type CardDeeds } from "./triage-card";
 import { useLiveIdeas } from "./use-live-ideas";
 import type { Selection } from "./use-selection";
 
-type Column = { stage: TriageStage; ideas: TriagedIdea[] };
+type Column = { stage: TriageStage; ideas: BoardIdea[] };
 type Props = {
   columns: Column[];
   counts: StageCounts;
   view: TriageView;
   selection: Selection;
-  open: (idea: TriagedIdea) => void;
+  open: (idea: BoardIdea) => void;
 };
 
 type Dragging = typeof DraggingModule;
@@ -103,14 +103,7 @@ export function TriageBoard({ columns, counts, view, selection, open }: Props) {
                     {stage === "inbox" ? t("triaging:inbox_empty") : t("triaging:column_empty")}
                   </p>
                 )}
-                {standing(stage) > ideas.length && (
-                  <Link
-                    to={triagePath({ ...view, layout: "list", status: stage })}
-                    className="tap mt-2 block rounded-md px-2 py-2 text-center text-sm font-semibold text-spruce-ink hover:underline"
-                  >
-                    {t("triaging:all_of_column", { count: standing(stage) })}
-                  </Link>
-                )}
+                <MoreOfColumn stage={stage} shown={ideas.length} all={standing(stage)} view={view} />
               </Zone>
             </div>
           </section>
@@ -132,8 +125,49 @@ export function TriageBoard({ columns, counts, view, selection, open }: Props) {
   );
 }
 
+/** What a column does not show at once: first it opens further, then its list has the rest. The focus goes on to the next idea. */
+function MoreOfColumn({
+  stage,
+  shown,
+  all,
+  view,
+}: {
+  stage: TriageStage;
+  shown: number;
+  all: number;
+  view: TriageView;
+}) {
+  const t = useT();
+  const wider = !view.wide.includes(stage);
+  const opened = useRef<number | null>(null);
+  useEffect(() => {
+    if (opened.current === null || shown <= opened.current) return;
+    const next = document.querySelectorAll<HTMLElement>(`#column-${stage} article h3 a`)[opened.current];
+    next?.focus({ preventScroll: true });
+    opened.current = null;
+  }, [shown, stage]);
+  if (all <= shown) return null;
+  return (
+    <Link
+      to={triagePath(
+        wider
+          ? { ...view, wide: [...view.wide, stage] }
+          : { ...view, layout: "list", status: stage, wide: [] },
+      )}
+      preventScrollReset={wider}
+      replace={wider}
+      onClick={() => (opened.current = wider ? shown : null)}
+      className="tap mt-2 block rounded-md px-2 py-2 text-center text-sm font-semibold text-spruce-ink hover:underline"
+    >
+      {wider
+        ? t("triaging:more_of_column", { count: all - shown })
+        : t("triaging:all_of_column", { count: all })}
+    </Link>
+  );
+}
+
 /** Reads the board anew when a colleague has moved a card that is on it, or an idea has come. */
-function useColleagues(loaded: TriagedIdea[]): void {
+function useColleagues(loaded: BoardIdea[]): void {
   const { revalidate } = useRevalidator();
   const { ideas, fresh } = useLiveIdeas(loaded);
   const news = ideas
@@ -146,14 +180,14 @@ function useColleagues(loaded: TriagedIdea[]): void {
 }
 
 /** Cards that stand where they were put before the server has said so; one that is refused or left goes back. */
-function useMoves(loaded: TriagedIdea[]) {
+function useMoves(loaded: BoardIdea[]) {
   const t = useT();
   const toast = useToast();
   const { revalidate } = useRevalidator();
   const looking = useFetcher({ key: "look" });
   const undoing = useFetcher({ key: "undo" });
   const [moved, setMoved] = useState<ReadonlyMap<string, TriageStage>>(new Map());
-  const [deciding, setDeciding] = useState<{ idea: TriagedIdea; to: IdeaStatus } | null>(null);
+  const [deciding, setDeciding] = useState<{ idea: BoardIdea; to: IdeaStatus } | null>(null);
   const onward = useRef<string | null>(null);
   const here = () => location.pathname + location.search;
 
@@ -180,7 +214,7 @@ function useMoves(loaded: TriagedIdea[]) {
     onward.current = null;
   }, [moved, deciding]);
 
-  function move(idea: TriagedIdea, stage: TriageStage): void {
+  function move(idea: BoardIdea, stage: TriageStage): void {
     if (stage === "inbox" || (stage === "new" && idea.status === "new")) {
       const undo = stage === "inbox";
       const send = (back: boolean) =>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { ArrowRightLeft, Building2, UsersRound, Wallet } from "~/components/ui/icons";
 import { nextStatuses, type IdeaStatus } from "~/domain/ideas/idea";
 import { triageIdeaPath } from "~/domain/ideas/triage";
-import type { TriagedIdea } from "~/domain/ideas/triage.server";
+import type { BoardIdea } from "~/domain/ideas/triage.server";
 import { useFormat, useT } from "~/i18n/react";
 import { classes } from "../ui/classes";
 import { Menu, menuItemClass } from "../ui/menu";
@@ -13,11 +13,11 @@ import type { Selection } from "./use-selection";
 
 export interface CardDeeds {
   selection: Selection;
-  open: (idea: TriagedIdea) => void;
-  move: (idea: TriagedIdea, to: IdeaStatus | "inbox") => void;
+  open: (idea: BoardIdea) => void;
+  move: (idea: BoardIdea, to: IdeaStatus | "inbox") => void;
 }
 
-type Props = CardDeeds & { idea: TriagedIdea; busy?: boolean; handle?: ReactNode };
+type Props = CardDeeds & { idea: BoardIdea; busy?: boolean; handle?: ReactNode };
 
 /** An idea on the board: what it is, who is behind it in three numbers, what is settled. */
 export function TriageCard({ idea, busy, handle, selection, open, move }: Props) {
@@ -86,14 +86,20 @@ export function TriageCard({ idea, busy, handle, selection, open, move }: Props)
   );
 }
 
-/** The way to another column without dragging; without JavaScript its lines lead to the form. */
+/** The way to another column without dragging; without JavaScript the one line leads to the form. */
 function MoveMenu({ idea, move }: Pick<Props, "idea" | "move">) {
   const t = useT();
   const steps: (IdeaStatus | "inbox")[] = [...nextStatuses(idea.status)];
   if (idea.status === "new") steps.unshift(idea.looked ? "inbox" : "new");
+  const path = triageIdeaPath(idea);
   return (
     <Menu
       late
+      plain={
+        <a href={`${path}/status`} className={menuItemClass()}>
+          {t("triage:change_title")}
+        </a>
+      }
       label={t("triaging:move_menu", { title: idea.title })}
       trigger={<ArrowRightLeft aria-hidden className="size-4" />}
       triggerClass="icon-button size-8 cursor-pointer list-none"
@@ -102,8 +108,8 @@ function MoveMenu({ idea, move }: Pick<Props, "idea" | "move">) {
       <ul>
         {steps.map((step) => (
           <li key={step}>
-            <Link
-              to={`${triageIdeaPath(idea)}/status?to=${step}`}
+            <a
+              href={`${path}/status?to=${step}`}
               onClick={(event) => {
                 event.preventDefault();
                 move(idea, step);
@@ -111,7 +117,7 @@ function MoveMenu({ idea, move }: Pick<Props, "idea" | "move">) {
               className={menuItemClass()}
             >
               {step === "inbox" ? t("triaging:stage.inbox") : t(`community:idea_status.${step}`)}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

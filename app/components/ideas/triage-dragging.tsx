@@ -17,7 +17,7 @@ import { useRef, useState, type ReactNode } from "react";
 import { GripVertical } from "~/components/ui/icons";
 import { nextStatuses } from "~/domain/ideas/idea";
 import type { TriageStage } from "~/domain/ideas/triage";
-import type { TriagedIdea } from "~/domain/ideas/triage.server";
+import type { BoardIdea } from "~/domain/ideas/triage.server";
 import { useT } from "~/i18n/react";
 import { classes } from "../ui/classes";
 import { TriageCard, type CardDeeds } from "./triage-card";
@@ -25,7 +25,7 @@ import { TriageCard, type CardDeeds } from "./triage-card";
 /* Fetched once the board has come alive: what only those who drag need. */
 
 /** Whether an idea may be dropped there: where it may go by a decision, and between the inbox and what has been looked at. */
-export function mayDrop(idea: TriagedIdea, stage: TriageStage): boolean {
+export function mayDrop(idea: BoardIdea, stage: TriageStage): boolean {
   if (stage === "inbox" || stage === "new")
     return idea.status === "new" && idea.looked === (stage === "inbox");
   return nextStatuses(idea.status).includes(stage);
@@ -60,15 +60,15 @@ const byColumn: KeyboardCoordinateGetter = (event, { context }) => {
 };
 
 type DraggingProps = {
-  ideas: TriagedIdea[];
+  ideas: BoardIdea[];
   stageName: (stage: TriageStage) => string;
-  onDrop: (idea: TriagedIdea, stage: TriageStage) => void;
+  onDrop: (idea: BoardIdea, stage: TriageStage) => void;
   children: ReactNode;
 };
 
 export function Dragging({ ideas, stageName, onDrop, children }: DraggingProps) {
   const t = useT();
-  const [dragged, setDragged] = useState<TriagedIdea | null>(null);
+  const [dragged, setDragged] = useState<BoardIdea | null>(null);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 6 } }),
@@ -77,7 +77,7 @@ export function Dragging({ ideas, stageName, onDrop, children }: DraggingProps) 
   const lifted = useRef(false);
   const find = (id: string | number) => ideas.find((idea) => idea.id === id) ?? null;
   const title = (id: string | number) => find(id)?.title ?? "";
-  const fits = (idea: TriagedIdea | null, over: Over | null): over is Over =>
+  const fits = (idea: BoardIdea | null, over: Over | null): over is Over =>
     idea !== null && over !== null && mayDrop(idea, over.id as TriageStage);
   const name = (id: string | number | undefined) => (id ? stageName(id as TriageStage) : "");
   return (
@@ -126,7 +126,7 @@ export function Dragging({ ideas, stageName, onDrop, children }: DraggingProps) 
   );
 }
 
-export function DraggableCard({ idea, busy, ...deeds }: CardDeeds & { idea: TriagedIdea; busy?: boolean }) {
+export function DraggableCard({ idea, busy, ...deeds }: CardDeeds & { idea: BoardIdea; busy?: boolean }) {
   const t = useT();
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging } = useDraggable({
     id: idea.id,
@@ -162,7 +162,7 @@ export function DropZone({
   children,
 }: {
   stage: TriageStage;
-  ideas: TriagedIdea[];
+  ideas: BoardIdea[];
   children: ReactNode;
 }) {
   const { setNodeRef, isOver, active } = useDroppable({ id: stage });

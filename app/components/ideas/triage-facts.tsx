@@ -1,10 +1,10 @@
 import { ExternalLink, Lock, Moon, StickyNote, Target, TrendingUp, UserRound } from "~/components/ui/icons";
-import type { TriagedIdea } from "~/domain/ideas/triage.server";
+import type { BoardIdea } from "~/domain/ideas/triage.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { Chip } from "../ui/chip";
 
 type Props = {
-  idea: TriagedIdea;
+  idea: BoardIdea;
   asleep?: boolean;
   /** Its status stands beside, by the name that everyone reads. */
   named?: boolean;

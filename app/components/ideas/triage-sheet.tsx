@@ -1,6 +1,6 @@
 import { Link, useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import type { TriagedIdea } from "~/domain/ideas/triage.server";
+import type { BoardIdea } from "~/domain/ideas/triage.server";
 import { triageIdeaPath } from "~/domain/ideas/triage";
 import { useT } from "~/i18n/react";
 import { IconButton } from "../ui/icon-button";
@@ -9,15 +9,7 @@ import { Skeleton } from "../ui/states";
 import { IdeaDossier, type DossierPage } from "./idea-dossier";
 
 /** An idea beside the board, on wide screens; its own page has the same. Escape closes it, and the focus goes back. */
-export function TriageSheet({
-  idea,
-  back,
-  onClose,
-}: {
-  idea: TriagedIdea;
-  back: string;
-  onClose: () => void;
-}) {
+export function TriageSheet({ idea, back, onClose }: { idea: BoardIdea; back: string; onClose: () => void }) {
   const t = useT();
   const { load, data } = useFetcher<DossierPage>({ key: "dossier" });
   const box = useRef<HTMLElement>(null);

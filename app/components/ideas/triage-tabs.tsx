@@ -1,5 +1,5 @@
 import { Form, useFetcher } from "@remix-run/react";
-import { readView, searchOf, triagePath, type TriageView } from "~/domain/ideas/triage";
+import { keptSearch, readView, triagePath, type TriageView } from "~/domain/ideas/triage";
 import type { SavedView } from "~/domain/ideas/triage-views.server";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
@@ -16,13 +16,13 @@ const read = (search: string) => readView(new URLSearchParams(search));
 /** The views that one comes back to: four that all have, then one's own and the team's. */
 export function TriageTabs({ view, views, inbox }: { view: TriageView; views: SavedView[]; inbox: number }) {
   const t = useT();
-  const here = searchOf(view);
+  const here = keptSearch(view);
   const tab = (search: string, label: string, icon?: typeof Inbox, count?: number) => ({
     to: triagePath(read(search)),
     label,
     icon,
     count,
-    current: searchOf(read(search)) === here,
+    current: keptSearch(read(search)) === here,
   });
   return (
     <Tabs
@@ -43,7 +43,7 @@ export function ViewTools({ view, views }: { view: TriageView; views: SavedView[
   const t = useT();
   const toast = useToast();
   const fetcher = useFetcher();
-  const here = searchOf(view);
+  const here = keptSearch(view);
   const saved = views.find((one) => one.mine && one.search === here);
   const remove = (undo: boolean) =>
     fetcher.submit(

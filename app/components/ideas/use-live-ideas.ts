@@ -1,8 +1,10 @@
 import type { IdeaLine } from "~/domain/ideas/browsing.server";
 import { useLiveLines } from "~/realtime/use-live-lists";
 
+type Live = Pick<IdeaLine, "id" | "voteCount" | "status" | "replyCount" | "label">;
+
 /** Ideas of a list with the newest counts and statuses, and how many have come since. Their order stays as it was read. */
-export function useLiveIdeas<I extends IdeaLine>(loaded: I[]): { ideas: I[]; fresh: number } {
+export function useLiveIdeas<I extends Live>(loaded: I[]): { ideas: I[]; fresh: number } {
   const { lines, fresh } = useLiveLines(loaded);
   const ideas = loaded.map((idea) => {
     const news = lines.get(idea.id);

@@ -12,6 +12,8 @@ type Props = {
   panelClass?: string;
   /** Draws its lines when it is first opened: for menus of which a page has many. Without JavaScript they stand there at once. */
   late?: boolean;
+  /** What stands in a late one without JavaScript, where all its lines would weigh too much. */
+  plain?: ReactNode;
   children: ReactNode;
 };
 
@@ -27,6 +29,7 @@ export function Menu({
   direction = "down",
   panelClass,
   late = false,
+  plain,
   children,
 }: Props) {
   const box = useRef<HTMLDetailsElement>(null);
@@ -79,7 +82,7 @@ export function Menu({
           panelClass,
         )}
       >
-        {drawn ? children : <noscript className="contents">{children}</noscript>}
+        {drawn ? children : <noscript className="contents">{plain ?? children}</noscript>}
       </div>
     </details>
   );

@@ -17,7 +17,7 @@ export interface Suggestion {
 const COUNT = 6;
 
 /** The word as the beginning of a pattern of LIKE. */
-const beginning = (word: string) => `${word.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+export const beginning = (word: string) => `${word.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
 
 /**
  * People whom a writer may call by name: those of the thread first, then others who have said something that he may read.

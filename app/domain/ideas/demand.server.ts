@@ -1,6 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
 import { RECENT_DAYS } from "./triage";
-import { votesFor } from "./wordings.server";
 
 /** What a vote count alone hides: who is behind it. Beside the votes, never mixed into them. */
 export interface Demand {
@@ -17,30 +16,55 @@ export interface Demand {
 }
 
 /**
- * The demand of each idea of `page(id)`, as `demands(idea_id, demand)`: all of a page in one go, since one by one it is what
- * a board takes its time for. An account counts once, however many of its people vote.
+ * Who backs each idea of `page(id)`, as `backers`: all of a page in one go, since one by one it is what a board takes its
+ * time for. Only where an idea stands in several wordings can one voter be there twice: for the others the votes' key says
+ * that each is one person.
  */
-export const demands: SQL = sql`backers as materialized (
-    select v.idea_id, c.id, c.stage, c.account_id, v.importance, v.since from (
-      select page.id as idea_id, v.customer_id, min(v.created_at) as since,
-        min(array_position(array['critical', 'important', 'nice'], v.importance)) as importance
-      from page cross join lateral (${votesFor(sql`page.id`)}) v group by 1, 2
-    ) v join customers c on c.id = v.customer_id
+const wordings = sql`wordings as materialized (
+    select page.id as idea_id, w.thread_id, exists (select 1 from ideas o where o.canonical_id = page.id) as several
+    from page join ideas w on w.thread_id = page.id or w.canonical_id = page.id)`;
+
+const backers = sql`select w.idea_id, v.customer_id, v.importance in ('critical', 'important') as important, v.created_at as since
+    from wordings w join votes v on v.idea_id = w.thread_id where v.withdrawn_at is null and not w.several
+    union all
+    select w.idea_id, v.customer_id, bool_or(v.importance in ('critical', 'important')), min(v.created_at)
+    from wordings w join votes v on v.idea_id = w.thread_id where v.withdrawn_at is null and w.several group by 1, 2`;
+
+const recent = sql`count(*) filter (where b.since > (select now() - make_interval(days => ${RECENT_DAYS}::int)))`;
+
+const byAccount = sql`select idea_id, count(*)::int as accounts, sum(k.annual_value_eur)::int as value
+  from (select distinct idea_id, account_id from behind) b join accounts k on k.id = b.account_id group by 1`;
+
+/** Of the demand what a card of the board has room for. */
+export type BriefDemand = Pick<Demand, "accounts" | "annualValueEur" | "recent">;
+
+export const briefDemands: SQL = sql`${wordings}, behind as materialized (
+    select b.idea_id, c.account_id, ${recent} as recent
+    from (${backers}) b join customers c on c.id = b.customer_id group by 1, 2
   ), demands as materialized (
     select page.id as idea_id, jsonb_build_object('accounts', coalesce(a.accounts, 0), 'annualValueEur', coalesce(a.value, 0),
-      'stages', coalesce(s.stages, '{}'), 'important', coalesce(n.important, 0), 'recent', coalesce(n.recent, 0),
+      'recent', coalesce(r.recent, 0)) as demand
+    from page left join (${byAccount}) a on a.idea_id = page.id
+      left join (select idea_id, sum(recent)::int as recent from behind group by 1) r on r.idea_id = page.id)`;
+
+/** The demand of each idea of `page(id)`, as `demands(idea_id, demand)`. An account counts once, however many of its people vote. */
+export const demands: SQL = sql`${wordings}, backers as materialized (${backers}
+  ), behind as materialized (
+    select b.idea_id, c.stage, c.account_id, count(*) as people, count(*) filter (where b.important) as important,
+      ${recent} as recent
+    from backers b join customers c on c.id = b.customer_id group by 1, 2, 3
+  ), demands as materialized (
+    select page.id as idea_id, jsonb_build_object('accounts', coalesce(a.accounts, 0), 'annualValueEur', coalesce(a.value, 0),
+      'stages', coalesce(s.stages, '{}'), 'important', coalesce(s.important, 0), 'recent', coalesce(s.recent, 0),
       'segments', coalesce(g.segments, '[]')) as demand
     from page
-      left join (select idea_id, count(*) filter (where importance <= 2)::int as important,
-          count(*) filter (where since > now() - make_interval(days => ${RECENT_DAYS}::int))::int as recent
-        from backers group by 1) n on n.idea_id = page.id
-      left join (select b.idea_id, count(*)::int as accounts, sum(k.annual_value_eur)::int as value
-        from (select distinct idea_id, account_id from backers) b join accounts k on k.id = b.account_id group by 1) a on a.idea_id = page.id
-      left join (select idea_id, jsonb_object_agg(stage, n) as stages
-        from (select idea_id, stage, count(*)::int as n from backers group by 1, 2) b group by 1) s on s.idea_id = page.id
+      left join (${byAccount}) a on a.idea_id = page.id
+      left join (select idea_id, jsonb_object_agg(stage, people) as stages, sum(important)::int as important, sum(recent)::int as recent
+        from (select idea_id, stage, sum(people)::int as people, sum(important) as important, sum(recent) as recent
+          from behind group by 1, 2) b group by 1) s on s.idea_id = page.id
       left join (select idea_id, jsonb_agg(jsonb_build_object('name', name, 'customers', n) order by n desc, name) as segments
         from (select b.idea_id, m.segment_id, count(*)::int as n from backers b
-          join segment_members m on m.customer_id = b.id group by 1, 2) b join segments on segments.id = b.segment_id group by 1) g
+          join segment_members m on m.customer_id = b.customer_id group by 1, 2) b join segments on segments.id = b.segment_id group by 1) g
         on g.idea_id = page.id)`;
 
 /** The voters of many ideas at once, one twice who voted in two wordings: for orders and comparisons over a whole list. */

@@ -4,7 +4,7 @@ import type { Actor } from "~/platform/actor";
 import { ASLEEP_DAYS, asleepStatuses, type TriageStage, type TriageView } from "./triage";
 import { votesFor } from "./wordings.server";
 
-/** The ideas that a view asks for; `ideas`, `threads` and `b` are their tables. */
+/** The ideas that a view asks for; `ideas` and `threads` are their tables, and `b` where it names a board. */
 export function filtered(actor: Actor, view: TriageView, stage: TriageStage | null): SQL {
   const { board, owner, segment, tag, words, asleep, unestimated } = view;
   const conditions: (SQL | undefined)[] = [
@@ -36,9 +36,11 @@ export function filtered(actor: Actor, view: TriageView, stage: TriageStage | nu
   );
 }
 
+/** Whether one of the team has looked at it. */
+export const isLookedAt: SQL = sql`exists (select 1 from idea_looks l where l.idea_id = ideas.thread_id)`;
+
 export function inStage(stage: TriageStage): SQL {
-  const looked = sql`exists (select 1 from idea_looks l where l.idea_id = ideas.thread_id)`;
-  if (stage === "inbox") return sql`(ideas.status = 'new' and not ${looked})`;
+  if (stage === "inbox") return sql`(ideas.status = 'new' and not ${isLookedAt})`;
   return sql`ideas.status = ${stage}`;
 }
 

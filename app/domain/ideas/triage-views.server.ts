@@ -4,7 +4,7 @@ import type { Actor, Person } from "~/platform/actor";
 import { newId } from "~/platform/ids";
 import { authorize, notFound } from "~/platform/refusal";
 import { mayTriage } from "./policy";
-import { readView, searchOf } from "./triage";
+import { keptSearch, readView } from "./triage";
 
 export type SavedView = {
   id: string;
@@ -33,7 +33,7 @@ export async function saveView(
   { name, search, shared }: { name: string; search: string; shared: boolean },
 ): Promise<{ search: string }> {
   authorize(mayTriage(actor));
-  const query = searchOf(readView(new URLSearchParams(search)));
+  const query = keptSearch(readView(new URLSearchParams(search)));
   await db.execute(sql`
     insert into triage_views (id, owner_id, name, shared, query)
     values (${newId()}, ${(actor as Person).customerId}, ${name}, ${shared}, ${query})

@@ -27,6 +27,8 @@ export interface TriageView {
   asleep: boolean;
   /** Only those of which nobody has estimated what they would do. */
   unestimated: boolean;
+  /** Columns of the board that were opened further. */
+  wide: TriageStage[];
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -56,6 +58,7 @@ export function readView(search: URLSearchParams): TriageView {
     words: search.get("q")?.trim().slice(0, 100) || null,
     asleep: search.get("asleep") === "1",
     unestimated: search.get("unestimated") === "1",
+    wide: triageStages.filter((stage) => search.get("wide")?.split(".").includes(stage)),
   };
 }
 
@@ -72,6 +75,7 @@ export function searchOf(view: TriageView): string {
     ["q", view.words],
     ["asleep", view.asleep ? "1" : null],
     ["unestimated", view.unestimated ? "1" : null],
+    ["wide", view.wide.join(".") || null],
   ];
   const search = new URLSearchParams(said.filter((pair): pair is [string, string] => pair[1] !== null));
   return `?${search.toString()}`;
@@ -83,6 +87,9 @@ export const triageIdeaPath = (idea: { slug: string; id: string }) =>
 
 /** Where an owner finds his ideas that are asleep. */
 export const ASLEEP_PATH = "/desk/triage?layout=list&owner=mine&asleep=1";
+
+/** A view as it is kept: how far one has opened it just now is not part of it. */
+export const keptSearch = (view: TriageView) => searchOf({ ...view, wide: [] });
 
 export const triagePath = (view: TriageView) => `/desk/triage${searchOf(view)}`;
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { useState } from "react";
+import { z } from "zod";
 import { EmptyDesk } from "~/components/art/empty-desk";
 import { isVote } from "~/components/ideas/is-vote";
 import { TriageBoard } from "~/components/ideas/triage-board";
@@ -14,39 +15,44 @@ import { useSelection } from "~/components/ideas/use-selection";
 import { Download, Merge, Scale, Trophy } from "~/components/ui/icons";
 import { ButtonLink } from "~/components/ui/button";
 import { PageHeader } from "~/components/ui/page-header";
+import { Pagination } from "~/components/ui/pagination";
 import { EmptyState } from "~/components/ui/states";
 import { countSuggestions } from "~/domain/ideas/suggestions.server";
 import { mayTriage } from "~/domain/ideas/policy";
 import { readView, searchOf, triagePath } from "~/domain/ideas/triage";
 import { triageChoices } from "~/domain/ideas/triage-choices.server";
 import { listViews } from "~/domain/ideas/triage-views.server";
-import { countStages, triageBoard, triageList, type TriagedIdea } from "~/domain/ideas/triage.server";
+import { countStages, triageBoard, triagePage, type BoardIdea } from "~/domain/ideas/triage.server";
 import { readHeld } from "~/domain/notifications/held.server";
 import { useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { showing } from "~/platform/http/answer.server";
 import { authorize } from "~/platform/refusal";
 
+const pageNumber = z.coerce.number().int().min(1).max(1_000).catch(1);
+
 export function loader({ request, context }: LoaderFunctionArgs) {
   return showing(async () => {
     const { actor } = context;
     authorize(mayTriage(actor));
-    const view = readView(new URL(request.url).searchParams);
-    const [board, ideas, counts, choices, views] = await Promise.all([
+    const { searchParams } = new URL(request.url);
+    const view = readView(searchParams);
+    const page = pageNumber.parse(searchParams.get("page"));
+    const [board, list, counts, choices, views] = await Promise.all([
       view.layout === "board" ? triageBoard(actor, view) : null,
-      view.layout === "list" ? triageList(actor, view) : [],
+      view.layout === "list" ? triagePage(actor, view, page) : { ideas: [], more: false },
       countStages(actor, view),
       triageChoices(actor),
       listViews(actor),
     ]);
     const held = await readHeld(
       actor,
-      ideas.map((idea) => idea.id),
+      list.ideas.map((idea) => idea.id),
     );
     const columns = [...(board ?? [])].map(([stage, ideas]) => ({ stage, ideas }));
     const title = wordsIn(context.language)("triage:title");
     const duplicates = await countSuggestions(actor);
-    return { view, columns, ideas, counts, choices, views, held, duplicates, title };
+    return { view, columns, ...list, page, counts, choices, views, held, duplicates, title };
   });
 }
 
@@ -62,11 +68,13 @@ export const shouldRevalidate: ShouldRevalidateFunction = (news) =>
 export default function Triage() {
   const { view, columns, counts, choices, views, held, ...data } = useLoaderData<typeof loader>();
   const { ideas } = useLiveIdeas(data.ideas);
-  const [open, setOpen] = useState<TriagedIdea | null>(null);
+  const [open, setOpen] = useState<BoardIdea | null>(null);
   const shown = view.layout === "board" ? columns.flatMap((column) => column.ideas) : ideas;
   const selection = useSelection(shown.map(({ id }) => id));
   const t = useT();
-  const back = triagePath(view);
+  const { page, more } = data;
+  const toPage = (at: number) => (at > 1 ? `${triagePath(view)}&page=${at}` : triagePath(view));
+  const back = toPage(page);
   const link = "tap inline-flex items-center gap-1.5 font-semibold text-spruce-ink hover:underline";
   return (
     <>
@@ -125,6 +133,12 @@ export default function Triage() {
           <EmptyState drawing={<EmptyDesk />} title={t("triage:empty")} text={t("triage:empty_text")} />
         )}
       </div>
+      <Pagination
+        label={t("triaging:pages.label")}
+        previous={page > 1 ? { to: toPage(page - 1), label: t("triaging:pages.previous") } : null}
+        next={more ? { to: toPage(page + 1), label: t("triaging:pages.next") } : null}
+        place={t("triaging:pages.place", { page })}
+      />
       <ManyWithoutScript back={back} />
       <TriageMany selection={selection} owners={choices.owners} tags={choices.tags} back={back} />
       {open && <TriageSheet key={open.id} idea={open} back={back} onClose={() => setOpen(null)} />}

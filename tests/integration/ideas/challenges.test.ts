@@ -8,7 +8,12 @@ import {
 } from "~/domain/ideas/challenges/arranging.server";
 import { fromCompanyTime, toCompanyTime } from "~/domain/ideas/challenges/company-time";
 import { enterChallenge } from "~/domain/ideas/challenges/entering.server";
-import { dismissJudge, inviteJudge, listJudges } from "~/domain/ideas/challenges/judges.server";
+import {
+  dismissJudge,
+  inviteJudge,
+  judgeCandidates,
+  listJudges,
+} from "~/domain/ideas/challenges/judges.server";
 import { judgeEntry, keepScores, readJudging } from "~/domain/ideas/challenges/judging.server";
 import { readRanking } from "~/domain/ideas/challenges/ranking.server";
 import { listChallenges, readChallenge } from "~/domain/ideas/challenges/reading.server";
@@ -260,6 +265,21 @@ describe("votes", () => {
 });
 
 describe("judging", () => {
+  it("finds whom one may invite by the beginning of a name or a handle, staff first, and nobody twice; none of it for a member", async () => {
+    const slug = await announced("open");
+    const word = newId().slice(-8);
+    const customer = await person(sql, { displayName: `Zoe Q${word}` });
+    const staff = await person(sql, { displayName: `Zora Q${word}`, role: "agent" });
+    const found = async (q: string) => (await judgeCandidates(product, slug, q)).map(({ insert }) => insert);
+    expect(await found(`q${word}`)).toEqual([`@${staff.handle}`, `@${customer.handle}`]);
+    expect(await found(`zoe q${word}`)).toEqual([`@${customer.handle}`]);
+    expect(await found(`@${customer.handle}`)).toEqual([`@${customer.handle}`]);
+    expect([await found(`q${word}%`), await found(" "), await found("%")]).toEqual([[], [], []]);
+    await inviteJudge(product, slug, `@${staff.handle}`);
+    expect(await found(`q${word}`)).toEqual([`@${customer.handle}`]);
+    await expect(judgeCandidates(matti, slug, "zo")).rejects.toMatchObject(refused("errors:not_found", 404));
+  });
+
   it("is for the judges, in its time, and never of one's own entry; nobody else ever sees a score", async () => {
     const slug = await announced("open");
     const [own, others] = [await entry(slug, judge), await entry(slug, matti)];

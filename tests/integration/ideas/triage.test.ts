@@ -3,6 +3,7 @@ import { tellOfAsleep } from "~/domain/ideas/asleep.server";
 import { compareOrders } from "~/domain/ideas/comparing.server";
 import { estimateIdea } from "~/domain/ideas/estimating.server";
 import { lookAtIdea, unlookAtIdea } from "~/domain/ideas/looking.server";
+import { mergeIdeas } from "~/domain/ideas/merging.server";
 import { editNote, noteOnIdea, readNotes, setNoteDeleted } from "~/domain/ideas/noting.server";
 import { giveIdeas } from "~/domain/ideas/owning.server";
 import { tagIdeas } from "~/domain/ideas/tagging-many.server";
@@ -10,7 +11,13 @@ import { linkToTracker } from "~/domain/ideas/tracking.server";
 import { readView, searchOf } from "~/domain/ideas/triage";
 import { readDossier } from "~/domain/ideas/triage-panel.server";
 import { listViews, saveView, setViewRemoved } from "~/domain/ideas/triage-views.server";
-import { countStages, triageBoard, triageList } from "~/domain/ideas/triage.server";
+import {
+  countStages,
+  ideasForExport,
+  triageBoard,
+  triageList,
+  triagePage,
+} from "~/domain/ideas/triage.server";
 import { voteForIdea } from "~/domain/ideas/voting.server";
 import type { Person } from "~/platform/actor";
 import { newId } from "~/platform/ids";
@@ -44,6 +51,19 @@ describe("a view of the board", () => {
       "?layout=board",
     );
     expect(view("status=planned").layout).toBe("list");
+  });
+
+  it("keeps no columns that were opened just now", async () => {
+    expect(searchOf(view("wide=inbox.nonsense.planned"))).toBe("?layout=board&wide=inbox.planned");
+    expect(
+      (
+        await saveView(await person(sql, { role: "product" }), {
+          name: "Wide",
+          search: "?wide=inbox",
+          shared: false,
+        })
+      ).search,
+    ).toBe("?layout=board");
   });
 
   it("is kept for oneself or the team, under a name that is used once, and comes back after it was removed", async () => {
@@ -105,6 +125,51 @@ describe("the board", () => {
     expect(await stageOf()).toBe("inbox");
     await linkToTracker(product, id, { url: "https://tracker.example.com/1", label: "1" });
     expect(await stageOf()).toBe("new");
+  });
+
+  it("shows the first of each column, all of one that was opened, and pages of a list that have every idea once", async () => {
+    const word = `heap-${newId()}`;
+    for (let n = 0; n < 30; n++) await idea(sql, author, { title: `${word} ${n}` });
+    const inbox = async (search: string) =>
+      (await triageBoard(product, view(`q=${word}${search}`))).get("inbox")!;
+    for (const order of ["votes", "trend", "oldest", "priority", "value"]) {
+      const first = await inbox(`&order=${order}`);
+      const opened = await inbox(`&order=${order}&wide=inbox.planned`);
+      expect(first).toHaveLength(8);
+      expect(opened).toHaveLength(30);
+      expect(idsOf(opened).slice(0, 8)).toEqual(idsOf(first));
+      const one = await triagePage(product, view(`layout=list&q=${word}&order=${order}`));
+      const two = await triagePage(product, view(`layout=list&q=${word}&order=${order}`), 2);
+      expect([one.ideas.length, one.more, two.ideas.length, two.more]).toEqual([25, true, 5, false]);
+      expect(idsOf([...one.ideas, ...two.ideas])).toEqual(idsOf(opened));
+    }
+    expect((await ideasForExport(product, view(`q=${word}`))).length).toBe(30);
+    expect((await countStages(product, view(`q=${word}`))).inbox).toBe(30);
+  });
+
+  it("counts who is behind an idea once, in whatever wording he voted, and says the most that he said", async () => {
+    const [accountId, stays, joins] = [
+      await account(4_000),
+      await idea(sql, author),
+      await idea(sql, author),
+    ];
+    const voters = await people(sql, 3);
+    for (const voter of voters)
+      await sql`update customers set account_id = ${accountId} where id = ${voter.customerId}`;
+    for (const voter of voters) await voteForIdea(voter, stays);
+    await voteForIdea(voters[0]!, joins);
+    await sql`update votes set importance = 'critical' where idea_id = ${joins} and customer_id = ${voters[0]!.customerId}`;
+    await sql`update votes set importance = 'nice' where idea_id = ${stays} and customer_id = ${voters[0]!.customerId}`;
+    await sql`update votes set created_at = ${daysAgo(60)} where idea_id = ${stays}`;
+    await mergeIdeas(product, joins, stays, "The same wish.");
+    const { demand } = (await readDossier(product, stays)).idea;
+    // The author's own votes are of nobody's company.
+    expect(demand).toMatchObject({ accounts: 1, annualValueEur: 4_000, important: 1 });
+    expect(Object.values(demand.stages).reduce((sum, n) => sum + n, 0)).toBe(
+      (
+        await sql`select count(distinct customer_id)::int as n from votes where idea_id in (${stays}, ${joins})`
+      )[0]!.n,
+    );
   });
 
   it("orders by priority, and reckons it as everyone can by hand", async () => {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { challengeJudges } from "#db/schema/challenges";
+import { beginning, type Suggestion } from "~/domain/community/mentionable.server";
 import { face, type Face } from "~/domain/community/reading.server";
 import { record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
@@ -25,6 +26,24 @@ export async function listJudges(actor: Actor, slug: string): Promise<Judge[]> {
         where j.challenge_id = g.challenge_id and j.judge_id = g.customer_id)) as judge
     from challenge_judges g join customers c on c.id = g.customer_id where g.challenge_id = ${id} order by g.invited_at`);
   return rows.map((row) => row.judge);
+}
+
+const CANDIDATES = 6;
+
+/** Whom a name that is being typed may mean: staff first, without those who judge already. */
+export async function judgeCandidates(actor: Actor, slug: string, q: string): Promise<Suggestion[]> {
+  authorize(mayRunChallenges(actor));
+  const { id } = await findChallenge(actor, slug);
+  const word = q.trim().replace(/^@/, "").toLowerCase();
+  if (!word) return [];
+  const like = beginning(word);
+  const rows = await db.execute<{ handle: string; name: string }>(sql`
+    select c.handle, c.display_name as name from customers c join users u on u.customer_id = c.id
+    where (lower(c.handle) like ${like} or lower(c.display_name) like ${like} or lower(c.display_name) like ${`% ${like}`})
+      and c.erased_at is null and c.merged_into_id is null
+      and not exists (select 1 from challenge_judges j where j.challenge_id = ${id} and j.customer_id = c.id)
+    order by c.staff_role is null, lower(c.display_name), c.id limit ${CANDIDATES}`);
+  return rows.map(({ handle, name }) => ({ insert: `@${handle}`, label: name, detail: `@${handle}` }));
 }
 
 /** Staff or a customer, by the name that stands after the @; who is invited hears of it once. */

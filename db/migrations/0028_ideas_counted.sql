@@ -1,0 +1,1 @@
+CREATE INDEX "threads_ideas_idx" ON "threads" USING btree ("id") WHERE "threads"."kind" = 'idea' and "threads"."deleted_at" is null;
