@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { beginningOf, type SearchTerm } from "./search-words";
-import { meaningsOf, nearestWords, type Meaning } from "./vocabulary.server";
+import { isCounted, meaningsOf, nearestWords, type Meaning } from "./vocabulary.server";
 
 const RAREST = 6;
 
@@ -52,7 +52,7 @@ export async function everyTerm(terms: SearchTerm[]): Promise<TextQuery> {
       sql` || `,
     ),
     texts: within[0]?.texts ?? 0,
-    unknown: wanted.filter((word) => meanings.get(word)!.texts === 0 && !/\d/.test(word)),
+    unknown: wanted.filter((word) => meanings.get(word)!.texts === 0 && isCounted(word)),
   };
 }
 
@@ -64,7 +64,7 @@ export async function everyTerm(terms: SearchTerm[]): Promise<TextQuery> {
 export async function anyWord(words: string[]): Promise<SQL> {
   const meanings = await meaningsOf(words, { unfinished: true });
   const all = [...meanings].filter(([, meaning]: [string, Meaning]) => !meaning.empty);
-  const strange = all.filter(([word, { texts }]) => texts === 0 && !/\d/.test(word)).slice(0, 3);
+  const strange = all.filter(([word, { texts }]) => texts === 0 && isCounted(word)).slice(0, 3);
   const written = all.filter(([, { texts }]) => texts > 0).sort(([, a], [, b]) => a.texts - b.texts);
   const telling = [...strange, ...written.slice(0, RAREST)];
   const near = (await Promise.all(strange.map(([word]) => nearestWords(word, 2)))).flat();
@@ -91,16 +91,18 @@ export function anyForm(word: string, { forms, beginnings, texts }: Meaning): SQ
   return joined([anyOf([...forms, ...beginnings]), ...kin], sql` || `);
 }
 
-/** The first five digits of an id are some three days, and a lexeme of its text; these are seven years. */
+/** Seven years of some three days each. */
 const MOST_DAYS = 800;
 
-/** The texts of the days between these two ids, or of all days up to the newer one, as a tsquery. */
-export function daysBetween(oldest: string | null, newest: string | null): SQL {
-  const days = (id: string) => parseInt(id.slice(0, 5), 16);
-  const last = newest ? days(newest) : 0;
-  const count = Math.min(oldest ? last - days(oldest) + 1 : MOST_DAYS, MOST_DAYS);
-  const names = Array.from({ length: count }, (_, back) => Math.max(0, last - back)).map(
-    (day) => `'~${day.toString(16).padStart(5, "0")}'`,
+/** The texts of these days (see days.server.ts), as a tsquery: each text has its own as a lexeme. */
+export function daysBetween(earliest: number, latest: number): SQL {
+  const count = Math.max(1, Math.min(latest - earliest + 1, MOST_DAYS));
+  const names = Array.from(
+    { length: count },
+    (_, back) =>
+      `'~${Math.max(0, latest - back)
+        .toString(16)
+        .padStart(5, "0")}'`,
   );
   return sql`${names.join(" | ")}::tsquery`;
 }

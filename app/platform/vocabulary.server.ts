@@ -29,22 +29,45 @@ export async function meaningsOf(
   const last = unfinished ? words.at(-1) : undefined;
   const near = new Map(asked.map((word) => [word, placesToLook(word, compounds, word === last)]));
   const places = [...near.values()].flat();
-  const [rows, stems] = await Promise.all([
+  const [rows, stems, others] = await Promise.all([
     db.execute<{ word: string; texts: number }>(sql`
       select word, max(texts) as texts from search_words where ${sql.join(places, sql` or `)}
       group by word order by max(texts) desc limit ${MOST.candidates}`),
     db.execute<{ word: string; fi: string[] | null; en: string[] | null }>(sql`
       select word, ts_lexize('finnish_stem', word) as fi, ts_lexize('english_stem', word) as en
       from jsonb_array_elements_text(${JSON.stringify(asked)}::text::jsonb) word`),
+    textsOfUncounted(asked),
   ]);
   const stemsOf = new Map(stems.map((row) => [row.word, row]));
   return new Map(
     asked.map((word) => [
       word,
-      meaning(word, rows, stemsOf.get(word)!, { compounds, beginning: word === last }),
+      withTexts(
+        meaning(word, rows, stemsOf.get(word)!, { compounds, beginning: word === last }),
+        others.get(word),
+      ),
     ]),
   );
 }
+
+/** The vocabulary keeps no numbers, and nothing as short as "km". */
+export const isCounted = (word: string): boolean => word.length > 2 && !/\d/.test(word);
+
+/** How many texts have those words that the vocabulary does not keep, if many have: by PostgreSQL's own statistics. */
+async function textsOfUncounted(words: string[]): Promise<Map<string, number>> {
+  const asked = words.filter((word) => !isCounted(word));
+  if (asked.length === 0) return new Map();
+  const rows = await db.execute<{ word: string; texts: number }>(sql`
+    select word, (share * greatest(0, reltuples))::int as texts
+    from pg_stats s join pg_class c on c.oid = 'posts'::regclass
+      cross join lateral unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) common(word, share)
+    where s.schemaname = current_schema() and s.tablename = 'posts' and s.attname = 'search'
+      and word in (select jsonb_array_elements_text(${JSON.stringify(asked)}::text::jsonb))`);
+  return new Map(rows.map(({ word, texts }) => [word, texts]));
+}
+
+const withTexts = (meaning: Meaning, texts: number | undefined): Meaning =>
+  texts === undefined ? meaning : { ...meaning, texts: Math.max(texts, meaning.texts) };
 
 function placesToLook(word: string, compounds: boolean, beginning: boolean): SQL[] {
   const roots = rootsOf(word).map((root) => foldAccents(root, true));

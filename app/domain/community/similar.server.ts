@@ -2,8 +2,9 @@ import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { threads } from "#db/schema/community";
 import type { Actor } from "~/platform/actor";
+import { inDays, newestDays } from "~/platform/days.server";
 import { wordsOf } from "~/platform/search-words";
-import { anyForm, daysBetween } from "~/platform/tsquery.server";
+import { anyForm } from "~/platform/tsquery.server";
 import { meaningsOf } from "~/platform/vocabulary.server";
 import type { ThreadKind } from "./thread";
 import { visibleThreads } from "./visibility.server";
@@ -24,8 +25,6 @@ const MOST_TITLES = 2_500;
 const CLOSEST = 60;
 /** Of the words that too many titles have, so many are looked for two by two. */
 const IN_PAIRS = 4;
-/** The share of titles that such a word has of which nobody knows how many have it. */
-const UNCOUNTED = 0.01;
 /** Words go together more often than by chance. */
 const TOGETHER = 4;
 
@@ -68,14 +67,11 @@ async function wordsIn(title: string): Promise<{ words: Word[]; titles: number }
   const words = (telling.length > 0 ? telling : [...meanings])
     .map(([word, meaning]) => ({
       found: anyForm(word, meaning),
-      titles: isCounted(word) ? meaning.texts * share : titles * UNCOUNTED,
+      titles: meaning.texts * share,
     }))
     .sort((one, other) => one.titles - other.titles);
   return { words, titles };
 }
-
-/** The vocabulary keeps no numbers, and nothing as short as "km". */
-const isCounted = (word: string): boolean => word.length > 2 && !/\d/.test(word);
 
 /** Titles with one of the rarest words or two of the others; of too many the newest. */
 async function near(words: Word[], titles: number): Promise<SQL> {
@@ -95,14 +91,6 @@ async function near(words: Word[], titles: number): Promise<SQL> {
   const share = MOST_TITLES / most!.titles;
   // To leave out less than half of them costs more than it saves.
   if (share > 0.5) return sql`${threads.search} @@ ${most!.found}`;
-  const days = await newestDays(share, titles);
-  return sql`${threads.search} @@ ${most!.found} and ${threads.search} @@ ${days}`;
-}
-
-/** The days of this share of all threads, the newest ones. */
-async function newestDays(share: number, titles: number): Promise<SQL> {
-  const [row] = await db.execute<{ newest: string | null; oldest: string | null }>(sql`
-    select (select id from threads order by id desc limit 1) as newest,
-      (select id from threads order by id desc limit 1 offset ${Math.ceil(share * titles)}) as oldest`);
-  return daysBetween(row?.oldest ?? null, row?.newest ?? null);
+  const days = await newestDays("threads", share);
+  return sql`${threads.search} @@ ${most!.found} and ${threads.search} @@ ${inDays(days)}`;
 }

@@ -2,7 +2,8 @@ import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { visibleThreads } from "~/domain/community/visibility.server";
 import type { Actor } from "~/platform/actor";
-import { daysBetween, type TextQuery } from "~/platform/tsquery.server";
+import { inDays, newestDays, type Days } from "~/platform/days.server";
+import type { TextQuery } from "~/platform/tsquery.server";
 import type { Filters } from "./search";
 
 /** Of up to so many texts with its rarest word the newest are picked out of all; of more, out of the newest days. */
@@ -11,7 +12,7 @@ const DIRECT = 12_000;
 const WEIGHED = 1_000;
 const WEIGHED_OF_SOME = 5_000;
 /** So many times further back, until so many threads are found: filters may leave few of the newest days. */
-const REACH = [1, 5, 25];
+const REACH = [1, 5, 10];
 const ENOUGH = 60;
 /** Of so many texts with the rarest of several words their threads are looked through for the others. */
 const GATHERED = 400;
@@ -58,19 +59,35 @@ async function findInOneText(
 ): Promise<Candidates> {
   const some = Object.values(filters).some(Boolean);
   const most = some ? WEIGHED_OF_SOME : WEIGHED;
-  if (query.texts <= DIRECT) return weigh(actor, query, [], filters, at, most);
+  if (query.texts <= DIRECT || (filters.author && (await saidLittle(filters.author))))
+    return weigh(actor, query, [], filters, at, most);
   const found = new Map<string, Candidate>();
+  let seen: Days | null = null;
+  let cut = false;
   for (const reach of REACH) {
-    const days = await newestDays((WEIGHED * reach) / query.texts, filters);
-    const { threads } = await weigh(actor, query, [days.sql], filters, at, most);
+    const days: Days = await newestDays("posts", (WEIGHED * reach) / query.texts, filters);
+    // Each time only what is older than what has been looked through.
+    const older: Days = { ...days, latest: seen ? seen.earliest - 1 : days.latest };
+    seen = days;
+    if (older.latest < older.earliest) continue;
+    const { threads, newestOnly } = await weigh(actor, query, [inDays(older)], filters, at, most);
+    cut ||= newestOnly;
     for (const thread of threads) {
       const known = found.get(thread.id);
       if (!known || known.score < thread.score) found.set(thread.id, thread);
     }
-    if (!some || found.size >= ENOUGH || days.all) break;
+    if (found.size >= ENOUGH || days.all) break;
   }
   const threads = [...found.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1));
-  return { threads, newestOnly: true };
+  return { threads, newestOnly: cut || !seen?.all };
+}
+
+/** Whether all that someone has said can be looked through: then no days are needed. */
+async function saidLittle(handle: string): Promise<boolean> {
+  const [more] = await db.execute(sql`
+    select 1 from posts where author_id = (select id from customers where lower(handle) = ${handle})
+    offset ${WEIGHED_OF_SOME} limit 1`);
+  return !more;
 }
 
 /** Without words, what the filters let through: the newest first, and of a person what he has said. */
@@ -92,18 +109,6 @@ export async function browseCandidates(actor: Actor, filters: Filters): Promise<
   return { threads: rows, newestOnly: rows.length === WEIGHED };
 }
 
-/** The days of this share of all posts, the newest ones, or those up to the last day that is asked for; as a query. */
-async function newestDays(share: number, { before }: Filters): Promise<{ sql: SQL; all: boolean }> {
-  const last = before
-    ? sql`where id < ${`${(Date.parse(before) + 86_400_000).toString(16).padStart(12, "0").replace(/^.{8}/, "$&-")}-7000-8000-000000000000`}::uuid`
-    : sql``;
-  const [row] = await db.execute<{ newest: string | null; oldest: string | null }>(sql`
-    select (select id from posts ${last} order by id desc limit 1) as newest,
-      (select id from posts ${last} order by id desc limit 1
-        offset (select ceil(least(1, ${share}::float8) * greatest(1, reltuples))::int from pg_class where oid = 'posts'::regclass)) as oldest`);
-  return { sql: daysBetween(row?.oldest ?? null, row?.newest ?? null), all: !row?.oldest };
-}
-
 /**
  * Titles weigh most, then how well the words stand together, an answer and the company's word more, and the newer the
  * more: half as much after some two years.
@@ -120,19 +125,21 @@ async function weigh(
   const wanted = [...terms, ...days];
   const rows = await db.execute<{ id: string | null; number: number; score: number; cut: boolean }>(sql`
     with titled as materialized (select threads.id from threads where ${holds(sql`threads.search`, wanted)} and ${inTitles(filters)}),
-    said as materialized (select p.id from posts p
+    said as materialized (select p.id, p.thread_id, p.number, p.official_at is not null as official from posts p
       where ${holds(sql`p.search`, wanted)} and p.hidden_at is null and p.deleted_at is null and ${inPosts(filters)}),
+    open as materialized (select newest.*, thread.created_at, thread.solved
+      from (select * from said order by id desc limit ${most}) newest cross join lateral (
+        select threads.created_at, threads.solved_at is not null as solved
+        from threads where threads.id = newest.thread_id and ${place} limit 1) thread),
     hits as materialized (
       (select thread.id, 1 as number, ${age(at)} as age, ts_rank(thread.search, ${query}) * 4 + 1 as rank
         from (select id from titled order by id desc limit ${most}) newest cross join lateral (
           select threads.id, threads.created_at, threads.search from threads where threads.id = newest.id and ${place} limit 1) thread)
       union all
-      (select thread.id, p.number, ${age(at)}, ts_rank(p.search, ${query}, 1) * case when p.official_at is not null
-          or (thread.solved and exists (select 1 from answers a where a.post_id = p.id and a.revoked_at is null limit 1))
-          then 1.5 else 1 end
-        from (select id from said order by id desc limit ${most}) newest join posts p on p.id = newest.id cross join lateral (
-          select threads.id, threads.created_at, threads.solved_at is not null as solved
-          from threads where threads.id = p.thread_id and ${place} limit 1) thread)
+      (select thread.thread_id, thread.number, ${age(at)}, post.rank * case when thread.official or (thread.solved
+          and (select true from answers a where a.post_id = thread.id and a.revoked_at is null limit 1)) then 1.5 else 1 end
+        from open thread cross join lateral (
+          select ts_rank(p.search, ${query}, 1) as rank from posts p where p.id = thread.id limit 1) post)
     ), best as (
       select id, (sum(rank) / (1 + min(age) / 6.3e10))::float8 as score, (array_agg(number order by rank desc, number))[1] as number
       from hits group by id
@@ -154,7 +161,8 @@ async function findTogether(
   at: number,
 ): Promise<Candidates> {
   if (!rarest || others.length === 0) return { threads: [], newestOnly: false };
-  const wanted = texts <= DIRECT ? [rarest] : [rarest, (await newestDays(GATHERED / texts, filters)).sql];
+  const wanted =
+    texts <= DIRECT ? [rarest] : [rarest, inDays(await newestDays("posts", GATHERED / texts, filters))];
   const place = sql`${visibleThreads(actor)} and ${inThreads(filters)}`;
   const readable = sql`p.hidden_at is null and p.deleted_at is null and ${inPosts(filters)}`;
   const names = others.map((_, n) => sql.identifier(`other${n}`));
