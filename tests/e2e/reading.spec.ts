@@ -94,6 +94,68 @@ test.describe("A long thread", () => {
     await page.context().close();
   });
 
+  for (const anchoring of ["by the browser", "by us alone"] as const)
+    test(`entered in the middle goes on upwards by scrolling, and what is read stays in its place, anchored ${anchoring}`, async ({
+      browser,
+    }) => {
+      const page = await pageOf(browser, null);
+      if (anchoring === "by us alone")
+        await page.addInitScript(() => {
+          CSS.supports = () => false;
+          addEventListener("DOMContentLoaded", () =>
+            document.head.append(
+              Object.assign(document.createElement("style"), { textContent: "* { overflow-anchor: none }" }),
+            ),
+          );
+        });
+      await page.goto(`${path}?post=55`);
+      await expect(page).toHaveURL(/page=3#post-55$/);
+      await expect(page.locator("#post-55")).toBeInViewport();
+      const posts = page.locator("article[id^=post-]");
+      const top = (id: string) => page.locator(id).evaluate((element) => element.getBoundingClientRect().top);
+      // Nothing comes by itself till one scrolls up.
+      await expect(posts.first()).toHaveAttribute("id", "post-41");
+
+      // A wheel's turn at a time, and between two of them what is before the eyes never moves.
+      const seen = async () =>
+        page.evaluate(() => {
+          const found = [...document.querySelectorAll("article[id^=post-]")].find(
+            (post) => post.getBoundingClientRect().bottom > innerHeight / 2,
+          )!;
+          return { id: `#${found.id}`, top: found.getBoundingClientRect().top };
+        });
+      const up = async () => {
+        await page.evaluate(() => scrollBy({ top: -240, behavior: "instant" }));
+        const before = await seen();
+        await page.waitForTimeout(120);
+        expect(Math.abs((await top(before.id)) - before.top)).toBeLessThan(3);
+      };
+      for (let turns = 0; turns < 120 && (await page.locator("#post-1").count()) === 0; turns++) await up();
+      await expect(page.locator("#post-1")).toBeAttached();
+      await expect(posts).toHaveCount(64);
+      await expect(page.getByRole("link", { name: "Show earlier posts" })).toHaveCount(0);
+      for (let turns = 0; turns < 60 && !(await page.evaluate(() => scrollY === 0)); turns++) await up();
+      await expect(page.locator("#post-1")).toBeInViewport();
+      await expect(page).toHaveURL(new RegExp(`${path}$`));
+      await page.context().close();
+    });
+
+  test("gives its head to who presses Home, and the button stays for what was before", async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, null);
+    await page.goto(`${path}?post=55`);
+    await expect(page.locator("#post-55")).toBeInViewport();
+    await page.keyboard.press("Home");
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
+    await expect(page.locator("article[id^=post-]").first()).toHaveAttribute("id", "post-41");
+    await page.getByRole("link", { name: "Show earlier posts" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#post-21")).toBeAttached();
+    await page.context().close();
+  });
+
   test("names what helped most under its opening, and leads there", async ({ browser }) => {
     const page = await pageOf(browser, null);
     await page.goto(path);

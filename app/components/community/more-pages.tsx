@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { pagePath } from "~/domain/community/addresses";
 import type { PostView } from "~/domain/community/reading.server";
 import { useT } from "~/i18n/react";
@@ -12,6 +12,7 @@ import type { Replying } from "./post-actions";
 import { PostList } from "./post-list";
 import type { ThreadPageData } from "./thread-page";
 import { useAddressOf } from "./use-address-of";
+import { usePlaceKept } from "./use-place-kept";
 
 /** What was read of other pages: going back shows them at once, and the room's news make them current. */
 const read = new Map<string, ThreadPageData>();
@@ -76,14 +77,9 @@ function OnePage({ page, path, above, ...props }: PageProps) {
   }, [address, fresh]);
   const data = fresh ?? read.get(address);
   const box = useRef<HTMLDivElement>(null);
-  const pushes = useRef(above && !data);
-  useLayoutEffect(() => {
-    if (!data || !pushes.current || !box.current) return;
-    pushes.current = false;
-    scrollBy({ top: box.current.offsetHeight, behavior: "instant" });
-  }, [data]);
+  usePlaceKept(box, above === true, !data);
   return (
-    <div data-address={address} ref={box}>
+    <div data-address={address} data-coming={data ? undefined : ""} ref={box}>
       {data ? (
         <Posts data={data} {...props} />
       ) : above ? null : (

@@ -31,6 +31,7 @@ import { WhoIsHere, WhoIsTyping } from "./who-is-here";
 const Publicity = lazily(async () => (await import("./publicity")).Publicity);
 const BestPosts = lazily(async () => (await import("./best-posts")).BestPosts);
 const MorePages = lazily(async () => (await import("./more-pages")).MorePages);
+const EarlierByScrolling = lazily(async () => (await import("./earlier-by-scrolling")).EarlierByScrolling);
 const WaitingPosts = lazily(async () => (await import("./waiting-posts")).WaitingPosts);
 
 /** Only who may write fetches what writing needs. */
@@ -133,6 +134,7 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
       </ThreadHead>
       {page > 1 && highlights}
       {shown.first > 1 && <EarlierPosts address={pagePath(path, shown.first - 1)} onShow={shown.earlier} />}
+      {shown.earlier && <EarlierByScrolling onReach={shown.earlier} />}
       {shown.before.length > 0 && <MorePages above pages={shown.before} {...more} />}
       <div data-address={pagePath(path, page)}>
         <PostList
