@@ -16,11 +16,12 @@ await main(async () => {
 
   await ensureInstalled();
   await import("./typescript.mjs");
-  await ensureBuilt();
   const { openDatabase, seed } = await import("./database.ts");
   const database = await step("Starting the database", () => openDatabase());
   release = database.release;
   try {
+    // The settings have been looked at by now: what is wrong there is told before the long wait.
+    await ensureBuilt();
     const url = await runCommunity(database, seed, port, start);
     if (url) throw new Stop(url);
   } finally {

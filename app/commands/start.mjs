@@ -14,13 +14,13 @@ await main(async () => {
 
   await ensureInstalled();
   await import("./typescript.mjs");
-  await ensureBuilt();
   const { openDatabase, seed } = await import("./database.ts");
   const { migrateDatabase } = await import("../../db/migrate.ts");
   const { startServer } = await import("./server-process.mjs");
   const database = await openDatabase();
   release = database.release;
   try {
+    await ensureBuilt();
     await migrateDatabase(database.url);
     await seed("reference", database.url, () => {});
     const server = await startServer({ port, env: { NODE_ENV: "production", DATABASE_URL: database.url } });
