@@ -92,10 +92,9 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
         io.local.to(`case:${event.caseId}`).emit("refresh", `case:${event.caseId}`);
         io.local.to("desk").emit("refresh", "desk");
       }
-      if (onItsPage.has(event.type)) {
-        const { challengeId } = event.payload as { challengeId: string };
-        io.local.to(`challenge:${challengeId}`).emit("refresh", `challenge:${challengeId}`);
-      }
+      if (onItsPage.has(event.type))
+        tellChallenge(io, (event.payload as { challengeId: string }).challengeId);
+      if (reachesEntries.has(event.type) && event.threadId) await tellOfEntry(io, event.threadId);
       if (event.type === "notification.added" || event.type === "notification.read") {
         (event.payload as { customerIds: string[] }).customerIds.forEach((id) => bells.add(id));
       }
@@ -122,6 +121,33 @@ const onItsPage = new Set<EventType>([
   "challenge.consent_answered",
   "challenge.results_published",
 ]);
+
+/** After these an entry is seen or is not, or reads otherwise. */
+const reachesEntries = new Set<EventType>([
+  "post.hidden",
+  "post.restored",
+  "thread.deleted",
+  "thread.undeleted",
+  "thread.moved",
+  "thread.retitled",
+  "idea.merged",
+  "idea.unmerged",
+]);
+
+function tellChallenge(io: LiveServer, challengeId: string): void {
+  for (const room of [`challenge:${challengeId}`, "challenges"] as const)
+    io.local.to(room).emit("refresh", room);
+}
+
+/** Asked only while someone looks at a challenge: few ideas are entries. */
+async function tellOfEntry(io: LiveServer, threadId: string): Promise<void> {
+  const rooms = [...io.sockets.adapter.rooms.keys()];
+  if (!rooms.some((room) => room.startsWith("challenge"))) return;
+  const [entry] = await db.execute<{ challengeId: string }>(
+    sql`select challenge_id as "challengeId" from challenge_entries where idea_id = ${threadId}`,
+  );
+  if (entry) tellChallenge(io, entry.challengeId);
+}
 
 /** After these someone may have lost the right to be in the thread's room. */
 const mayCloseRoom = new Set<EventType>([

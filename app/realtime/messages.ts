@@ -5,6 +5,7 @@ export type Room =
   | `thread:${string}`
   | `case:${string}`
   | `challenge:${string}`
+  | "challenges"
   | "desk"
   | `list:${string}`
   | `person:${string}`;

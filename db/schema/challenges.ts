@@ -187,18 +187,18 @@ export const challengeWinners = pgTable(
   ],
 );
 
-/** Which phases its participants have been told of: whichever worker writes the row tells, and no other. */
+/** Which phases have been told of, to its participants or to its open pages: whichever worker writes the row tells, and no other. */
 export const challengeTellings = pgTable(
   "challenge_tellings",
   {
     challengeId: uuid("challenge_id")
       .notNull()
       .references(() => challenges.id, { onDelete: "cascade" }),
-    phase: text("phase").$type<"voting" | "judging">().notNull(),
+    phase: text("phase").$type<"open" | "voting" | "judging" | "closed">().notNull(),
     toldAt: at("told_at").notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.challengeId, t.phase] }),
-    check("challenge_tellings_phase", sql`${t.phase} in ('voting','judging')`),
+    check("challenge_tellings_phase", sql`${t.phase} in ('open','voting','judging','closed')`),
   ],
 );

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import postgres from "postgres";
+import { toPublicId } from "~/platform/ids";
 import { pageOf, post, test } from "./people";
 
 /* A challenge from its question to its winner. Its days are moved in the database; the house's own job says what has begun. */
@@ -12,9 +13,11 @@ const unique = () => Math.random().toString(36).slice(2, 8);
 const SOON = { timeout: 20_000 };
 
 const days = {
+  coming: [1, 2, 3, 4],
   open: [-1, 1, 2, 3],
   voting: [-2, -1, 1, 2],
   judging: [-3, -2, -1, 1],
+  closed: [-4, -3, -2, -0.01],
 };
 
 /** As a field for a date and a time wants it. */
@@ -80,13 +83,13 @@ async function enter(page: Page, slug: string, title: string): Promise<string> {
 const invite = async (petra: Page, slug: string, handle: string) =>
   expect((await post(petra.request, `/desk/challenges/${slug}/judges`, { handle })).status()).toBe(302);
 
-/** Opens a page, and waits until its socket stands in the challenge's room: from then on it misses nothing. */
+/** Opens a page, and waits until its socket stands in the room of the challenge, or of all of them: from then on it misses nothing. */
 async function lookOn(page: Page, path: string): Promise<void> {
   const standing = page
     .waitForEvent("websocket")
     .then((socket) =>
       socket
-        .waitForEvent("framesent", ({ payload }) => String(payload).includes("challenge:"))
+        .waitForEvent("framesent", ({ payload }) => String(payload).includes("challenge"))
         .then(() => socket.waitForEvent("framereceived", ({ payload }) => String(payload).startsWith("43"))),
     );
   await page.goto(path);
@@ -178,6 +181,57 @@ test("members take part while it is open, and whoever looks on sees it; afterwar
   const late = await post(matti.request, `${path}/entries`, { ideaId: randomUUID() });
   expect(late.status()).toBe(409);
   expect(await late.text()).toContain("Tähän haasteeseen ei enää oteta ideoita.");
+});
+
+test("whoever has the page or the list open sees it open, go on to voting and close, and an entry hidden and shown, without a reload", async ({
+  browser,
+}) => {
+  test.setTimeout(90_000);
+  const petra = await pageOf(browser, "petra");
+  const [matti, maija] = [await pageOf(browser, "matti"), await pageOf(browser, "maija")];
+  const [onPage, onList] = [await pageOf(browser, null), await pageOf(browser, null)];
+  const word = unique();
+  const slug = await announce(petra, word);
+  const path = `/challenges/${slug}`;
+  const question = `What would help in winter ${word}?`;
+  const line = onList.getByRole("listitem").filter({ hasText: question });
+  await reach(slug, "coming");
+  // It opens soon, and nothing but the clock will say so to the one who waits.
+  await sql`update challenges set opens_at = now() + interval '20 seconds' where slug = ${slug}`;
+  await lookOn(onPage, path);
+  await lookOn(onList, "/challenges");
+  for (const page of [onPage, onList])
+    await page.evaluate(() => (document.documentElement.dataset.same = "yes"));
+  await expect(onPage.getByText(/^Opens/)).toBeVisible();
+  await expect(line).toContainText("Coming");
+  await expect(onPage.getByText("Yours could be the first.")).toBeVisible({ timeout: 45_000 });
+  await expect(line).toContainText("Ideas wanted", SOON);
+
+  const title = `Lämmin kahva ${word}`;
+  await enter(matti, slug, title);
+  await expect(onPage.getByRole("link", { name: title })).toBeVisible(SOON);
+  await expect(line).toContainText("1 idea takes part", SOON);
+  const [first] = await sql`select p.id from posts p join threads t on t.id = p.thread_id
+    where t.title = ${title} and p.number = 1`;
+  const about = `/posts/${toPublicId(first!.id as string)}`;
+  const reason = "Ei kuulu tähän haasteeseen.";
+  expect((await post(maija.request, `${about}/concealment`, { reason })).status()).toBe(302);
+  await expect(onPage.getByRole("link", { name: title })).toHaveCount(0, SOON);
+  await expect(line).toContainText("No idea yet", SOON);
+  expect((await post(maija.request, `${about}/restoration`, {})).status()).toBe(302);
+  await expect(onPage.getByRole("link", { name: title })).toBeVisible(SOON);
+  await expect(line).toContainText("1 idea takes part", SOON);
+
+  for (const [phase, onIts, onIt] of [
+    ["voting", "Voting", /^Voting ends/],
+    ["judging", "With the judges", /^The judges decide/],
+    ["closed", "Over", /^Over since/],
+  ] as const) {
+    await reach(slug, phase);
+    await expect(onPage.getByText(onIt)).toBeVisible(SOON);
+    await expect(line).toContainText(onIts, SOON);
+  }
+  for (const page of [onPage, onList]) await expect(page.locator("html")).toHaveAttribute("data-same", "yes");
 });
 
 test("judges score by keyboard or by a plain form, what they score is kept, and the winner is named when he says so", async ({

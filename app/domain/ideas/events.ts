@@ -68,7 +68,7 @@ export interface IdeaEvents {
 
 /** What happens to a challenge; see challenges/. */
 export interface ChallengeEvents {
-  /** Made, changed, announced, ended or called off: its page, and the chip of each idea in it. */
+  /** Made, changed, announced, opened or closed by its dates, ended or called off: its page, and the chip of each idea in it. */
   "challenge.changed": { challengeId: string };
   "challenge.entered": { challengeId: string; ideaId: string; authorId: string };
   "challenge.judge_invited": { challengeId: string; customerId: string };

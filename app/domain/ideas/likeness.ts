@@ -1,4 +1,5 @@
 import { endsInWord, sameWord } from "~/platform/finnish";
+import { isEmptyWord as isEmpty } from "~/platform/empty-words";
 import { beginningOf, wordsOf } from "~/platform/search-words";
 
 /** One of two ideas that may be the same wish. */
@@ -23,17 +24,14 @@ export const WORTH_A_LOOK = 0.34;
 
 /**
  * How alike two ideas are, 0 to 1: by the share of the shorter title's words that the other has too, in any form or as
- * a part of a compound; by the titles letter by letter (`titles`: their trigrams); a little by tags, board and author.
- * One common word is not enough: half of all ideas here are about tyres. `empty` words tell nothing.
+ * a part of a compound; by those words letter by letter; a little by tags, board and author. One common word is not
+ * enough: half of all ideas here are about tyres. Words that tell nothing of the wish count in neither.
  */
-export function likeness(
-  one: Compared,
-  other: Compared,
-  { titles, empty }: { titles: number; empty: ReadonlySet<string> },
-): { score: number; reasons: Reasons } {
+export function likeness(one: Compared, other: Compared): { score: number; reasons: Reasons } {
   const [short, long] = [one, other]
-    .map(({ title }) => [...new Set(wordsOf(title))].filter((word) => word.length > 2 && !empty.has(word)))
+    .map(({ title }) => [...new Set(wordsOf(title))].filter((word) => word.length > 2 && !isEmpty(word)))
     .sort((a, b) => a.length - b.length) as [string[], string[]];
+  const titles = sharedTrigrams(short, long);
   const words = short.filter((word) => long.some((written) => akin(word, written)));
   const share = words.length / Math.max(short.length, 2);
   const tags = one.tags.filter((tag) => other.tags.includes(tag));
@@ -61,6 +59,19 @@ function akin(a: string, b: string): boolean {
   if (sameWord(a, b) || base(a) === base(b) || endsInWord(a, b) || endsInWord(b, a)) return true;
   const [start, end] = [beginningOf(a), beginningOf(b)];
   return start !== null && end !== null && (a.startsWith(end) || b.startsWith(start));
+}
+
+/** The share of three letters in a row that both have, as PostgreSQL's similarity() reckons it. */
+function sharedTrigrams(one: string[], other: string[]): number {
+  const [mine, theirs] = [one, other].map(
+    (words) =>
+      new Set(
+        words.flatMap((word) => [...`  ${word} `].slice(2).map((_, at) => `  ${word} `.slice(at, at + 3))),
+      ),
+  ) as [Set<string>, Set<string>];
+  const both = [...mine].filter((three) => theirs.has(three)).length;
+  const all = mine.size + theirs.size - both;
+  return all === 0 ? 0 : both / all;
 }
 
 function base(word: string): string {

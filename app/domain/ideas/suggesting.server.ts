@@ -4,15 +4,15 @@ import type { SuggestionReasons } from "#db/schema/duplicates";
 import { addJob } from "~/jobs/queue.server";
 import { newId } from "~/platform/ids";
 import { Refusal } from "~/platform/refusal";
+import { isEmptyWord } from "~/platform/empty-words";
 import { wordsOf } from "~/platform/search-words";
 import { anyWord } from "~/platform/tsquery.server";
-import { meaningsOf } from "~/platform/vocabulary.server";
 import { likeness, WORTH_A_LOOK, type Compared } from "./likeness";
 
 /** A pair is for the desk while both stand by themselves, are seen, and neither has been declined. */
 export const STANDING = sql.raw("('merged', 'declined')");
 
-type Candidate = Compared & { id: string; titles: number };
+type Candidate = Compared & { id: string };
 
 const MOST = 5;
 
@@ -23,13 +23,13 @@ export async function suggestFor(ideaId: string): Promise<number> {
     from threads t join ideas i on i.thread_id = t.id
     where t.id = ${ideaId} and t.deleted_at is null and t.hidden_at is null and i.status not in ${STANDING}`);
   if (!idea) return 0;
-  const words = [...new Set(wordsOf(idea.title))].filter((word) => word.length > 2).slice(0, 12);
+  const words = [...new Set(wordsOf(idea.title))]
+    .filter((word) => word.length > 2 && !isEmptyWord(word))
+    .slice(0, 12);
   if (words.length === 0) return 0;
-  const meanings = await meaningsOf(words, { compounds: false });
-  const empty = new Set([...meanings].filter(([, meaning]) => meaning.empty).map(([word]) => word));
   const found = await candidates(ideaId, idea.title, words);
   const pairs = found
-    .map((other) => ({ id: other.id, ...likeness(idea, other, { titles: other.titles, empty }) }))
+    .map((other) => ({ id: other.id, ...likeness(idea, other) }))
     .filter(({ score }) => score >= WORTH_A_LOOK)
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST);
@@ -62,8 +62,7 @@ async function candidates(ideaId: string, title: string, words: string[]): Promi
       union
       (select t.id from threads t where t.kind = 'idea' and t.title % ${title}
         order by similarity(t.title, ${title}) desc, t.id desc limit 20))
-    select t.id, t.title, t.board_id as "boardId", t.author_id as "authorId", ${tagsOf} as tags,
-      similarity(t.title, ${title})::float8 as titles
+    select t.id, t.title, t.board_id as "boardId", t.author_id as "authorId", ${tagsOf} as tags
     from near join threads t on t.id = near.id join ideas i on i.thread_id = t.id
     where t.id <> ${ideaId} and t.deleted_at is null and t.hidden_at is null and i.status not in ${STANDING}`);
 }

@@ -5,6 +5,7 @@ import { Entries } from "~/components/challenges/entries";
 import { PhaseLine } from "~/components/challenges/phase-line";
 import { Consent, TakingPart } from "~/components/challenges/taking-part";
 import { TimeLeft } from "~/components/challenges/time-left";
+import { usePhaseClock } from "~/components/challenges/use-phase-clock";
 import { Winners } from "~/components/challenges/winners";
 import { RenderedPost } from "~/components/content/rendered-post";
 import { Columns } from "~/components/frame/app-frame";
@@ -76,6 +77,7 @@ function Challenge({ challenge, signedIn, staff, mayRun }: Props) {
   const { phase, winners } = challenge;
   const counting = phase === "open" || phase === "voting";
   useLiveRefresh(`challenge:${challenge.id}`);
+  usePhaseClock([challenge]);
   const { ideas } = useLiveIdeas(challenge.list);
   const list = counting ? ideas : challenge.list;
   const votes = list.reduce((sum, { voteCount }) => sum + voteCount, 0);

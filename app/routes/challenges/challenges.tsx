@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FireGathering } from "~/components/art/fire-gathering";
 import { ChallengeLine } from "~/components/challenges/challenge-line";
+import { usePhaseClock } from "~/components/challenges/use-phase-clock";
 import { Columns } from "~/components/frame/app-frame";
 import { ButtonLink } from "~/components/ui/button";
 import { PageHeader, Section } from "~/components/ui/page-header";
@@ -12,6 +13,7 @@ import { challengeWords } from "~/i18n/page-words.server";
 import { PageWords, useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { pageHead } from "~/platform/http/page-head.server";
+import { useLiveRefresh } from "~/realtime/use-live-lists";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { actor, language } = context;
@@ -42,6 +44,8 @@ export default function ChallengesPage() {
 
 function Challenges({ challenges }: { challenges: Challenge[] }) {
   const t = useT();
+  useLiveRefresh("challenges");
+  usePhaseClock(challenges);
   const parts = {
     now: challenges.filter(({ phase }) => phase !== "coming" && phase !== "closed"),
     coming: challenges.filter(({ phase }) => phase === "coming").reverse(),

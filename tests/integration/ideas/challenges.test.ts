@@ -479,9 +479,33 @@ describe("those who take part", () => {
     expect((await bells(scorer)).sort()).toEqual(["challenge_judge", "challenge_judging"]);
     expect(await bells(bystander)).toEqual([]);
     await move(slug, "closed");
-    expect(
-      await sql`select 1 from challenge_tellings t join challenges c on c.id = t.challenge_id where c.slug = ${slug}`,
-    ).toHaveLength(2);
+    const told = async () =>
+      (
+        await sql`select t.phase from challenge_tellings t join challenges c on c.id = t.challenge_id
+          where c.slug = ${slug} order by t.told_at`
+      ).map(({ phase }) => phase as string);
+    expect(await told()).toEqual(["voting", "judging"]);
+  });
+
+  it("hear nothing of its opening and its end: the pages that stand open do, once each", async () => {
+    const [entrant] = await people(sql, 1);
+    const slug = await announced("open");
+    await enterChallenge(entrant!, slug, await idea(sql, entrant!, { boardId }));
+    const changes = async () =>
+      (
+        await sql`select count(*)::int as n from events e join challenges c on c.id = (e.payload->>'challengeId')::uuid
+          where c.slug = ${slug} and e.type = 'challenge.changed'`
+      )[0]!.n as number;
+    const before = await changes();
+    await Promise.all([tellPhases(), tellPhases()]);
+    expect(await changes()).toBe(before + 1);
+    await move(slug, "closed");
+    await sql`update challenges set closes_at = now() - interval '1 hour' where slug = ${slug}`;
+    await Promise.all([tellPhases(), tellPhases()]);
+    await tellPhases();
+    expect(await changes()).toBe(before + 2);
+    await deliverAll();
+    expect(await bells(entrant!)).toEqual([]);
   });
 
   it("hear nothing of one that is a draft, called off, or out of their sight", async () => {

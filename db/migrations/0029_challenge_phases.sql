@@ -1,0 +1,2 @@
+ALTER TABLE "challenge_tellings" DROP CONSTRAINT "challenge_tellings_phase";--> statement-breakpoint
+ALTER TABLE "challenge_tellings" ADD CONSTRAINT "challenge_tellings_phase" CHECK ("challenge_tellings"."phase" in ('open','voting','judging','closed'));
