@@ -223,6 +223,11 @@ const doors: {
     module: () => import("~/routes/desk/challenge-judges"),
   },
   {
+    path: "desk/challenges/:challenge/candidates",
+    open: ["product", "admin"],
+    module: () => import("~/routes/desk/challenge-candidates"),
+  },
+  {
     path: "desk/challenges/:challenge/winners",
     open: ["product", "admin"],
     module: () => import("~/routes/desk/challenge-winners"),
