@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { pageOf, post, suggestIdea, test } from "./people";
 
@@ -227,16 +228,139 @@ test("a tag is put on several and taken off again; an owner and an estimate are 
   await expect(petra.getByRole("button", { name: "Poista arvio" })).toHaveCount(0);
 });
 
-test("without JavaScript an estimate is written down and taken away", async ({ browser }) => {
+test("without JavaScript an estimate and an owner are written down, and taken back", async ({ browser }) => {
   const matti = await pageOf(browser, "matti");
   const path = await suggestIdea(matti, `Arvioidaan ilman skriptiä ${unique()}`);
   const petra = await pageOf(browser, "petra", { javaScriptEnabled: false });
   await petra.goto(`/desk/triage/${path.split("/").at(-1)!}`);
-  await petra.getByLabel("Tavoittaa, ihmistä neljänneksessä").fill("80");
-  await petra.getByLabel("Työ, viikkoa").fill("2");
-  await petra.getByRole("button", { name: "Tallenna prioriteetti" }).click();
-  await expect(petra.getByLabel("Tavoittaa, ihmistä neljänneksessä")).toHaveValue("80");
+  const reach = petra.getByLabel("Tavoittaa, ihmistä neljänneksessä");
+  const undo = petra.getByRole("button", { name: "Kumoa" });
+  const estimate = async (people: string) => {
+    await reach.fill(people);
+    await petra.getByLabel("Työ, viikkoa").fill("2");
+    await petra.getByRole("button", { name: "Tallenna prioriteetti" }).click();
+    await expect(petra.getByRole("heading", { level: 1 })).toHaveText("Arvio on tallennettu.");
+  };
+  await estimate("80");
+  await petra.getByRole("link", { name: "Takaisin arviointiin" }).click();
+  await expect(reach).toHaveValue("80");
+  await estimate("90");
+  await undo.click();
+  await expect(reach).toHaveValue("80");
   await petra.getByRole("button", { name: "Poista arvio" }).click();
-  await expect(petra.getByRole("button", { name: "Poista arvio" })).toHaveCount(0);
-  await expect(petra.getByLabel("Tavoittaa, ihmistä neljänneksessä")).toHaveValue("");
+  await undo.click();
+  await expect(reach).toHaveValue("80");
+  await petra.getByRole("button", { name: "Poista arvio" }).click();
+  await petra.getByRole("link", { name: "Takaisin arviointiin" }).click();
+  await expect(reach).toHaveValue("");
+  await estimate("10");
+  await undo.click();
+  await expect(reach).toHaveValue("");
+
+  const owner = petra.getByLabel("Vastuuhenkilö");
+  await owner.selectOption({ label: "Petra Nyström" });
+  await petra.getByRole("button", { name: "Anna vastuulle", exact: true }).click();
+  await expect(petra.getByRole("heading", { level: 1 })).toHaveText("1 idea annettu vastuulle.");
+  await undo.click();
+  await expect(owner).toHaveValue("");
+});
+
+test("without JavaScript several are given, tagged and decided on from one form, each with its undo", async ({
+  browser,
+}) => {
+  const word = unique();
+  const matti = await pageOf(browser, "matti");
+  const paths: string[] = [];
+  for (const what of ["Lapio", "Harja"]) paths.push(await suggestIdea(matti, `${what} lumelle ${word}`));
+  const petra = await pageOf(browser, "petra", { javaScriptEnabled: false });
+  const chosen = async (press: () => Promise<void>) => {
+    await petra.goto(`/desk/triage?layout=list&q=${word}`);
+    for (const box of await petra.getByRole("checkbox", { name: /lumelle/ }).all()) await box.check();
+    await press();
+  };
+  const heading = petra.getByRole("heading", { level: 1 });
+  const undo = petra.getByRole("button", { name: "Kumoa" });
+  const tagged = () => matti.request.get(paths[0]!).then((answer) => answer.text());
+  const tag = petra.getByLabel("Tunniste", { exact: true });
+
+  await chosen(async () => {
+    await tag.fill(`lumi ${word}`);
+    // Enter is none of the deeds.
+    await tag.press("Enter");
+    await expect(tag).toHaveValue(`lumi ${word}`);
+    await petra.getByRole("button", { name: "Lisää valituille" }).click();
+  });
+  await expect(heading).toHaveText(`”lumi ${word}” lisätty 2 idealle.`);
+  expect(await tagged()).toContain(`lumi ${word}`);
+  await undo.click();
+  await expect(heading).toHaveText(`”lumi ${word}” poistettu 2 idealta.`);
+  expect(await tagged()).not.toContain(`lumi ${word}`);
+
+  await chosen(async () => {
+    await petra.locator("form#many").getByRole("combobox").last().scrollIntoViewIfNeeded();
+    await petra.locator("form#many select[name=owner]").selectOption({ label: "Petra Nyström" });
+    await petra.getByRole("button", { name: "Anna vastuulle", exact: true }).click();
+  });
+  await expect(heading).toHaveText("2 ideaa annettu vastuulle.");
+  await petra.goto(`/desk/triage?layout=list&owner=mine&q=${word}`);
+  await expect(petra.getByRole("checkbox", { name: /lumelle/ })).toHaveCount(2);
+  await petra.goBack();
+  await undo.click();
+  await petra.goto(`/desk/triage?layout=list&owner=mine&q=${word}`);
+  await expect(petra.getByRole("checkbox", { name: /lumelle/ })).toHaveCount(0);
+
+  await chosen(() =>
+    petra.locator("form#many").getByRole("button", { name: "Tallenna ja julkaise" }).click(),
+  );
+  await expect(heading).toContainText("2 ideaa");
+  await undo.click();
+  await petra.goto(`/desk/triage?layout=list&status=inbox&q=${word}`);
+  await expect(petra.getByRole("checkbox", { name: /lumelle/ })).toHaveCount(2);
+});
+
+test("what a view shows is downloaded as a table", async ({ browser }) => {
+  const word = unique();
+  const matti = await pageOf(browser, "matti");
+  const titles = [`Sanoi "hei; hei", tuli ${word}`, `=1+1 kertaa ${word}`];
+  for (const title of titles) await suggestIdea(matti, title);
+  const petra = await pageOf(browser, "petra");
+  await petra.goto(`/desk/triage?layout=board&q=${word}`);
+  const [download] = await Promise.all([
+    petra.waitForEvent("download"),
+    petra.getByRole("link", { name: "Taulukkona (CSV)" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.csv$/);
+  const text = await readFile((await download.path())!, "utf8");
+  expect(text.charCodeAt(0)).toBe(0xfeff);
+  const [head, ...rows] = text.slice(1).trimEnd().split("\r\n");
+  expect(head).toMatch(/^idea,url,board,author,created,status,since,votes,/);
+  expect(rows).toHaveLength(2);
+  expect(text).toContain(`"Sanoi ""hei; hei"", tuli ${word}",http`);
+  // What a spreadsheet would reckon is words there.
+  expect(text).toContain(`'=1+1 kertaa ${word},http`);
+});
+
+test("a column opens further by the keyboard and without JavaScript, and the focus goes on to the next idea", async ({
+  browser,
+}) => {
+  const board = "/desk/triage?layout=board&order=oldest";
+  const petra = await pageOf(browser, "petra", { viewport: { width: 1600, height: 900 } });
+  await petra.goto(board);
+  await petra.waitForLoadState("networkidle");
+  const ideas = column(petra, "Harkinnassa").getByRole("article");
+  await expect(ideas).toHaveCount(8);
+  const more = column(petra, "Harkinnassa").getByRole("link", { name: /^Näytä lisää/ });
+  await more.focus();
+  await petra.keyboard.press("Enter");
+  await expect(ideas.nth(8)).toBeVisible();
+  await expect(ideas.nth(8).getByRole("link").first()).toBeFocused();
+  await expect(more).toHaveCount(0);
+
+  const plain = await pageOf(browser, "petra", { javaScriptEnabled: false });
+  await plain.goto(board);
+  await column(plain, "Harkinnassa")
+    .getByRole("link", { name: /^Näytä lisää/ })
+    .click();
+  await expect(column(plain, "Harkinnassa").getByRole("article").nth(8)).toBeVisible();
+  await expect(column(plain, "Suunnitelmissa").getByRole("article")).toHaveCount(8);
 });

@@ -19,9 +19,10 @@ const parts = ["reach", "impact", "confidence", "effort"] as const;
 export function EstimateForm({ dossier, back }: { dossier: IdeaDossier; back: string }) {
   const t = useT();
   const format = useFormat();
-  const saving = useFetcher<FormProblem>();
-  const clearing = useFetcher<FormProblem>();
-  const { error, refusal } = useProblem(saving.state === "idle" ? saving.data : null);
+  const saving = useFetcher<FormProblem | { done: unknown }>();
+  const clearing = useFetcher<FormProblem | { done: unknown }>();
+  const answer = saving.state === "idle" ? saving.data : null;
+  const { error, refusal } = useProblem(answer && "errors" in answer ? answer : null);
   const { estimate } = dossier.idea;
   const [typed, setTyped] = useState<Record<string, string>>({});
   const form = useRef<HTMLFormElement>(null);

@@ -146,9 +146,9 @@ function Settling({ dossier, owners, back }: { dossier: Dossier; owners: Owner[]
   const t = useT();
   const { idea } = dossier;
   const path = triageIdeaPath(idea);
-  const owning = useFetcher<FormProblem>();
+  const owning = useFetcher<FormProblem | { done: unknown }>();
   const tracking = useFetcher<FormProblem>();
-  const owned = useProblem(owning.data);
+  const owned = useProblem(owning.data && "errors" in owning.data ? owning.data : null);
   useUndoable(owning, t("triaging:many.given", { count: 1 }), {
     action: `${path}/owner`,
     fields: { back, owner: idea.owner?.customerId ?? "" },

@@ -166,10 +166,15 @@ function TagFields({
   known,
   problem,
   busy,
+  optional,
+  formAction,
 }: {
   known: { slug: string; name: string }[];
   problem: FormProblem | null;
-  busy: boolean;
+  busy?: boolean;
+  /** Among the fields of other deeds. */
+  optional?: boolean;
+  formAction?: string;
 }) {
   const t = useT();
   const { error, refusal } = useProblem(problem);
@@ -180,7 +185,7 @@ function TagFields({
         <TextInput
           name="tag"
           list="known-tags"
-          required
+          required={!optional}
           maxLength={tagLimits.max + 1}
           autoComplete="off"
           defaultValue={problem?.values.tag}
@@ -193,10 +198,10 @@ function TagFields({
         ))}
       </datalist>
       <div className="flex flex-wrap gap-3">
-        <Button tone="primary" name="deed" value="add" busy={busy}>
+        <Button tone="primary" name="deed" value="add" formAction={formAction} busy={busy}>
           {t("triaging:many.tags.add")}
         </Button>
-        <Button name="deed" value="remove" busy={busy}>
+        <Button name="deed" value="remove" formAction={formAction} busy={busy}>
           {t("triaging:many.tags.remove")}
         </Button>
       </div>
@@ -250,20 +255,34 @@ function ManyFields({ problem, busy }: { problem: FormProblem | null; busy?: boo
   );
 }
 
-/** The same without JavaScript, at the foot of the list: the ticked boxes belong to this form. */
-export function ManyWithoutScript({ back }: { back: string }) {
+type Without = { owners: Owner[]; tags: { slug: string; name: string }[]; back: string };
+
+/**
+ * The same without JavaScript, at the foot of the list: the ticked boxes belong to this form, and each button says which
+ * deed it is. Enter in a field does none of them: it would be the first, whichever field it is.
+ */
+export function ManyWithoutScript({ owners, tags, back }: Without) {
   const t = useT();
+  const part = "border-t border-line pt-4";
   return (
     <noscript>
       <form
         id="many"
         method="post"
         action="/desk/triage/many/status"
-        className="mt-6 max-w-xl rounded-md border border-line bg-card p-4"
+        className="mt-6 flex max-w-xl flex-col gap-4 rounded-md border border-line bg-card p-4"
       >
-        <h2 className="mb-3 font-semibold">{t("triaging:many.label")}</h2>
+        <h2 className="font-semibold">{t("triaging:many.label")}</h2>
         <input type="hidden" name="back" value={back} />
+        <button disabled hidden aria-hidden tabIndex={-1} />
         <ManyFields problem={null} />
+        <div className={`flex flex-wrap items-center gap-3 ${part}`}>
+          <OwnerSelect owners={owners} first={t("triaging:many.give")} />
+          <Button formAction="/desk/triage/many/owner">{t("triaging:give")}</Button>
+        </div>
+        <div className={part}>
+          <TagFields known={tags} problem={null} optional formAction="/desk/triage/many/tags" />
+        </div>
       </form>
     </noscript>
   );

@@ -1,8 +1,8 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { Refused } from "~/components/community/refused";
+import { GiveBack } from "~/components/ideas/give-back";
 import { ManyOutcome } from "~/components/ideas/many-outcome";
-import { Button } from "~/components/ui/button";
 import { giveIdeas } from "~/domain/ideas/owning.server";
 import { mayTriage } from "~/domain/ideas/policy";
 import { ideaTitles } from "~/domain/ideas/triage-titles.server";
@@ -10,7 +10,7 @@ import { useT } from "~/i18n/react";
 import { acting, showing } from "~/platform/http/answer.server";
 import { ledTo } from "~/platform/http/posted.server";
 import { authorize } from "~/platform/refusal";
-import { aboutMany, back, someone } from "./triage-form.server";
+import { aboutMany, asBefore, back, someone } from "./triage-form.server";
 
 const form = aboutMany({ back, owner: someone });
 
@@ -31,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data({
       done: {
         changed: before.length,
-        before: before.map(({ ideaId, ownerId }) => `${ideaId}:${ownerId ?? ""}`).join(),
+        before: asBefore(before),
         refused: await ideaTitles(context.actor, refused),
         back,
       },
@@ -47,11 +47,7 @@ export default function ManyOwner() {
   const { changed, before, refused, back } = answer.done;
   return (
     <ManyOutcome title={t("triaging:many.given", { count: changed })} refused={refused} back={back}>
-      <Form method="post" action="/desk/triage/many/owner/undo">
-        <input type="hidden" name="back" value={back} />
-        <input type="hidden" name="before" value={before} />
-        <Button>{t("common:action.undo")}</Button>
-      </Form>
+      {changed > 0 && <GiveBack before={before} back={back} />}
     </ManyOutcome>
   );
 }

@@ -139,7 +139,7 @@ export default function Triage() {
         next={more ? { to: toPage(page + 1), label: t("triaging:pages.next") } : null}
         place={t("triaging:pages.place", { page })}
       />
-      <ManyWithoutScript back={back} />
+      <ManyWithoutScript owners={choices.owners} tags={choices.tags} back={back} />
       <TriageMany selection={selection} owners={choices.owners} tags={choices.tags} back={back} />
       {open && <TriageSheet key={open.id} idea={open} back={back} onClose={() => setOpen(null)} />}
     </>
