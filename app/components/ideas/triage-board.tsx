@@ -12,6 +12,7 @@ import { DecisionDialog } from "./decision-dialog";
 import { TriageCard, type CardDeeds } from "./triage-card";
 import { useLiveIdeas } from "./use-live-ideas";
 import type { Selection } from "./use-selection";
+import { walkCards } from "./walk-cards";
 
 type Column = { stage: TriageStage; ideas: BoardIdea[] };
 type Props = {
@@ -64,12 +65,15 @@ export function TriageBoard({ columns, counts, view, selection, open }: Props) {
           ))}
         </ul>
       </nav>
+      <p className="mb-2 text-sm text-ink-faint max-md:hidden">{t("triaging:keys")}</p>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         role="region"
         aria-label={t("triaging:board")}
         // A box that scrolls must be reachable by keyboard.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
+        onKeyDown={walkCards}
         className="scroll-x -mx-4 flex snap-x snap-mandatory scroll-pl-4 gap-3 px-4 pb-3 sm:mx-0 sm:snap-none sm:px-0"
       >
         {shown.map(({ stage, ideas }) => (

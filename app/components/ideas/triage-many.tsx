@@ -103,9 +103,13 @@ export function TriageMany({
         </div>
       )}
       {chosen.length > 0 && (
+        // Escape is the keyboard's way back to the list.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <div
           role="region"
           aria-label={t("triaging:many.label")}
+          data-many
+          onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && selection.leave()}
           className="motion-rise fixed inset-x-4 bottom-16 z-40 mx-auto flex w-fit max-w-[calc(100vw-2rem)] flex-wrap items-center gap-2 rounded-lg border border-line bg-raised p-2 pl-4 shadow-float md:bottom-6"
         >
           <p role="status" className="mr-2 text-sm font-semibold tabular-nums">
@@ -125,7 +129,15 @@ export function TriageMany({
           <Button size="sm" type="button" onClick={() => setAsking("tag")}>
             {t("triaging:many.tags.button")}
           </Button>
-          <Button size="sm" tone="plain" type="button" onClick={clear}>
+          <Button
+            size="sm"
+            tone="plain"
+            type="button"
+            onClick={() => {
+              selection.leave();
+              clear();
+            }}
+          >
             {t("triaging:many.clear")}
           </Button>
         </div>

@@ -4,6 +4,7 @@ import { useRef, useState, type KeyboardEvent } from "react";
 export function useSelection(ids: string[]) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const last = useRef<string | null>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
   const there = ids.filter((id) => chosen.has(id));
 
   function toggle(id: string, through = false) {
@@ -20,15 +21,25 @@ export function useSelection(ids: string[]) {
     last.current = id;
   }
 
-  /** For the list's box: x on an idea that has the focus in it chooses it. */
+  /** For the list's box: x on an idea that has the focus in it chooses it, a goes on to what is done with the chosen. */
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== "x" || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key } = event;
+    if ((key !== "x" && key !== "a") || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as HTMLElement;
     if (target.matches("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
     const id = target.closest<HTMLElement>("[data-idea]")?.dataset.idea;
     if (!id) return;
     event.preventDefault();
-    toggle(id);
+    if (key === "x") toggle(id);
+    else {
+      cameFrom.current = target;
+      document.querySelector<HTMLElement>("[data-many] button")?.focus();
+    }
+  }
+
+  /** Back to the idea that one came from. */
+  function leave() {
+    if (cameFrom.current?.isConnected) cameFrom.current.focus();
   }
 
   return {
@@ -37,6 +48,7 @@ export function useSelection(ids: string[]) {
     toggle,
     clear: () => setChosen(new Set()),
     onKeyDown,
+    leave,
   };
 }
 

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Fragment } from "react";
 import { personPath } from "~/domain/community/addresses";
 import { verdicts } from "~/domain/ideas/verdict";
 import type { VerdictSummary } from "~/domain/ideas/verdicts.server";
@@ -11,6 +12,7 @@ export function Verdicts({ summary }: { summary: VerdictSummary }) {
   const t = useT();
   const format = useFormat();
   const given = verdicts.reduce((sum, one) => sum + summary.counts[one], 0);
+  const worded = summary.said.filter(({ words }) => words);
   return (
     <>
       <p className="text-ink-soft">
@@ -33,14 +35,14 @@ export function Verdicts({ summary }: { summary: VerdictSummary }) {
           </div>
         ))}
       </dl>
-      {summary.said.length > 0 && (
+      {worded.length > 0 && (
         <ul className="mt-4 flex flex-col gap-3">
-          {summary.said.map((said) => (
+          {worded.map((said) => (
             <li
               key={said.by.customerId}
               className={classes("border-l-2 pl-3", said.shown ? "border-moss-line" : "border-line")}
             >
-              {said.words && <p className="text-pretty">“{said.words}”</p>}
+              <p className="text-pretty">“{said.words}”</p>
               <p className="text-sm text-ink-faint">
                 <Link to={personPath(said.by)} className="hover:underline">
                   {said.by.displayName}
@@ -52,6 +54,38 @@ export function Verdicts({ summary }: { summary: VerdictSummary }) {
           ))}
         </ul>
       )}
+      <Wordless said={summary.said.filter(({ words }) => !words)} />
     </>
+  );
+}
+
+/** Who said no more than yes or no: names in a row, for the team alone. */
+function Wordless({ said }: { said: VerdictSummary["said"] }) {
+  const t = useT();
+  if (said.length === 0) return null;
+  return (
+    <div className="mt-4 border-l-2 border-line pl-3 text-sm">
+      <p className="mb-1.5 text-ink-faint">{t("ideas:passport.verdict_staff")}</p>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
+        {verdicts.map((verdict) => {
+          const who = said.filter((one) => one.verdict === verdict);
+          return who.length === 0 ? null : (
+            <div key={verdict} className="contents">
+              <dt className="font-medium">{t(`ideas:passport.verdict_${verdict}`)}</dt>
+              <dd className="min-w-0 text-ink-soft">
+                {who.map(({ by }, at) => (
+                  <Fragment key={by.customerId}>
+                    {at > 0 && ", "}
+                    <Link to={personPath(by)} className="hover:underline">
+                      {by.displayName}
+                    </Link>
+                  </Fragment>
+                ))}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </div>
   );
 }

@@ -38,7 +38,18 @@ export function Stepper({ label, steps, tone = "spruce" }: { label: string; step
             {state === "done" && <Check className="size-3.5" strokeWidth={3} />}
             {state === "current" && <span className="size-2 rounded-full bg-current" />}
           </span>
-          <span className={state === "current" ? "whitespace-nowrap sm:whitespace-normal" : "max-sm:sr-only"}>
+          <span
+            className={
+              state === "current"
+                ? classes(
+                    "whitespace-nowrap sm:whitespace-normal",
+                    // At the ends of the road it would be wider than its station, and leave the screen.
+                    at === 0 && "max-sm:self-start max-sm:text-left",
+                    at === steps.length - 1 && "max-sm:self-end max-sm:text-right",
+                  )
+                : "max-sm:sr-only"
+            }
+          >
             <span
               className={classes(
                 "block text-sm leading-snug",

@@ -5,6 +5,7 @@ export default {
   columns: "Columns of the board",
   inbox_empty: "You have looked at everything new.",
   column_empty: "Nothing stands here.",
+  keys: "Keys: the arrows go from card to card, X chooses, A goes to what is done with the chosen.",
   pages: { label: "Pages of the list", previous: "Previous", next: "Next", place: "Page {{page}}" },
   more_of_column_one: "Show one more",
   more_of_column_other: "Show more ({{count}} left)",

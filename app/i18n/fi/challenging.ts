@@ -1,6 +1,6 @@
 export default {
   title: "Haasteet",
-  lede: "Kysy yksi kysymys: päivät, palkinto ja tuomarit. Vaiheet vaihtuvat itsestään päivinään.",
+  lede: "Kysy yksi kysymys: päivät, palkinto ja tuomarit. Vaiheet vaihtuvat itsestään sovittuina päivinä.",
   new: "Kysy kysymys",
   new_lede: "Haaste on luonnos, jonka näkee vain tuotetiimi, kunnes julkistat sen.",
   empty: "Ei vielä yhtään haastetta",

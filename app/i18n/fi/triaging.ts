@@ -5,6 +5,7 @@ export default {
   columns: "Taulun sarakkeet",
   inbox_empty: "Kaikki uusi on katsottu.",
   column_empty: "Täällä ei ole mitään.",
+  keys: "Näppäimet: nuolilla kortilta toiselle, X valitsee, A vie siihen mitä valituille tehdään.",
   pages: { label: "Luettelon sivut", previous: "Edelliset", next: "Seuraavat", place: "Sivu {{page}}" },
   more_of_column_one: "Näytä yksi lisää",
   more_of_column_other: "Näytä lisää (vielä {{count}})",

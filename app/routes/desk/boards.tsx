@@ -97,9 +97,15 @@ function BoardLine({ board, first, last }: { board: DeskBoard; first: boolean; l
         <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
           <ReadersChip audience={board.audience} whose={board.whose} />
           {board.archived && <Chip icon={Archive}>{t("places:archived_chip")}</Chip>}
-          <span>{t("boards:ideas", { count: board.ideas })}</span>
-          {board.fields.length > 0 && <span>· {t("boards:asks", { count: board.fields.length })}</span>}
-          <span>· {board.owner ?? t("boards:no_owner")}</span>
+          <span className="min-w-0 text-pretty">
+            {[
+              t("boards:ideas", { count: board.ideas }),
+              board.fields.length > 0 && t("boards:asks", { count: board.fields.length }),
+              board.owner ?? t("boards:no_owner"),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
         </p>
       </div>
       <OrderSteps id={board.id} name={name} first={first} last={last} />

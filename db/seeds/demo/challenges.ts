@@ -21,7 +21,7 @@ export interface DemoChallenge {
 }
 
 const rules: Words = {
-  fi: "Mukaan pääsee ehdottamalla ideaa tai tuomalla oman ideansa mukaan hakuaikana. Jokainen ääni on tavallinen ääni. Tuomaristo pisteyttää ideat, eikä kukaan tuomaroi omaansa. Henkilökunta ei voi voittaa. Voittaja nimetään vain, jos hän haluaa.",
+  fi: "Osallistu ehdottamalla uutta ideaa tai tuomalla mukaan omasi, jonka olet kertonut jo aiemmin. Äänet ovat samoja kuin muutenkin. Tuomarit pisteyttävät ideat, eikä kukaan arvioi omaansa. Henkilökunta ei voi voittaa. Voittajan nimi julkaistaan vain hänen luvallaan.",
   en: "Take part by suggesting an idea, or by entering one of your own while entries are open. Every vote is an ordinary vote. Judges score the ideas, and nobody judges their own. Staff cannot win. A winner is named only if they wish.",
 };
 
