@@ -61,7 +61,7 @@ test("whose idea was joined with one in a closed place is told that it was, on i
   const path = await suggestIdea(matti, `Sadetakkeja lainaksi ${word}`);
   const id = randomUUID();
   const name = sql.json({ en: "Our own plans", fi: "Omat suunnitelmat" });
-  await sql`insert into boards ${sql({ id, slug: `omat-${word}`, name, description: name, audience: "staff" })}`;
+  await sql`insert into boards ${sql({ id, slug: `omat-${word}`, name, description: name, audience: "staff", position: 99 })}`;
   const secret = await post(petra.request, "/ideas/new", {
     ...{ boardId: id, title: `Salainen suunnitelma ${word}`, submissionId: randomUUID() },
     body: "Tästä ei vielä kerrota.",

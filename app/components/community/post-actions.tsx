@@ -65,7 +65,7 @@ export function PostActions({ post, thread, viewer, replying, tools }: Props) {
           </Link>
         </>
       )}
-      {own && !post.hidden && viewer.mayReact && (
+      {own && !post.hidden && viewer.mayReact && !viewer.fixed.includes(post.number) && (
         <Link to={`/posts/${toPublicId(post.id)}/edit`} className={small}>
           <Pencil aria-hidden className="size-4" />
           {t("community:action.edit")}

@@ -17,6 +17,7 @@ export function Publicity({ thread, viewer, path }: Props) {
       <Notice
         tone="lake"
         icon={LockOpen}
+        className="basis-full"
         title={t("questions:publicity.asked")}
         actions={
           <ButtonLink to={`${path}/publicity`} size="sm" tone="primary">
@@ -30,7 +31,7 @@ export function Publicity({ thread, viewer, path }: Props) {
   }
   if (own) {
     return (
-      <ButtonLink to={`${path}/publicity`} icon={LockOpen} size="sm" className="self-start">
+      <ButtonLink to={`${path}/publicity`} icon={LockOpen} size="sm">
         {t("questions:publicity.submit")}
       </ButtonLink>
     );

@@ -25,7 +25,7 @@ export function QuestionState({ thread, viewer, path }: Props) {
         tone="moss"
         icon={CircleCheckBig}
         title={t("community:thread.solved_without")}
-        className="self-stretch"
+        className="basis-full"
         actions={viewer.mayReopen && <Reopening path={path} words={t("questions:reopen")} />}
       >
         <span lang={thread.language}>{solvedReason}</span>

@@ -7,16 +7,18 @@ export function ReplyInvitation({
   refusal,
   params,
   path,
+  closed,
 }: {
   refusal: string | null;
   params?: Record<string, string | number>;
   path: string;
+  /** Locked or in the archive, as the thread's head says: nobody is invited then. */
+  closed?: boolean;
 }) {
   const t = useT();
+  if (closed) return null;
   if (refusal !== "errors:sign_in_first")
-    return refusal === "community:refusal.locked" ? null : (
-      <Notice tone="cloudberry">{refusal && t(refusal, params)}</Notice>
-    );
+    return <Notice tone="cloudberry">{refusal && t(refusal, params)}</Notice>;
   const next = `?next=${encodeURIComponent(`${path}#reply`)}`;
   return (
     <Notice

@@ -37,7 +37,7 @@ export function SimilarThreads({ title }: { title: string }) {
                 <Link
                   to={threadPath(thread)}
                   target="_blank"
-                  className="text-spruce-ink underline underline-offset-2"
+                  className="tap text-spruce-ink underline underline-offset-2"
                 >
                   {thread.title}
                 </Link>
@@ -50,7 +50,13 @@ export function SimilarThreads({ title }: { title: string }) {
               </li>
             ))}
           </ul>
-          <Button type="button" size="sm" tone="plain" className="mt-1" onClick={() => setWaved(true)}>
+          <Button
+            type="button"
+            size="sm"
+            tone="plain"
+            className="-ml-2.5 mt-1"
+            onClick={() => setWaved(true)}
+          >
             {t("lists:none_of_these")}
           </Button>
         </section>

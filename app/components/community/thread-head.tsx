@@ -93,7 +93,9 @@ export function ThreadHead({ thread, viewer, path, lead, children }: Props) {
         )}
         {thread.private && (
           <Notice tone="cloudberry" icon={Lock}>
-            {t("community:thread.private")}
+            {viewer.customerId === thread.author.customerId
+              ? t("community:thread.private")
+              : t("community:thread.private_staff", { name: thread.author.displayName })}
           </Notice>
         )}
         {thread.hidden && (

@@ -129,8 +129,10 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
     >
       <ThreadHead thread={thread} viewer={viewer} path={path} lead={filled(lead, thread)}>
         {filled(beneathHead, thread)}
-        <QuestionState thread={thread} viewer={viewer} path={basePath} />
-        {thread.private && <Publicity thread={thread} viewer={viewer} path={basePath} />}
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 self-stretch empty:hidden">
+          <QuestionState thread={thread} viewer={viewer} path={basePath} />
+          {thread.private && <Publicity thread={thread} viewer={viewer} path={basePath} />}
+        </div>
       </ThreadHead>
       {page > 1 && highlights}
       {shown.first > 1 && <EarlierPosts address={pagePath(path, shown.first - 1)} onShow={shown.earlier} />}
@@ -196,7 +198,12 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
             />
           </Suspense>
         ) : (
-          <ReplyInvitation refusal={viewer.replyRefusal} params={viewer.replyRefusalParams} path={path} />
+          <ReplyInvitation
+            refusal={viewer.replyRefusal}
+            params={viewer.replyRefusalParams}
+            path={path}
+            closed={thread.state !== "open"}
+          />
         )}
       </section>
     </Columns>

@@ -45,34 +45,37 @@ export function AuditLine({ line, filter = "" }: { line: Line; filter?: string }
   const t = useT();
   const format = useFormat();
   const path = subjectPath(line);
-  const words = deedWords(t, line);
+  const said = deedWords(t, line);
+  const words = line.member && !said.includes(line.member) ? `${said}: ${line.member}` : said;
   const final = line.undo ? null : whyFinal(line.action);
   return (
     <li className="relative flex items-start gap-3 px-3 py-2.5 hover:bg-raised">
       <Avatar name={line.actor.displayName} src={line.actor.avatarUrl} size="sm" className="mt-0.5" />
       <div className="min-w-0 flex-1 text-sm">
-        <p>
-          <span className="font-semibold">{line.actor.displayName}</span>{" "}
-          {path ? (
-            <Link to={path} className="covered text-ink no-underline">
-              {words}
-            </Link>
-          ) : (
-            words
-          )}
-        </p>
+        <div className="flex items-baseline justify-between gap-3">
+          <p className="min-w-0">
+            <span className="font-semibold">{line.actor.displayName}</span>{" "}
+            {path ? (
+              <Link to={path} className="covered text-ink no-underline">
+                {words}
+              </Link>
+            ) : (
+              words
+            )}
+          </p>
+          <Time
+            iso={line.at}
+            label={format.ago(line.at)}
+            title={format.exact(line.at)}
+            className="relative shrink-0 text-xs text-ink-faint"
+          />
+        </div>
         {line.reason && (
           <p className="text-ink-soft">{t("desk:moderation.reason", { reason: line.reason })}</p>
         )}
         {final && <p className="mt-0.5 text-ink-faint">{t(`moderating:undo.final.${final}`)}</p>}
         {line.undo && <UndoDeed id={line.id} undo={line.undo} what={words} filter={filter} />}
       </div>
-      <Time
-        iso={line.at}
-        label={format.ago(line.at)}
-        title={format.exact(line.at)}
-        className="relative shrink-0 text-xs text-ink-faint"
-      />
     </li>
   );
 }

@@ -3,7 +3,7 @@ import type { TendedTag } from "~/domain/moderation/tags/tending.server";
 import { useT } from "~/i18n/react";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
-import { Merge, RotateCcw, Trash2 } from "../ui/icons";
+import { ChevronDown, Merge, RotateCcw, Trash2 } from "../ui/icons";
 import { TextInput } from "../ui/text-input";
 
 /** A tag with its other words, and what can be done about it. */
@@ -11,14 +11,20 @@ export function TendedTagLine({ tag, action }: { tag: TendedTag; action: string 
   const t = useT();
   return (
     <li className="py-3">
-      <details>
-        <summary className="tap flex cursor-pointer flex-wrap items-baseline gap-x-3">
-          <span className="font-semibold">#{tag.name}</span>
-          <span className="text-sm text-ink-faint">
-            {tag.threads > 0 ? t("tags:count", { count: tag.threads }) : t("tending:unused")}
-            {tag.synonyms.length > 0 &&
-              ` · ${t("tending:synonyms")} ${tag.synonyms.map(({ name }) => name).join(", ")}`}
+      <details className="group">
+        <summary className="tap flex cursor-pointer items-center gap-x-3">
+          <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
+            <span className="font-semibold">#{tag.name}</span>
+            <span className="text-sm text-ink-faint">
+              {tag.threads > 0 ? t("tags:count", { count: tag.threads }) : t("tending:unused")}
+              {tag.synonyms.length > 0 &&
+                ` · ${t("tending:synonyms")} ${tag.synonyms.map(({ name }) => name).join(", ")}`}
+            </span>
           </span>
+          <ChevronDown
+            aria-hidden
+            className="size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-180"
+          />
         </summary>
         <div className="mt-3 flex flex-wrap items-end gap-x-6 gap-y-3">
           <Form method="post" action={action} className="flex items-end gap-2">

@@ -127,7 +127,15 @@ function Line({ id, option, heading, current, onPoint }: LineProps) {
         <span className="block truncate font-medium">{option.label}</span>
         {option.pieces && option.pieces.length > 0 && (
           <span className="block truncate text-sm text-ink-soft">
-            {option.pieces.map(({ text, hit }, n) => (hit ? <mark key={n}>{text}</mark> : text))}
+            {option.pieces.map(({ text, hit }, n) =>
+              hit ? (
+                <mark key={n} className="rounded-sm bg-cloudberry-soft px-0.5 text-cloudberry-ink">
+                  {text}
+                </mark>
+              ) : (
+                text
+              ),
+            )}
           </span>
         )}
       </li>

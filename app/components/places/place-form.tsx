@@ -119,7 +119,7 @@ export function PlaceForm({ place, above, choices, problem }: Props) {
           text: t(`places:audience_text.${one}`),
         }))}
       />
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-end gap-6 sm:grid-cols-2">
         {pick("segmentId", named(choices.segments), t("places:form.none"))}
         {pick("accountId", named(choices.accounts), t("places:form.none"))}
       </div>

@@ -8,8 +8,8 @@ export function ReadersChip({ audience, whose }: { audience: Audience; whose: st
   const t = useT();
   if (audience === "public") return null;
   return (
-    <Chip icon={Lock} tone="cloudberry" className="max-w-full">
-      <span className="truncate">
+    <Chip icon={Lock} tone="cloudberry" className="max-w-full whitespace-normal">
+      <span>
         {t(`places:audience.${audience}`)}
         {whose && `: ${whose}`}
       </span>

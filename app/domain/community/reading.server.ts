@@ -5,7 +5,7 @@ import { isSignedIn, isStaff, type Actor } from "~/platform/actor";
 import { now } from "~/platform/clock";
 import { notFound } from "~/platform/refusal";
 import { bestPosts, type BestPost } from "./best-posts.server";
-import { mayChooseAnswer, mayReopen, maySee, mayReply, mayWrite, type Place } from "./policy";
+import { mayChooseAnswer, mayEditPost, mayReopen, maySee, mayReply, mayWrite, type Place } from "./policy";
 import type { PostOrigin } from "./origin";
 import { floorOf, readUpTo } from "./read-floor.server";
 import { postsPerPage, type ReactionKind, type ThreadKind } from "./thread";
@@ -111,6 +111,8 @@ export interface ViewerPart {
   waiting: { id: string; body: string; at: string }[];
   /** By post number, why staff hid it: for its author and for staff. */
   hiddenReasons: Record<number, string>;
+  /** The viewer's own posts whose words he may change no more: too old, or the thread is closed. */
+  fixed: number[];
   /** The numbers of the posts that the viewer keeps for himself. */
   bookmarked: number[];
   /** By post number, the viewer's own reactions. */
@@ -241,6 +243,12 @@ export async function readThread(
       hiddenReasons: Object.fromEntries(
         rows.flatMap(({ post, why }) => (why === null ? [] : [[post.number, why]])),
       ),
+      fixed: rows
+        .filter(
+          ({ post }) =>
+            post.author.customerId === me && !mayEditPost(actor, { ...post, authorId: me }, thread).allowed,
+        )
+        .map(({ post }) => post.number),
       bookmarked: rows.filter((row) => row.kept).map((row) => row.post.number),
       reactions: Object.fromEntries(rows.flatMap((row) => (row.mine ? [[row.post.number, row.mine]] : []))),
     },

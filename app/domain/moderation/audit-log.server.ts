@@ -18,6 +18,8 @@ export type AuditLine = {
   actor: Face;
   subjectType: string;
   subjectId: string;
+  /** Whom it is about, by the name of today. */
+  member: string | null;
   reason: string | null;
   data: Record<string, string | number | null>;
   /** How it can be taken back at this moment, by this reader. */
@@ -52,7 +54,8 @@ export async function readAuditLog(
     : sql`true`;
   const rows = await db.execute<{ line: AuditLine }>(sql`
     select jsonb_build_object('id', l.id, 'at', l.at, 'action', l.action, 'actor', ${face("a")}, 'subjectType', l.subject_type,
-      'subjectId', l.subject_id, 'reason', l.reason, 'data', l.data - '{before,after,flagIds,held}'::text[],
+      'subjectId', l.subject_id, 'reason', l.reason,
+      'member', (select c.display_name from customers c where l.subject_type = 'customer' and c.id::text = l.subject_id), 'data', l.data - '{before,after,flagIds,held}'::text[],
       'undo', ${undoOf(actor as Person)}) as line
     from audit_log l join customers a on a.id = l.actor_id
     where ${seesOfLog(actor)} and ${action} and ${who} and ${about} and ${days} and ${before} order by l.at desc, l.id desc limit ${PAGE + 1}`);

@@ -64,6 +64,17 @@ export function undoOf(actor: Person) {
     when l.action = 'points.adjusted' and l.subject_id <> ${actor.customerId} and exists (select 1 from point_balances b
       where b.customer_id = l.subject_id::uuid and b.balance >= (l.data->>'amount')::int)
       and not exists (select 1 from ledger_transactions x where x.idempotency_key = 'adjustment ' || l.id) then 'points_back'
+    when l.action = 'board.changed' and ${admin} and ${newest("board.changed")} and exists (select 1 from boards b
+      where b.id = l.subject_id::uuid and (l.data->'after') - 'position' = to_jsonb(b) - 'position') then 'board_back'
+    when l.action = 'board.ordered' and ${admin} and l.data ? 'after' and not exists (select 1
+      from jsonb_to_recordset(l.data->'after') o(id uuid, position int) left join boards b on b.id = o.id
+      where b.position is distinct from o.position) then 'boards_back'
+    when l.action = 'case.assigned' and ${admin} and l.data ? 'from' and ${newest("case.assigned")} and exists (select 1 from cases k
+      where k.id = l.subject_id::uuid and k.status <> 'closed' and k.assignee_id::text is not distinct from l.data->>'to')
+      and (l.data->>'from' is null or exists (select 1 from customers c
+        where c.id::text = l.data->>'from' and c.staff_role in ('agent', 'admin'))) then 'worker_back'
+    when l.action = 'case.priority_changed' and ${admin} and ${newest("case.priority_changed")} and exists (select 1 from cases k
+      where k.id = l.subject_id::uuid and k.status <> 'closed' and k.priority = l.data->>'to') then 'priority_back'
   end`;
 }
 

@@ -23,6 +23,10 @@ export const undos = [
   "flags_again",
   "submission_again",
   "points_back",
+  "board_back",
+  "boards_back",
+  "worker_back",
+  "priority_back",
 ] as const;
 export type Undo = (typeof undos)[number];
 
@@ -46,6 +50,12 @@ const finalDeeds = {
   "category.created": "archive",
   "category.change_undone": "change_again",
   "delivery.replayed": "delivered",
+  "board.created": "archive_board",
+  "board.change_undone": "change_again",
+  "case.opened": "close_case",
+  "case.message_added": "is_read",
+  "case.status_changed": "is_told",
+  "case.outcome_published": "is_read",
 } as const satisfies Partial<Record<AuditAction, string>>;
 export type FinalReason = (typeof finalDeeds)[keyof typeof finalDeeds];
 

@@ -107,6 +107,7 @@ export default {
     case_still: "Our team is still working on this (case #{{number}})",
     case_text: "When it is sorted out, you will read it here.",
     private: "Only you and our staff see this.",
+    private_staff: "Only {{name}} and our staff see this.",
     empty_question: "No answer yet. Do you know?",
     empty: "No replies yet. Be the first to say something.",
     pages: "Pages of this thread",

@@ -66,7 +66,7 @@ export default {
     decisions: "Decisions",
     none: "Nothing has been decided about this member.",
     lift: "Take it back",
-    lift_reason: "Why, in words for the member",
+    lift_reason: "Reason, for the member to read",
   },
   sanction: {
     title: "Warn, silence or suspend",
@@ -111,7 +111,7 @@ export default {
   undo: {
     button: "Undo",
     this: "Undo: {{what}}",
-    why: "Why, in words for the member",
+    why: "Reason, for the member to read",
     reason: "Taken back in the log",
     done: "Taken back. {{effect}}",
     final: {
@@ -127,6 +127,10 @@ export default {
       in_history: "Change it again: the old title stands in the history.",
       archive: "People may have written there: archive the place instead.",
       change_again: "This was an undo: change the place again instead.",
+      archive_board: "Ideas may stand there: close the board to its readers instead.",
+      close_case: "Work it through and close it instead.",
+      is_told: "The customer has been told: move the case on its own page.",
+      is_read: "It may have been read already: write anew instead.",
       delivered: "What was delivered has arrived.",
     },
     effect: {
@@ -151,6 +155,10 @@ export default {
       flags_again: "The reports wait again, with the post out of sight if it was.",
       submission_again: "The words wait for approval again; their writer hears when that is decided.",
       points_back: "The opposite entry stands in the member's ledger, with your reason.",
+      board_back: "The board, and who may read it, is what it was.",
+      boards_back: "The boards stand in the order they had.",
+      worker_back: "The case is with whom it was before, who is told.",
+      priority_back: "The case has its old priority, and the due times that go with it.",
     },
   },
 };

@@ -107,6 +107,7 @@ export default {
     case_still: "Selvitämme tätä vielä (tapaus #{{number}})",
     case_text: "Kun asia on kunnossa, luet siitä täältä.",
     private: "Tämä näkyy vain sinulle ja henkilökunnallemme.",
+    private_staff: "Tämän näkevät vain {{name}} ja henkilökuntamme.",
     empty_question: "Ei vielä vastausta. Tiedätkö sinä?",
     empty: "Ei vielä vastauksia. Sano ensimmäinen sana.",
     pages: "Keskustelun sivut",

@@ -87,7 +87,7 @@ export default {
     },
     days: "Kuinka monta päivää",
     days_hint: "Ei koske varoitusta.",
-    message: "Miksi, sanoina jäsenelle",
+    message: "Perustelu jäsenelle",
     message_hint: "Jäsen lukee tämän täältä ja kirjeestä, samoin säännön ja ohjeen valittamiseen.",
     send: "Päätä",
   },
@@ -111,7 +111,7 @@ export default {
   undo: {
     button: "Peru",
     this: "Peru: {{what}}",
-    why: "Miksi, sanoina jäsenelle",
+    why: "Perustelu jäsenelle",
     reason: "Peruttu lokista",
     done: "Peruttu. {{effect}}",
     final: {
@@ -127,6 +127,10 @@ export default {
       in_history: "Muuta uudelleen: vanha otsikko on historiassa.",
       archive: "Alueelle on voitu jo kirjoittaa: arkistoi se sen sijaan.",
       change_again: "Tämä oli peruutus: muuta aluetta uudelleen, jos haluat.",
+      archive_board: "Taululla voi jo olla ideoita: rajaa sen lukijoita sen sijaan.",
+      close_case: "Hoida tapaus loppuun ja sulje se sen sijaan.",
+      is_told: "Asiakas on jo saanut tiedon: vaihda tilaa tapauksen omalla sivulla.",
+      is_read: "Se on voitu jo lukea: kirjoita uudelleen sen sijaan.",
       delivered: "Toimitettu on jo perillä.",
     },
     effect: {
@@ -151,6 +155,10 @@ export default {
       flags_again: "Ilmoitukset odottavat taas jonossa, ja viesti on piilossa, jos se oli.",
       submission_again: "Kirjoitus odottaa taas hyväksyntää, ja kirjoittaja kuulee, kun siitä on päätetty.",
       points_back: "Jäsenen pistekirjaan tulee vastakkainen merkintä perusteluineen.",
+      board_back: "Ideataulu ja sen lukijat ovat samat kuin ennen.",
+      boards_back: "Ideataulut ovat taas entisessä järjestyksessä.",
+      worker_back: "Tapaus palaa sille, jolla se oli, ja hän saa tiedon.",
+      priority_back: "Tapauksella on taas entinen kiireellisyys määräaikoineen.",
     },
   },
 };

@@ -1,3 +1,6 @@
+import { assignCase } from "~/domain/cases/assignment.server";
+import type { CasePriority } from "~/domain/cases/case";
+import { changePriority } from "~/domain/cases/status.server";
 import { unmergeIdea } from "~/domain/ideas/merging.server";
 import { undoStatusChange } from "~/domain/ideas/undoing.server";
 import { reopenSubmission } from "~/domain/moderation/approving.server";
@@ -14,6 +17,7 @@ import { undoOperation } from "~/domain/moderation/threads/undoing.server";
 import type { Undo } from "~/domain/moderation/undoable";
 import type { UndoableDeed } from "~/domain/moderation/undoable.server";
 import { unwatchWord, watchWord } from "~/domain/moderation/watched-words.server";
+import { undoBoardChange, undoBoardStep } from "~/domain/places/boards/changing.server";
 import { undoStep } from "~/domain/places/ordering.server";
 import { undoChange } from "~/domain/places/undoing.server";
 import { adjustPoints } from "~/domain/rewards/adjusting.server";
@@ -61,7 +65,14 @@ const commands: Record<Undo, Taking> = {
       reason,
       submissionId: String(data.lineId),
     }),
+  board_back: (actor, { subjectId, data }) => undoBoardChange(actor, subjectId, String(data.lineId)),
+  boards_back: (actor, { subjectId, data }) => undoBoardStep(actor, subjectId, String(data.lineId)),
+  worker_back: (actor, { data }) =>
+    assignCase(actor, Number(data.number), { to: idOrNull(data.from), from: idOrNull(data.to) }),
+  priority_back: (actor, { data }) => changePriority(actor, Number(data.number), data.from as CasePriority),
 };
+
+const idOrNull = (id: unknown): string | null => (typeof id === "string" ? id : null);
 
 export async function undoDeed(actor: Actor, deed: UndoableDeed, reason: string): Promise<void> {
   await commands[deed.undo](actor, deed, reason);

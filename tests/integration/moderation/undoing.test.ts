@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { assignCase } from "~/domain/cases/assignment.server";
+import { escalateThread } from "~/domain/cases/escalation.server";
+import { changePriority } from "~/domain/cases/status.server";
 import { mergeIdeas } from "~/domain/ideas/merging.server";
 import { changeIdeaStatus } from "~/domain/ideas/status.server";
 import { appeal } from "~/domain/moderation/appealing.server";
@@ -16,6 +19,8 @@ import { changeState, pinThread } from "~/domain/moderation/threads/states.serve
 import { needsReason, undos, whyFinal, type Undo } from "~/domain/moderation/undoable";
 import { findUndoable } from "~/domain/moderation/undoable.server";
 import { unwatchWord, watchWord } from "~/domain/moderation/watched-words.server";
+import { changeBoard, createBoard, stepBoard } from "~/domain/places/boards/changing.server";
+import type { BoardSettings } from "~/domain/places/boards/board";
 import { changePlace, createPlace } from "~/domain/places/changing.server";
 import { stepPlace } from "~/domain/places/ordering.server";
 import type { PlaceFields } from "~/domain/places/place";
@@ -237,7 +242,58 @@ const cases: Record<Undo, Case> = {
         lifetime: 0,
       },
   }),
+  board_back: async () => {
+    const fields = board();
+    const id = await createBoard(admin, fields);
+    return {
+      deed: () => changeBoard(admin, id, { ...fields, audience: "members" }),
+      state: () => rows("boards", id),
+    };
+  },
+  boards_back: async () => {
+    await createBoard(admin, board());
+    const second = await createBoard(admin, board());
+    await sql`update boards set position = position * 10 + 3`;
+    return { deed: () => stepBoard(admin, second, "up"), state: () => rows("boards") };
+  },
+  worker_back: async () => {
+    const [agent, other] = [await person(sql, { role: "agent" }), await person(sql, { role: "agent" })];
+    const { caseId, number } = await escalateThread(agent, await aThread(), {
+      subject: "Wheels",
+      priority: "normal",
+    });
+    const [opened] = await sql`select assignee_id from cases where id = ${caseId}`;
+    const from = opened!.assignee_id as string | null;
+    return {
+      deed: () => assignCase(agent, number, { from, to: other.customerId }),
+      state: () => sql`select assignee_id from cases where id = ${caseId}`,
+    };
+  },
+  priority_back: async () => {
+    const agent = await person(sql, { role: "agent" });
+    const { caseId, number } = await escalateThread(agent, await aThread(), {
+      subject: "Wheels",
+      priority: "normal",
+    });
+    return {
+      deed: () => changePriority(agent, number, "urgent"),
+      state: () =>
+        sql`select priority, first_response_due_at, resolution_due_at from cases where id = ${caseId}`,
+    };
+  },
 };
+
+const board = (): BoardSettings => ({
+  slug: `undo-${newId().slice(-8)}`,
+  name: { en: "Board", fi: "Taulu" },
+  description: { en: "A board", fi: "Taulu" },
+  audience: "public",
+  segmentId: null,
+  accountId: null,
+  ownerId: null,
+  archived: false,
+  fields: [],
+});
 
 describe("a deed in the log is taken back where it stands:", () => {
   it.each(undos)("%s: all is as it was, and once is enough", async (undo) => {
@@ -310,6 +366,16 @@ describe("taking back", () => {
     await adjustPoints(moderator, rich.customerId, { amount: -3, reason: why, submissionId: newId() });
     await expect(takeBack(moderator, given.id)).rejects.toMatchObject({ status: 409 });
     expect(needsReason("points_back")).toBe(true);
+
+    const agent = await person(sql, { role: "agent" });
+    const { number } = await escalateThread(agent, await aThread(), {
+      subject: "Wheels",
+      priority: "normal",
+    });
+    await changePriority(agent, number, "urgent");
+    const hurried = await newest();
+    await changePriority(agent, number, "low");
+    await expect(takeBack(admin, hurried.id)).rejects.toMatchObject({ status: 409 });
 
     const postId = await idOfPost(sql, await aThread(), 2);
     await flagPost(await person(sql), postId, { reason: "spam" });

@@ -116,17 +116,41 @@ export async function stepBoard(actor: Actor, id: string, step: "up" | "down"): 
   authorize(mayArrangeBoards(actor));
   await arranging(async (tx) => {
     const { name } = await boardRow(tx, id);
-    const rows = await tx.execute<{ id: string }>(sql`select id from boards order by position, slug`);
+    const rows = await tx.execute<Standing>(sql`select id, position from boards order by position, slug`);
     const order = rows.map((row) => row.id);
     const from = order.indexOf(id);
     const to = from + (step === "up" ? -1 : 1);
     if (to < 0 || to >= order.length) return;
     [order[from], order[to]] = [order[to]!, order[from]!];
-    await tx.execute(sql`
-      update boards b set position = o.position - 1
-      from jsonb_array_elements_text(${JSON.stringify(order)}::text::jsonb) with ordinality o (id, position) where b.id = o.id::uuid`);
-    await noted(tx, actor, "board.ordered", id, { name: name.en, step });
+    const after = order.map((one, position) => ({ id: one, position }));
+    await putInOrder(tx, after);
+    await noted(tx, actor, "board.ordered", id, { name: name.en, step, before: [...rows], after });
   });
+}
+
+/** Puts the boards back as they stood before that step, if they stand as it left them. */
+export async function undoBoardStep(actor: Actor, id: string, lineId: string): Promise<void> {
+  authorize(mayArrangeBoards(actor));
+  await arranging(async (tx) => {
+    const { name } = await boardRow(tx, id);
+    const [line] = await tx.execute<{ before: Standing[]; after: Standing[] }>(sql`
+      select data->'before' as before, data->'after' as after from audit_log
+      where id = ${lineId} and action = 'board.ordered' and subject_id = ${id} and data ? 'after'`);
+    const rows = await tx.execute<Standing>(sql`select id, position from boards`);
+    const now = new Map(rows.map((row) => [row.id, row.position]));
+    if (!line || line.after.some((one) => now.get(one.id) !== one.position))
+      throw new Refusal("places:refusal.changed_since", 409);
+    await putInOrder(tx, line.before);
+    await noted(tx, actor, "board.ordered", id, { name: name.en, before: line.after, after: line.before });
+  });
+}
+
+type Standing = { id: string; position: number };
+
+async function putInOrder(tx: Tx, order: Standing[]): Promise<void> {
+  await tx.execute(sql`
+    update boards b set position = o.position
+    from jsonb_to_recordset(${JSON.stringify(order)}::text::jsonb) o(id uuid, position int) where b.id = o.id`);
 }
 
 function arranging<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
