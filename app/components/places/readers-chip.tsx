@@ -8,8 +8,8 @@ export function ReadersChip({ audience, whose }: { audience: Audience; whose: st
   const t = useT();
   if (audience === "public") return null;
   return (
-    <Chip icon={Lock} tone="cloudberry" className="max-w-full whitespace-normal">
-      <span>
+    <Chip icon={Lock} tone="cloudberry" className="max-w-full">
+      <span className="min-w-0 whitespace-normal wrap-anywhere">
         {t(`places:audience.${audience}`)}
         {whose && `: ${whose}`}
       </span>

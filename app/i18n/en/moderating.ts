@@ -157,7 +157,7 @@ export default {
       points_back: "The opposite entry stands in the member's ledger, with your reason.",
       board_back: "The board, and who may read it, is what it was.",
       boards_back: "The boards stand in the order they had.",
-      worker_back: "The case is with whom it was before, who is told.",
+      worker_back: "The case is back with whom it was, or in the queue.",
       priority_back: "The case has its old priority, and the due times that go with it.",
     },
   },

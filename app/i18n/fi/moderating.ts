@@ -157,7 +157,7 @@ export default {
       points_back: "Jäsenen pistekirjaan tulee vastakkainen merkintä perusteluineen.",
       board_back: "Ideataulu ja sen lukijat ovat samat kuin ennen.",
       boards_back: "Ideataulut ovat taas entisessä järjestyksessä.",
-      worker_back: "Tapaus palaa sille, jolla se oli, ja hän saa tiedon.",
+      worker_back: "Tapaus palaa sille, jolla se oli, tai jonoon.",
       priority_back: "Tapauksella on taas entinen kiireellisyys määräaikoineen.",
     },
   },
