@@ -36,7 +36,7 @@ export function ReleaseForm({ release, segments, problem }: Props) {
     : {};
   const value = (field: string) => (problem ? problem.values[field] : was[field]) ?? "";
   return (
-    <Form method="post" className="flex flex-col gap-6" key={problem ? "again" : "first"}>
+    <Form method="post" className="group/readers flex flex-col gap-6" key={problem ? "again" : "first"}>
       {refusal && <FormError title={refusal} />}
       {!refusal && problem && <FormError title={t("common:form.failed")} />}
       <div className="grid gap-6 lg:grid-cols-2">
@@ -71,7 +71,11 @@ export function ReleaseForm({ release, segments, problem }: Props) {
           text: t(`releasing:audience_text.${one}`),
         }))}
       />
-      <Field label={t("releasing:form.segment")} error={error("segmentId")}>
+      <Field
+        label={t("releasing:form.segment")}
+        error={error("segmentId")}
+        className="group-not-has-[input[value=segment]:checked]/readers:hidden"
+      >
         <Select name="segmentId" defaultValue={value("segmentId")} className="max-w-80">
           <option value="">{t("releasing:form.no_segment")}</option>
           {segments.map(({ id, name }) => (

@@ -38,8 +38,14 @@ export function BoardForm({ board, choices, problem }: Props) {
       <TextArea name={name} maxLength={max} rows={3} defaultValue={value(name)} />
     </Field>
   );
-  const pick = (name: string, label: string, hint: string, options: { id: string; name: string }[]) => (
-    <Field label={label} hint={hint} error={error(name)}>
+  const pick = (
+    name: string,
+    label: string,
+    hint: string,
+    options: { id: string; name: string }[],
+    shown?: string,
+  ) => (
+    <Field label={label} hint={hint} error={error(name)} className={shown}>
       <Select name={name} defaultValue={value(name)}>
         <option value="">{t("places:form.none")}</option>
         {options.map((option) => (
@@ -53,7 +59,7 @@ export function BoardForm({ board, choices, problem }: Props) {
   const numbers = Array.from({ length: mostFields }, (_, at) => at + 1);
   const used = numbers.filter((n) => value(`field${n}_labelEn`) || value(`field${n}_labelFi`)).length;
   return (
-    <Form method="post" className="flex flex-col gap-6" key={problem ? "again" : "first"}>
+    <Form method="post" className="group/readers flex flex-col gap-6" key={problem ? "again" : "first"}>
       {refusal && <FormError title={refusal} />}
       {!refusal && problem && Object.keys(problem.errors).length > 0 && (
         <FormError title={t("common:form.failed")} />
@@ -79,8 +85,21 @@ export function BoardForm({ board, choices, problem }: Props) {
         }))}
       />
       <div className="grid gap-6 sm:grid-cols-2">
-        {pick("segmentId", t("places:form.segmentId"), t("places:form.segmentId_hint"), choices.segments)}
-        {pick("accountId", t("places:form.accountId"), t("places:form.accountId_hint"), choices.accounts)}
+        {pick(
+          "segmentId",
+          t("places:form.segmentId"),
+          t("places:form.segmentId_hint"),
+          choices.segments,
+          // Asked of nobody to whom it could mean nothing.
+          "group-not-has-[input[value=segment]:checked]/readers:hidden",
+        )}
+        {pick(
+          "accountId",
+          t("places:form.accountId"),
+          t("places:form.accountId_hint"),
+          choices.accounts,
+          "group-not-has-[input[value=account]:checked]/readers:hidden",
+        )}
         {pick("ownerId", t("boards:form.ownerId"), t("boards:form.ownerId_hint"), choices.owners)}
       </div>
       <Checkbox

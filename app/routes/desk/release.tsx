@@ -7,11 +7,10 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { ReleaseForm } from "~/components/ideas/release-form";
 import { ReleaseIdeas } from "~/components/ideas/release-ideas";
+import { ReleaseStateChip } from "~/components/ideas/release-state-chip";
 import { ReleasePublishing } from "~/components/ideas/release-publishing";
-import { Chip } from "~/components/ui/chip";
 import { PageHeader } from "~/components/ui/page-header";
 import { mayRelease } from "~/domain/ideas/policy";
-import { stateOf } from "~/domain/ideas/release";
 import { findDeskRelease, segmentChoices } from "~/domain/ideas/release-desk.server";
 import { changeRelease } from "~/domain/ideas/releasing.server";
 import { similarIdeas } from "~/domain/ideas/similar.server";
@@ -73,7 +72,7 @@ export default function DeskRelease() {
         }
         title={release.title[language]}
       >
-        <Chip>{t(`releasing:state.${stateOf(release)}`)}</Chip>
+        <ReleaseStateChip release={release} />
         <Link
           to={`/releases/${release.slug}`}
           className="tap text-sm font-semibold text-spruce-ink hover:underline"

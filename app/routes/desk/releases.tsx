@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { BoatLeaving } from "~/components/art/boat-leaving";
 import { ButtonLink } from "~/components/ui/button";
-import { Chip } from "~/components/ui/chip";
+import { ReleaseStateChip } from "~/components/ideas/release-state-chip";
 import { PenLine } from "~/components/ui/icons";
 import { PageHeader } from "~/components/ui/page-header";
 import { EmptyState } from "~/components/ui/states";
@@ -26,8 +26,6 @@ export function loader({ context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
-
-const tones = { draft: "neutral", scheduled: "cloudberry", published: "moss" } as const;
 
 export default function DeskReleases() {
   const { releases } = useLoaderData<typeof loader>();
@@ -72,7 +70,7 @@ export default function DeskReleases() {
                 </Link>
                 <span className="block text-sm text-ink-faint">{facts.join(" · ")}</span>
               </span>
-              <Chip tone={tones[state]}>{t(`releasing:state.${state}`)}</Chip>
+              <ReleaseStateChip release={release} />
             </li>
           );
         })}
