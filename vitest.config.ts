@@ -20,7 +20,7 @@ export default defineConfig({
       project("integration", {
         globalSetup: "tests/support/integration.global.ts",
         setupFiles: ["tests/support/console.ts", "tests/support/integration.setup.ts"],
-        testTimeout: 20_000,
+        testTimeout: 40_000,
         hookTimeout: 60_000,
       }),
     ],

@@ -28,10 +28,13 @@ export const WORTH_A_LOOK = 0.34;
  * enough: half of all ideas here are about tyres. Words that tell nothing of the wish count in neither.
  */
 export function likeness(one: Compared, other: Compared): { score: number; reasons: Reasons } {
-  const [short, long] = [one, other]
-    .map(({ title }) => [...new Set(wordsOf(title))].filter((word) => word.length > 2 && !isEmpty(word)))
+  const [mine, theirs] = [one, other].map(({ title }) =>
+    [...new Set(wordsOf(title))].filter((word) => !isEmpty(word)),
+  ) as [string[], string[]];
+  const titles = sharedTrigrams(mine, theirs);
+  const [short, long] = [mine, theirs]
+    .map((all) => all.filter((word) => word.length > 2))
     .sort((a, b) => a.length - b.length) as [string[], string[]];
-  const titles = sharedTrigrams(short, long);
   const words = short.filter((word) => long.some((written) => akin(word, written)));
   const share = words.length / Math.max(short.length, 2);
   const tags = one.tags.filter((tag) => other.tags.includes(tag));
