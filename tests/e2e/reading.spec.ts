@@ -146,6 +146,7 @@ test.describe("A long thread", () => {
     const page = await pageOf(browser, null);
     await page.goto(`${path}?post=55`);
     await expect(page.locator("#post-55")).toBeInViewport();
+    await page.waitForLoadState("networkidle");
     await page.keyboard.press("Home");
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
     await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();

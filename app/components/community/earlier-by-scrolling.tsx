@@ -4,12 +4,14 @@ import { useEffect } from "react";
 const AHEAD = 1_200;
 /** Whoever presses Home wants the head of the page, not what could be put between. */
 const HOME_MS = 1_500;
+/** It may have been pressed before the page came alive, and the window be on its way. */
+const COMING_ALIVE_MS = 500;
 
 /** Who scrolls up to the beginning of what is shown gets the posts before it, a page at a time. */
 export function EarlierByScrolling({ onReach }: { onReach: () => void }) {
   useEffect(() => {
     let last = scrollY;
-    let home = 0;
+    let home = Date.now() + COMING_ALIVE_MS;
     const scrolled = () => {
       const up = scrollY < last;
       last = scrollY;

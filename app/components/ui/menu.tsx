@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { classes } from "./classes";
 
 type Props = {
@@ -53,7 +54,10 @@ export function Menu({
       if (event.relatedTarget && !details.contains(event.relatedTarget as Node)) close();
     };
     const onChoice = (event: Event) => {
-      if ((event.target as Element).closest("a")) close();
+      const target = event.target as Element;
+      if (target.closest("a")) close();
+      // At once: whoever opens it by Enter may press Tab before the browser says that it is open.
+      else if (target.closest("summary")) flushSync(() => setDrawn(true));
     };
     details.addEventListener("toggle", onToggle);
     document.addEventListener("pointerdown", onPointer);
