@@ -100,6 +100,22 @@ test("a member's thread page stands still too, composer and all", async ({ brows
   ).toBeLessThanOrEqual(MOST_SHIFT);
 });
 
+test("for someone who wants less motion, a change of theme is there at once, with nothing under way", async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, null, { reducedMotion: "reduce", colorScheme: "light" });
+  await page.goto(threadPath);
+  await settle(page);
+  const [before, after, underWay] = await page.evaluate(() => {
+    const ink = () => getComputedStyle(document.querySelector("h1")!).color;
+    const was = ink();
+    document.documentElement.style.colorScheme = "dark";
+    return [was, ink(), document.getAnimations().length] as const;
+  });
+  expect(after).not.toBe(before);
+  expect(underWay).toBe(0);
+});
+
 test("a thread page of twenty posts is light: few elements, few requests", async ({ browser }) => {
   const page = await pageOf(browser, null);
   const asked: string[] = [];
