@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, id } from "./columns.ts";
-import { posts, threads } from "./community.ts";
+import { posts } from "./posts.ts";
+import { threads } from "./threads.ts";
 import { accounts, customers } from "./customers.ts";
 
 export const cases = pgTable(

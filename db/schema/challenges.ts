@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { at, id, type Bilingual } from "./columns.ts";
-import { boards } from "./community.ts";
+import { boards } from "./places.ts";
 import { customers } from "./customers.ts";
 import { ideas } from "./ideas.ts";
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { at } from "./columns.ts";
-import { threads } from "./community.ts";
+import { threads } from "./threads.ts";
 
 /** What a thread of kind `feedback` has besides. */
 export const feedback = pgTable(

@@ -14,7 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { at, id, type Bilingual } from "./columns.ts";
-import { threads } from "./community.ts";
+import { threads } from "./threads.ts";
 import { customers, segments } from "./customers.ts";
 
 /**

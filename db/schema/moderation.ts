@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, id } from "./columns.ts";
-import { posts, threads } from "./community.ts";
+import { posts } from "./posts.ts";
+import { threads } from "./threads.ts";
 import { customers } from "./customers.ts";
 
 /** What staff did, to what, why: written in the same transaction as the deed. */

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { posts } from "#db/schema/community";
+import { posts } from "#db/schema/posts";
 import { insertReply } from "~/domain/community/posting.server";
 import { renderBody } from "~/domain/community/writing.server";
 import { audit } from "~/platform/audit.server";

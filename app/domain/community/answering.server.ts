@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client";
-import { answers } from "#db/schema/community";
+import { answers } from "#db/schema/questions";
 import { nextThreadVersion, record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { authorize, Refusal } from "~/platform/refusal";

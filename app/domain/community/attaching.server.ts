@@ -1,6 +1,6 @@
 import { inArray, sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
-import { attachments } from "#db/schema/community";
+import { attachments } from "#db/schema/posts";
 import { isStaff, type Actor } from "~/platform/actor";
 import { guest } from "~/platform/actor";
 import { toPublicId } from "~/platform/ids";

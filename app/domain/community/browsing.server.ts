@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
-import { threads } from "#db/schema/community";
+import { threads } from "#db/schema/threads";
 import type { Actor } from "~/platform/actor";
 import { isId } from "~/platform/ids";
 import { notFound } from "~/platform/refusal";

@@ -1,7 +1,9 @@
 import { and, eq, sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { caseMessages } from "#db/schema/cases";
-import { drafts, posts, threads } from "#db/schema/community";
+import { posts } from "#db/schema/posts";
+import { drafts } from "#db/schema/reading";
+import { threads } from "#db/schema/threads";
 import { heldSubmissions } from "#db/schema/moderation";
 import { isSignedIn, type Actor, type Person } from "~/platform/actor";
 import { limit } from "~/platform/limit.server";

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { mentions, postRevisions, posts } from "#db/schema/community";
+import { mentions, postRevisions, posts } from "#db/schema/posts";
 import { nextThreadVersion, record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { limit } from "~/platform/limit.server";

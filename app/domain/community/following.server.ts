@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { categories, threads } from "#db/schema/community";
+import { categories } from "#db/schema/places";
+import { threads } from "#db/schema/threads";
 import { isSignedIn, type Actor, type Person } from "~/platform/actor";
 import { notFound, Refusal } from "~/platform/refusal";
 import { personPath, threadPath } from "./addresses";

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
-import { categories } from "#db/schema/community";
+import { categories } from "#db/schema/places";
 import { isSignedIn, type Actor } from "~/platform/actor";
 import { inTree, visibleCategories, visibleReleases } from "./visibility.server";
 

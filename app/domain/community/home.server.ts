@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { threads } from "#db/schema/community";
+import { threads } from "#db/schema/threads";
 import { isSignedIn, type Actor } from "~/platform/actor";
 import type { IdeaStatus } from "~/domain/ideas/idea";
 import { unmuted } from "./muting.server";

@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { threads } from "#db/schema/community";
+import { threads } from "#db/schema/threads";
 import type { Actor } from "~/platform/actor";
 
 /**

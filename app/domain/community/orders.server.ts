@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { threads } from "#db/schema/community";
+import { threads } from "#db/schema/threads";
 import type { Actor } from "~/platform/actor";
 import { unmuted } from "./muting.server";
 import { floorOf } from "./read-floor.server";
@@ -20,7 +20,7 @@ export interface Order {
 
 const NEW_FOR_DAYS = 30;
 
-/** Each order has its index: see db/schema/community. */
+/** Each order has its index: see db/schema/threads. */
 export function orderOf(
   actor: Actor,
   { view, period, part }: Pick<Browsing, "view" | "period" | "part">,

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "#db/client";
-import { posts } from "#db/schema/community";
+import { posts } from "#db/schema/posts";
 import type { Person } from "~/platform/actor";
 import { newId } from "~/platform/ids";
 import { attaching } from "./attaching.server";

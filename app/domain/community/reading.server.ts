@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
-import type { ReactionCounts } from "#db/schema/community";
+import type { ReactionCounts } from "#db/schema/posts";
 import { isSignedIn, isStaff, type Actor } from "~/platform/actor";
 import { now } from "~/platform/clock";
 import { notFound } from "~/platform/refusal";

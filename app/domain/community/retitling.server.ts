@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client";
-import { threadRevisions } from "#db/schema/community";
+import { threadRevisions } from "#db/schema/threads";
 import { nextThreadVersion, record, transact } from "~/events/record.server";
 import { isStaff, type Actor, type Person } from "~/platform/actor";
 import type { AuditAction } from "~/platform/audit";

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { db, type Database, type Tx } from "#db/client";
-import { categories, threads } from "#db/schema/community";
+import { categories } from "#db/schema/places";
+import { threads } from "#db/schema/threads";
 import type { Bilingual } from "#db/schema/columns";
 import { record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client";
-import { tags, threadTags } from "#db/schema/community";
+import { tags, threadTags } from "#db/schema/tags";
 import { newId } from "~/platform/ids";
 import { tagSlug } from "./tags";
 

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { fileTypeFromBuffer } from "file-type";
 import { db } from "#db/client";
-import { attachments } from "#db/schema/community";
+import { attachments } from "#db/schema/posts";
 import type { Actor, Person } from "~/platform/actor";
 import { newId } from "~/platform/ids";
 import { limit } from "~/platform/limit.server";

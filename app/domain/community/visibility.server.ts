@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
-import { boards, categories, threads } from "#db/schema/community";
+import { boards, categories } from "#db/schema/places";
+import { threads } from "#db/schema/threads";
 import { isSignedIn, isStaff, type Actor } from "~/platform/actor";
 
 /** The one visibility function, as a condition for lists. It agrees with maySee (a test says so). */

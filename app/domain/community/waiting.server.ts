@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { questionClaims } from "#db/schema/community";
+import { questionClaims } from "#db/schema/questions";
 import { transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";

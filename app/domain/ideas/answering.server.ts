@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { threadRevisions } from "#db/schema/community";
+import { threadRevisions } from "#db/schema/threads";
 import { findThread } from "~/domain/community/finding.server";
 import { mayRetitle } from "~/domain/community/retitling.server";
 import { visibleThreads } from "~/domain/community/visibility.server";

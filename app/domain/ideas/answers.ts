@@ -1,4 +1,4 @@
-import type { BoardField } from "#db/schema/community";
+import type { BoardField } from "#db/schema/places";
 import { Refusal } from "~/platform/refusal";
 
 export type { BoardField };

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
-import { boards, type BoardField } from "#db/schema/community";
+import { boards, type BoardField } from "#db/schema/places";
 import { face, type Face } from "~/domain/community/reading.server";
 import { publicLabel, visibleBoards, visibleThreads } from "~/domain/community/visibility.server";
 import type { Actor } from "~/platform/actor";

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client";
-import { boards } from "#db/schema/community";
+import { boards } from "#db/schema/places";
 import { ideas, votes } from "#db/schema/ideas";
 import { isInAudience, mayStart, placeOfBoard } from "~/domain/community/policy";
 import type { FormTrace } from "~/domain/community/publishing";

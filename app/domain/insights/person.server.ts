@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { threads } from "#db/schema/community";
+import { threads } from "#db/schema/threads";
 import { threadLines, type ThreadLine } from "~/domain/community/lines.server";
 import type { ThreadKind } from "~/domain/community/thread";
 import { visibleThreads } from "~/domain/community/visibility.server";

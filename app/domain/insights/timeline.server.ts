@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { threads } from "#db/schema/community";
+import { threads } from "#db/schema/threads";
 import type { ThreadKind } from "~/domain/community/thread";
 import { visibleThreads } from "~/domain/community/visibility.server";
 import type { TimelineKind } from "~/domain/customers/timeline";

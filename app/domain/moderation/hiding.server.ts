@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client";
-import { posts, threads } from "#db/schema/community";
+import { posts } from "#db/schema/posts";
+import { threads } from "#db/schema/threads";
 import { flags } from "#db/schema/moderation";
 import { revokeAnswersOn } from "~/domain/community/standing-answers.server";
 import { nextThreadVersion, record, transact } from "~/events/record.server";

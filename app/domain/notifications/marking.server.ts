@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client";
-import { threads } from "#db/schema/community";
+import { threads } from "#db/schema/threads";
 import type { ThreadKind } from "~/domain/community/thread";
 import { visibleReleases, visibleThreads } from "~/domain/community/visibility.server";
 import { visibleChallenges } from "~/domain/ideas/challenges/finding.server";

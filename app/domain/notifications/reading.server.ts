@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { threads } from "#db/schema/community";
+import { threads } from "#db/schema/threads";
 import { face, type Face } from "~/domain/community/reading.server";
 import type { ThreadKind } from "~/domain/community/thread";
 import { visibleReleases, visibleThreads } from "~/domain/community/visibility.server";

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { categories } from "#db/schema/community";
+import { categories } from "#db/schema/places";
 import { record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";

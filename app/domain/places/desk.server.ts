@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { categories, threads } from "#db/schema/community";
+import { categories } from "#db/schema/places";
+import { threads } from "#db/schema/threads";
 import { listThreads } from "~/domain/community/browsing.server";
 import { visibleCategories, visibleThreads } from "~/domain/community/visibility.server";
 import { guest, type Actor } from "~/platform/actor";

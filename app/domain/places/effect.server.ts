@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client";
-import { categories, threads } from "#db/schema/community";
+import { categories } from "#db/schema/places";
+import { threads } from "#db/schema/threads";
 import { visibleThreads } from "~/domain/community/visibility.server";
 import { guest, type Actor, type Person } from "~/platform/actor";
 import { eq } from "drizzle-orm";

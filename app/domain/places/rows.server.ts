@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client";
-import { categories, categorySlugs } from "#db/schema/community";
+import { categories, categorySlugs } from "#db/schema/places";
 import { sqlState } from "~/events/record.server";
 import { now } from "~/platform/clock";
 import { notFound, Refusal } from "~/platform/refusal";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Bilingual } from "#db/schema/columns";
-import { threads } from "#db/schema/community";
+import { threads } from "#db/schema/threads";
 import { visibleThreads } from "~/domain/community/visibility.server";
 import type { ThreadKind } from "~/domain/community/thread";
 import type { Person } from "~/platform/actor";

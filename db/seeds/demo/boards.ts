@@ -1,4 +1,4 @@
-import type { BoardField } from "#db/schema/community";
+import type { BoardField } from "#db/schema/places";
 import type { IdeaStatus } from "./types";
 
 /** What a board asks of who suggests an idea there, by the board. */

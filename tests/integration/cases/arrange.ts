@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { db } from "#db/client";
 import { users } from "#db/schema/access";
-import { categories } from "#db/schema/community";
+import { categories } from "#db/schema/places";
 import { accounts, customers } from "#db/schema/customers";
 import { replyToThread } from "~/domain/community/posting.server";
 import { startThread } from "~/domain/community/starting.server";

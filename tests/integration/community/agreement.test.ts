@@ -1,7 +1,8 @@
 import { sql as query } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#db/client";
-import { categories, threads } from "#db/schema/community";
+import { categories } from "#db/schema/places";
+import { threads } from "#db/schema/threads";
 import { findThread } from "~/domain/community/finding.server";
 import { readThread } from "~/domain/community/reading.server";
 import { visibleCategories, visibleThreads } from "~/domain/community/visibility.server";

@@ -1,7 +1,7 @@
 import { sql as query } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#db/client";
-import { threads } from "#db/schema/community";
+import { threads } from "#db/schema/threads";
 import { listThreads } from "~/domain/community/browsing.server";
 import { findThread } from "~/domain/community/finding.server";
 import { readThread } from "~/domain/community/reading.server";

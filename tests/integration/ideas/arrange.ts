@@ -4,6 +4,7 @@ import { newId } from "~/platform/ids";
 import { slugify } from "~/domain/community/thread";
 import type { IdeaStatus } from "~/domain/ideas/idea";
 import { trendingScore } from "~/domain/ideas/idea";
+import type { BoardSettings } from "~/domain/places/boards/board";
 
 export { guest };
 
@@ -70,6 +71,22 @@ export async function people(
     })),
   )}`;
   return actors;
+}
+
+/** What a form about a new board brings, with an address that no other has. */
+export function boardSettings(about: Partial<BoardSettings> = {}): BoardSettings {
+  return {
+    slug: `made-${++made}`,
+    name: { en: "Made", fi: "Tehty" },
+    description: { en: "A board", fi: "Taulu" },
+    audience: "public",
+    segmentId: null,
+    accountId: null,
+    ownerId: null,
+    archived: false,
+    fields: [],
+    ...about,
+  };
 }
 
 /** `whose` is the account or the segment of the audience, where that is what it is. */

@@ -24,7 +24,7 @@ import { arrangedBoards, boardSeenBy } from "~/domain/places/boards/desk.server"
 import { newId } from "~/platform/ids";
 import type { Person } from "~/platform/actor";
 import { useDatabase } from "../../support/database";
-import { guest, idea, person } from "../ideas/arrange";
+import { boardSettings, guest, idea, person } from "./arrange";
 
 const { sql } = useDatabase();
 let product: Person, member: Person, insider: Person, colleague: Person;
@@ -38,20 +38,6 @@ const field = (more: Partial<BoardField> = {}): BoardField => ({
   options: [],
   required: false,
   staffOnly: false,
-  ...more,
-});
-
-let made = 0;
-const settings = (more: Partial<BoardSettings> = {}): BoardSettings => ({
-  slug: `made-${++made}`,
-  name: { en: "Made", fi: "Tehty" },
-  description: { en: "A board", fi: "Taulu" },
-  audience: "public",
-  segmentId: null,
-  accountId: null,
-  ownerId: null,
-  archived: false,
-  fields: [],
   ...more,
 });
 
@@ -77,7 +63,7 @@ beforeAll(async () => {
 
 describe("a board", () => {
   it("shows its ideas to its audience alone, changes it for everyone at once and without losing anything, and back", async () => {
-    const before = settings();
+    const before = boardSettings();
     const id = await createBoard(product, before);
     const wish = await idea(sql, member, { boardId: id });
     const readers = async () => {
@@ -111,20 +97,20 @@ describe("a board", () => {
   });
 
   it("leads on from its old address, for those who may see it", async () => {
-    const before = settings();
+    const before = boardSettings();
     const id = await createBoard(product, before);
     await changeBoard(product, id, { ...before, slug: "uusi-osoite" });
     expect(await movedBoard(guest, before.slug)).toBe("uusi-osoite");
     await changeBoard(product, id, { ...before, slug: "uusi-osoite", audience: "staff" });
     expect(await movedBoard(member, before.slug)).toBeNull();
-    await expect(createBoard(product, settings({ slug: "uusi-osoite" }))).rejects.toMatchObject({
+    await expect(createBoard(product, boardSettings({ slug: "uusi-osoite" }))).rejects.toMatchObject({
       code: "places:refusal.slug_taken",
       field: "slug",
     });
   });
 
   it("that is closed takes no new ideas, and what is there stays readable", async () => {
-    const open = settings();
+    const open = boardSettings();
     const id = await createBoard(product, open);
     await idea(sql, member, { boardId: id });
     await changeBoard(product, id, { ...open, archived: true });
@@ -139,15 +125,15 @@ describe("a board", () => {
       [member, 404],
       [await person(sql, { role: "agent" }), 403],
     ] as const)
-      await expect(createBoard(actor, settings())).rejects.toMatchObject({ status });
+      await expect(createBoard(actor, boardSettings())).rejects.toMatchObject({ status });
     const wrong: [Partial<BoardSettings>, string][] = [
       [{ ownerId: member.customerId }, "ownerId"],
       [{ audience: "segment" }, "segmentId"],
       [{ audience: "account", accountId: newId() }, "accountId"],
     ];
     for (const [more, at] of wrong)
-      await expect(createBoard(product, settings(more))).rejects.toMatchObject({ field: at });
-    const id = await createBoard(product, settings({ ownerId: product.customerId }));
+      await expect(createBoard(product, boardSettings(more))).rejects.toMatchObject({ field: at });
+    const id = await createBoard(product, boardSettings({ ownerId: product.customerId }));
     for (let step = 0; step < 3; step++) await stepBoard(product, id, "up");
     const order = (await arrangedBoards(product)).map((board) => board.id);
     expect(order.indexOf(id)).toBe(order.length - 4);
@@ -170,7 +156,7 @@ describe("a board's own questions", () => {
   ];
 
   it("are asked of a new idea, refused at their field, and answered for those whom they are for", async () => {
-    const id = await createBoard(product, settings({ fields: asked }));
+    const id = await createBoard(product, boardSettings({ fields: asked }));
     const refused: [Record<string, string>, string][] = [
       [{}, "answer_car"],
       [{ car: "x".repeat(201) }, "answer_car"],
@@ -207,7 +193,7 @@ describe("a board's own questions", () => {
 describe("an answer that was given for staff alone", () => {
   it("stays so when its question is opened to all, and when its closing is taken back", async () => {
     const secret = field({ id: "secret", kind: "long", staffOnly: true });
-    const closed = settings({ fields: [secret] });
+    const closed = boardSettings({ fields: [secret] });
     const id = await createBoard(product, closed);
     const shown = async (wish: string) => (await readAnswers(guest, wish)).map(({ answer }) => answer).join();
     const first = await submit(id, { secret: "PLANTED one" });
@@ -232,7 +218,7 @@ describe("statuses of the house's own", () => {
 
   it("name a stretch of the road for everyone, or for colleagues alone, and end with it", async () => {
     const id = await idea(sql, member, {
-      boardId: await createBoard(product, settings()),
+      boardId: await createBoard(product, boardSettings()),
       status: "under_review",
     });
     const open = await addFinerStatus(product, { within: "under_review", label, internal: false });
@@ -257,7 +243,7 @@ describe("statuses of the house's own", () => {
 
   it("are retired once it is said what their ideas are called from then on", async () => {
     const id = await idea(sql, member, {
-      boardId: await createBoard(product, settings()),
+      boardId: await createBoard(product, boardSettings()),
       status: "planned",
     });
     const other = await idea(sql, member, { status: "planned" });

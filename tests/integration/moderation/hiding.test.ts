@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "#db/client";
-import { answers } from "#db/schema/community";
+import { answers } from "#db/schema/questions";
 import { readThread } from "~/domain/community/reading.server";
 import { readAuditLog } from "~/domain/moderation/audit-log.server";
 import { dismissFlags, flagPost, flagQueue } from "~/domain/moderation/flags.server";

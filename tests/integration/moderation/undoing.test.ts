@@ -20,7 +20,6 @@ import { needsReason, undos, whyFinal, type Undo } from "~/domain/moderation/und
 import { findUndoable } from "~/domain/moderation/undoable.server";
 import { unwatchWord, watchWord } from "~/domain/moderation/watched-words.server";
 import { changeBoard, createBoard, stepBoard } from "~/domain/places/boards/changing.server";
-import type { BoardSettings } from "~/domain/places/boards/board";
 import { changePlace, createPlace } from "~/domain/places/changing.server";
 import { stepPlace } from "~/domain/places/ordering.server";
 import type { PlaceFields } from "~/domain/places/place";
@@ -32,7 +31,7 @@ import { newId } from "~/platform/ids";
 import { undoDeed } from "../../../app/routes/desk/undo-deed.server";
 import { useDatabase } from "../../support/database";
 import { category, guest, idOfPost, outcomes, person, refused, thread } from "../community/arrange";
-import { idea } from "../ideas/arrange";
+import { boardSettings, idea } from "../ideas/arrange";
 import { installReference } from "../rewards/arrange";
 
 const { sql, url } = useDatabase();
@@ -243,7 +242,7 @@ const cases: Record<Undo, Case> = {
       },
   }),
   board_back: async () => {
-    const fields = board();
+    const fields = boardSettings();
     const id = await createBoard(admin, fields);
     return {
       deed: () => changeBoard(admin, id, { ...fields, audience: "members" }),
@@ -251,8 +250,8 @@ const cases: Record<Undo, Case> = {
     };
   },
   boards_back: async () => {
-    await createBoard(admin, board());
-    const second = await createBoard(admin, board());
+    await createBoard(admin, boardSettings());
+    const second = await createBoard(admin, boardSettings());
     await sql`update boards set position = position * 10 + 3`;
     return { deed: () => stepBoard(admin, second, "up"), state: () => rows("boards") };
   },
@@ -282,18 +281,6 @@ const cases: Record<Undo, Case> = {
     };
   },
 };
-
-const board = (): BoardSettings => ({
-  slug: `undo-${newId().slice(-8)}`,
-  name: { en: "Board", fi: "Taulu" },
-  description: { en: "A board", fi: "Taulu" },
-  audience: "public",
-  segmentId: null,
-  accountId: null,
-  ownerId: null,
-  archived: false,
-  fields: [],
-});
 
 describe("a deed in the log is taken back where it stands:", () => {
   it.each(undos)("%s: all is as it was, and once is enough", async (undo) => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { io, type Socket } from "socket.io-client";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { db } from "#db/client";
-import { categories } from "#db/schema/community";
+import { categories } from "#db/schema/places";
 import { record, transact } from "~/events/record.server";
 import { startThread } from "~/domain/community/starting.server";
 import { replyToThread } from "~/domain/community/posting.server";

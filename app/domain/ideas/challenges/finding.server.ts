@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { db, type Tx } from "#db/client";
-import { boards } from "#db/schema/community";
+import { boards } from "#db/schema/places";
 import { visibleBoards } from "~/domain/community/visibility.server";
 import type { Actor } from "~/platform/actor";
 import { now } from "~/platform/clock";

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { db } from "#db/client";
-import { categories } from "#db/schema/community";
+import { categories } from "#db/schema/places";
 import { dumpRows } from "./dump.server";
 import { readAuthors } from "./people.server";
 import { RowError, toPost, type ImportedPost } from "./post.server";

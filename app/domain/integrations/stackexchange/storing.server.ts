@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client";
-import { answers, posts, tags, threads, threadTags } from "#db/schema/community";
+import { posts } from "#db/schema/posts";
+import { answers } from "#db/schema/questions";
+import { tags, threadTags } from "#db/schema/tags";
+import { threads } from "#db/schema/threads";
 import { interactions } from "#db/schema/customers";
 import { guessLanguage } from "~/domain/community/language";
 import { slugify } from "~/domain/community/thread";

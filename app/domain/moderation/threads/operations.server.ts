@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client";
-import { threadOperations } from "#db/schema/community";
+import { threadOperations } from "#db/schema/threads";
 import { nextThreadVersion, record } from "~/events/record.server";
 import type { Person } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";

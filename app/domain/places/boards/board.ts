@@ -1,4 +1,4 @@
-import type { BoardField } from "#db/schema/community";
+import type { BoardField } from "#db/schema/places";
 import type { Audience } from "../place";
 
 export const fieldKinds = ["text", "long", "choice", "number", "yes_no"] as const;

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client";
-import { boards } from "#db/schema/community";
+import { boards } from "#db/schema/places";
 import { record, transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
@@ -8,6 +8,7 @@ import { newId } from "~/platform/ids";
 import { authorize, Refusal } from "~/platform/refusal";
 import { effectOf, foreseen } from "../effect.server";
 import type { Effect } from "../place";
+import { step, stepBack, type Standing } from "../order.server";
 import { mayArrangeBoards } from "../policy";
 import { takenAddress } from "../rows.server";
 import type { BoardSettings } from "./board";
@@ -112,19 +113,13 @@ export async function undoBoardChange(actor: Actor, id: string, changeId: string
 }
 
 /** Moves a board one step among the others; at the end it stays. */
-export async function stepBoard(actor: Actor, id: string, step: "up" | "down"): Promise<void> {
+export async function stepBoard(actor: Actor, id: string, way: "up" | "down"): Promise<void> {
   authorize(mayArrangeBoards(actor));
   await arranging(async (tx) => {
     const { name } = await boardRow(tx, id);
     const rows = await tx.execute<Standing>(sql`select id, position from boards order by position, slug`);
-    const order = rows.map((row) => row.id);
-    const from = order.indexOf(id);
-    const to = from + (step === "up" ? -1 : 1);
-    if (to < 0 || to >= order.length) return;
-    [order[from], order[to]] = [order[to]!, order[from]!];
-    const after = order.map((one, position) => ({ id: one, position }));
-    await putInOrder(tx, after);
-    await noted(tx, actor, "board.ordered", id, { name: name.en, step, before: [...rows], after });
+    const moved = await step(tx, boards, rows, id, way);
+    if (moved) await noted(tx, actor, "board.ordered", id, { name: name.en, step: way, ...moved });
   });
 }
 
@@ -133,24 +128,9 @@ export async function undoBoardStep(actor: Actor, id: string, lineId: string): P
   authorize(mayArrangeBoards(actor));
   await arranging(async (tx) => {
     const { name } = await boardRow(tx, id);
-    const [line] = await tx.execute<{ before: Standing[]; after: Standing[] }>(sql`
-      select data->'before' as before, data->'after' as after from audit_log
-      where id = ${lineId} and action = 'board.ordered' and subject_id = ${id} and data ? 'after'`);
-    const rows = await tx.execute<Standing>(sql`select id, position from boards`);
-    const now = new Map(rows.map((row) => [row.id, row.position]));
-    if (!line || line.after.some((one) => now.get(one.id) !== one.position))
-      throw new Refusal("places:refusal.changed_since", 409);
-    await putInOrder(tx, line.before);
-    await noted(tx, actor, "board.ordered", id, { name: name.en, before: line.after, after: line.before });
+    const moved = await stepBack(tx, boards, { id: lineId, action: "board.ordered", subjectId: id });
+    await noted(tx, actor, "board.ordered", id, { name: name.en, ...moved });
   });
-}
-
-type Standing = { id: string; position: number };
-
-async function putInOrder(tx: Tx, order: Standing[]): Promise<void> {
-  await tx.execute(sql`
-    update boards b set position = o.position
-    from jsonb_to_recordset(${JSON.stringify(order)}::text::jsonb) o(id uuid, position int) where b.id = o.id`);
 }
 
 function arranging<R>(work: (tx: Tx) => Promise<R>): Promise<R> {

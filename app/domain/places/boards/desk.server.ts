@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { boards, threads } from "#db/schema/community";
+import { boards } from "#db/schema/places";
+import { threads } from "#db/schema/threads";
 import { visibleBoards, visibleThreads } from "~/domain/community/visibility.server";
 import { guest, type Actor } from "~/platform/actor";
 import { authorize, notFound } from "~/platform/refusal";

@@ -1,4 +1,4 @@
-import type { BoardField } from "#db/schema/community";
+import type { BoardField } from "#db/schema/places";
 import { newId } from "~/platform/ids";
 
 /** Unique within a board, which asks few questions. */

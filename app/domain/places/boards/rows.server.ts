@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client";
-import { boards, boardSlugs, threads } from "#db/schema/community";
+import { boards, boardSlugs } from "#db/schema/places";
+import { threads } from "#db/schema/threads";
 import { visibleThreads } from "~/domain/community/visibility.server";
 import { now } from "~/platform/clock";
 import { guest, type Actor } from "~/platform/actor";

@@ -13,19 +13,12 @@ import type {
 } from "#db/schema/challenges";
 import type { users } from "#db/schema/access";
 import type { caseMessages, cases } from "#db/schema/cases";
-import type {
-  answers,
-  boards,
-  categories,
-  mentions,
-  posts,
-  reactions,
-  readStates,
-  subscriptions,
-  tags,
-  threads,
-  threadTags,
-} from "#db/schema/community";
+import type { boards, categories } from "#db/schema/places";
+import type { mentions, posts, reactions } from "#db/schema/posts";
+import type { answers } from "#db/schema/questions";
+import type { readStates, subscriptions } from "#db/schema/reading";
+import type { tags, threadTags } from "#db/schema/tags";
+import type { threads } from "#db/schema/threads";
 import type { feedback } from "#db/schema/feedback";
 import type { ideaTellings, ideaVerdicts } from "#db/schema/telling";
 import type { ideaEstimates, ideaLooks, ideaNotes, ideaTrackerLinks, triageViews } from "#db/schema/triage";
