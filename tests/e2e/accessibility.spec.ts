@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import postgres from "postgres";
+import { faultsOf, wcag } from "./axe";
 import { addresses, ask, patterns } from "./doors";
 import { browserOf, pageOf, test, type Who } from "./people";
 
@@ -76,10 +76,6 @@ test.beforeAll(({ browser }) => {
   };
 });
 
-const all = {
-  type: "tag" as const,
-  values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-};
 /** What the other theme and a phone can change; AXE=all asks for everything in all four views. */
 const ofLooks = {
   type: "rule" as const,
@@ -108,16 +104,8 @@ async function faults(page: Page, path: string, views: ReturnType<typeof viewsOf
   for (const { width, colorScheme, whole } of views) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.setViewportSize({ width, height: 900 });
-    // No frames of others here: the pages need no second page to be put together in. What passes is not told at length.
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ runOnly: whole ? all : ofLooks, resultTypes: ["violations"], preload: false })
-      .analyze();
     const view = `${path} at ${width} px, ${colorScheme}`;
-    for (const { id, nodes } of violations) {
-      const where = nodes.map((node) => node.target.join(" ")).slice(0, 3);
-      found.push(`${view}: ${id}: ${where.join(" | ")}`);
-    }
+    for (const fault of await faultsOf(page, { of: whole ? wcag : ofLooks })) found.push(`${view}: ${fault}`);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -143,3 +131,13 @@ for (let part = 1; part <= PARTS; part++) {
     expect(found).toEqual([]);
   });
 }
+
+test("what is wrong is found, at the first look and at the second", async ({ browser }) => {
+  const page = await pageOf(browser, null);
+  await page.goto("/confirm?sent=1");
+  expect(await faultsOf(page)).toEqual([]);
+  await page.evaluate(() =>
+    document.querySelector("main")!.insertAdjacentHTML("beforeend", "<button></button>"),
+  );
+  expect(await faultsOf(page)).toEqual(["button-name: #content > button"]);
+});

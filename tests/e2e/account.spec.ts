@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Browser, type Page } from "@playwright/test";
 import { post, test } from "./people";
 
@@ -46,13 +45,6 @@ async function signIn(page: Page, email: string, password: string) {
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 const without = (browser: Browser) => browser.newContext({ javaScriptEnabled: false, locale: "en-GB" });
@@ -183,24 +175,4 @@ test("the language is the browser's own, changed in the header, and kept in the 
   await signIn(elsewhere, email, passphrase);
   await expect(elsewhere.locator("html")).toHaveAttribute("lang", "fi");
   await expect(elsewhere.locator("html")).toHaveAttribute("data-theme", "dark");
-});
-
-test("the pages at the door are accessible, in both themes and on a phone", async ({ browser }) => {
-  for (const [width, colorScheme] of [
-    [1280, "light"],
-    [360, "dark"],
-  ] as const) {
-    const context = await browser.newContext({
-      viewport: { width, height: 800 },
-      colorScheme,
-      locale: "fi-FI",
-    });
-    const page = await context.newPage();
-    for (const path of ["/join", "/sign-in", "/confirm?sent=1", "/reset", "/outbox"]) {
-      await page.goto(path);
-      await expectAccessible(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    }
-    await context.close();
-  }
 });
