@@ -23,15 +23,17 @@ describe("a body made to cost", { timeout: 30_000 }, () => {
       const source = COSTLY_BODIES[name] as string;
       const loop = monitorEventLoopDelay({ resolution: 2 });
       loop.enable();
-      const before = process.cpuUsage();
+      const [before, start] = [process.cpuUsage(), performance.now()];
       const result = await renderMarkdown(source);
       const { user, system } = process.cpuUsage(before);
       const took = (user + system) / 1_000;
+      // Where the machine gives us a core for a part of the time, everything waits that much longer.
+      const crowded = Math.max(1, (performance.now() - start) / took);
       await pause(5);
       loop.disable();
 
       expect(took).toBeLessThan(ANSWER_MS);
-      expect(loop.max / 1e6).toBeLessThan(LOOP_MS);
+      expect(loop.max / 1e6).toBeLessThan(LOOP_MS * crowded);
       if (!result.ok)
         return expect(result.code).toMatch(/^markdown\.(?:too_(?:long|deep|large|slow)|empty)$/);
       expect(result.html.length).toBeLessThanOrEqual(outputLimit(Buffer.byteLength(source)));
