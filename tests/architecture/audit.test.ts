@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { moderationActions } from "~/domain/moderation/moderation";
+import { undoableDeeds, undos, whyFinal } from "~/domain/moderation/undoable";
 import { auditActions } from "~/platform/audit";
 import { sources } from "./sources";
 
@@ -19,6 +20,18 @@ describe("the log of what staff do", () => {
       (action) => !all.includes(`"${action}"`) && !starts.some((start) => action.startsWith(start)),
     );
     expect(idle).toEqual([]);
+  });
+
+  it.each(auditActions)("%s can be taken back, or says why not", (action) => {
+    const undoable = action in undoableDeeds;
+    expect(undoable || whyFinal(action) !== "moved_on").toBe(true);
+    // What is undoable is asked of the database, line by line.
+    expect(all.includes(`'${action}'`) || !undoable).toBe(true);
+  });
+
+  it("knows no undo without a deed", () => {
+    const used: string[] = Object.values(undoableDeeds);
+    expect(undos.filter((undo) => !used.includes(undo))).toEqual([]);
   });
 
   it("shows moderators only deeds that there are", () => {

@@ -51,6 +51,13 @@ describe("words", () => {
     expect(differ).toEqual([]);
   });
 
+  it("have one word for one deed: what is done is undone, what is not done yet is cancelled", () => {
+    const other = (english: RegExp, finnish: RegExp) =>
+      Object.keys(en).filter((key) => english.test(en[key]!) && key in fi && !finnish.test(fi[key]!));
+    expect(other(/^Undo\b/, /^Kumoa\b/)).toEqual([]);
+    expect(other(/^Cancel\b/, /^Peru\b/)).toEqual([]);
+  });
+
   it("quote as a Finn does: ”…” on both sides", () => {
     expect(Object.keys(fi).filter((key) => /[“„]/.test(fi[key]!))).toEqual([]);
   });

@@ -130,7 +130,7 @@ test("dates that don't follow each other come back at their field, with all that
 
   // Calling it off takes two presses: there is no way back.
   await petra.getByText("Peru haaste…").click();
-  await petra.getByRole("button", { name: "Kyllä, peru lopullisesti" }).click();
+  await petra.getByRole("button", { name: "Kyllä, peru haaste" }).click();
   await expect(matti.getByText("Tämä haaste peruttiin.")).toBeVisible(SOON);
 });
 

@@ -163,7 +163,7 @@ test.describe("the community", () => {
     await post(asker, 2).getByRole("button", { name: "Tämä ratkaisi sen" }).click();
     await expect(post(asker, 2).getByText("Ratkaisu", { exact: true })).toBeVisible();
     await expect(asker.locator("main header").getByText("Ratkaistu")).toBeVisible();
-    await post(asker, 2).getByRole("button", { name: "Peru ratkaisu" }).click();
+    await post(asker, 2).getByRole("button", { name: "Kumoa ratkaisu" }).click();
     await expect(post(asker, 2).getByText("Ratkaisu", { exact: true })).toHaveCount(0);
   });
 

@@ -48,7 +48,7 @@ test("a moderator locks, splits and merges conversations, each taken back; open 
 
   // One press where one was led takes it back.
   await maija.getByRole("button", { name: "Kumoa" }).click();
-  await expect(maija.getByText("Peruttu", { exact: false })).toBeVisible();
+  await expect(maija.getByText("Kumottu", { exact: false })).toBeVisible();
   await expect(maija.locator("#post-3")).toBeHidden();
   expect((await maija.request.get(double, { maxRedirects: 0 })).status()).toBe(200);
 
@@ -58,7 +58,7 @@ test("a moderator locks, splits and merges conversations, each taken back; open 
   await expect(maija).toHaveURL(/\/threads$/);
   expect((await maija.request.get(double, { maxRedirects: 0 })).status()).toBe(410);
   await maija.getByRole("button", { name: "Kumoa" }).click();
-  await expect(maija.getByText("Peruttu", { exact: false })).toBeVisible();
+  await expect(maija.getByText("Kumottu", { exact: false })).toBeVisible();
   expect((await maija.request.get(double, { maxRedirects: 0 })).status()).toBe(200);
 });
 
@@ -86,7 +86,7 @@ test("without JavaScript a moderator splits posts off, reads the history and tak
   await expect(maija.getByRole("heading", { level: 1 })).toHaveText("Laskutuksesta omassa ketjussaan");
 
   await maija.goto(`${path.replace(/.*-/, "/threads/")}/history`);
-  await maija.getByRole("button", { name: "Peru" }).first().click();
+  await maija.getByRole("button", { name: "Kumoa" }).first().click();
   await expect(maija.locator("#post-2")).toContainText("laskutus");
 
   await maija.goto(`${path.replace(/.*-/, "/threads/")}/deletion`);

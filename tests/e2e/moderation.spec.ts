@@ -70,7 +70,7 @@ test("a report is decided by keyboard; the writer reads why, appeals, and anothe
   expect(await faultsOf(aino)).toEqual([]);
   const appeal = aino.getByRole("listitem").filter({ hasText: "look again" });
   await appeal.getByLabel("Vastauksesi jäsenelle").fill("Olet oikeassa, se oli vastaus.");
-  await appeal.getByRole("button", { name: "Peru päätös" }).click();
+  await appeal.getByRole("button", { name: "Kumoa päätös" }).click();
   await expect(appeal).toHaveCount(0);
 
   await writer.page.reload();
@@ -207,7 +207,7 @@ test("a hidden post is changed by its writer, stays out of sight, and shows once
   await expect(appeal).toContainText("Kirjoittaja on muuttanut viestiä sen jälkeen.");
   await expect(appeal).toContainText(better);
   await appeal.getByLabel("Vastauksesi jäsenelle").fill("Nyt se on kunnossa, kiitos.");
-  await appeal.getByRole("button", { name: "Peru päätös" }).click();
+  await appeal.getByRole("button", { name: "Kumoa päätös" }).click();
   await expect(appeal).toHaveCount(0);
   await guest.reload();
   await expect(guest.locator("#post-2")).toContainText(better);

@@ -65,7 +65,7 @@ test("a moderator makes a place by keyboard, closes it to guests after a look at
   await maija.getByRole("button", { name: "Kumoa", exact: true }).press("Enter");
   await expect.poll(() => sees(guest, thread), { timeout: 2_000 }).toBe(200);
   await maija.goto("/desk/log");
-  await expect(maija.locator("main li", { hasText: "perui alueen muutoksen" }).first()).toBeVisible();
+  await expect(maija.locator("main li", { hasText: "kumosi alueen muutoksen" }).first()).toBeVisible();
 });
 
 test("a place for a segment, made on a phone without JavaScript, follows the facts: out within two seconds, and in again", async ({
@@ -138,9 +138,9 @@ test("what was done is taken back in the log, with its effect beside the button,
   await maija.goto(`/desk/log?about=${encodeURIComponent(reason)}`);
   const line = maija.locator("main li", { hasText: reason });
   await expect(line).toContainText("Viesti näkyy taas, ja sen kirjoittaja saa tiedon.");
-  await tabTo(maija, line.getByRole("button", { name: /^Peru/ }));
+  await tabTo(maija, line.getByRole("button", { name: /^Kumoa/ }));
   await maija.keyboard.press("Enter");
-  await expect(maija.getByRole("status").filter({ hasText: "Peruttu." })).toBeVisible();
+  await expect(maija.getByRole("status").filter({ hasText: "Kumottu." })).toBeVisible();
   await expect(maija).toHaveURL(/about=/);
   await expect(line.getByRole("button")).toHaveCount(0);
   await expect.poll(async () => (await guest.request.get(thread)).text()).toContain(words);
@@ -155,7 +155,7 @@ test("what was done is taken back in the log, with its effect beside the button,
   await expect(aino.getByText("Tallennettu.")).toBeVisible();
   await expect(reports).toHaveValue(String(was + 7));
   const change = aino.locator("main li", { hasText: `Viestin piilottavat ilmoitukset: ${was + 7}` }).first();
-  await change.getByRole("button", { name: /^Peru/ }).click();
+  await change.getByRole("button", { name: /^Kumoa/ }).click();
   await expect(aino.getByText("Asetus on sama kuin ennen.").first()).toBeVisible();
   await aino.goto("/desk/settings");
   await expect(reports).toHaveValue(String(was));

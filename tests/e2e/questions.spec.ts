@@ -69,7 +69,7 @@ test("staff choose an answer, the asker takes it back, solves it otherwise and o
   await asker.goto(path);
   await asker
     .locator("#post-2")
-    .getByRole("button", { name: /Take back|Peru/ })
+    .getByRole("button", { name: /Take back|Kumoa/ })
     .click();
   await expect(asker.getByRole("link", { name: /Solved some other way|Ratkesi muulla tavalla/ })).toBeVisible(
     SOON,

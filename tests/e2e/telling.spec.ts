@@ -51,7 +51,7 @@ test("a decision is held and undone, then told once, and two weeks later those w
   await matti.goto(path);
   await expect(matti.getByText("Telineelle ei ole paikkaa.").filter({ visible: true }).first()).toBeVisible();
   await expect(matti.getByRole("group", { name: "Tästä ei ole vielä kerrottu" })).toHaveCount(0);
-  await held.getByRole("button", { name: "Peru", exact: true }).click();
+  await held.getByRole("button", { name: "Kumoa", exact: true }).click();
   await expect(held).toHaveCount(0);
   await matti.reload();
   await expect(matti.getByText("Telineelle ei ole paikkaa.")).toHaveCount(0);

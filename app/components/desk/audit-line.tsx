@@ -30,7 +30,21 @@ function settingWords(t: Translate, { name, to }: Line["data"]): string {
   return isSwitch(name as SettingName) ? t(to ? "house:on" : "house:off") : String(to ?? "");
 }
 
+/** Where what it is about is worked on. */
+const desks: Record<string, (line: Pick<Line, "subjectId" | "data">) => string | null> = {
+  release: ({ subjectId }) => `/desk/releases/${toPublicId(subjectId)}`,
+  challenge: ({ data }) => (data.slug ? `/desk/challenges/${data.slug}` : null),
+  board: ({ subjectId }) => `/desk/boards/${toPublicId(subjectId)}`,
+  category: ({ subjectId }) => `/desk/categories/${toPublicId(subjectId)}`,
+  segment: ({ subjectId }) => `/desk/segments/${toPublicId(subjectId)}`,
+  idea_status: () => "/desk/idea-statuses",
+  tag: () => "/desk/tags",
+};
+
 function subjectPath({ action, subjectType, subjectId, data }: Line): string | null {
+  if (subjectType in desks && !/\.deleted$/.test(action)) return desks[subjectType]!({ subjectId, data });
+  if (/^idea\./.test(action) && action !== "idea.answers_changed")
+    return `/desk/triage/${toPublicId(subjectId)}`;
   if (subjectType === "case" && data.number) return `/desk/cases/${data.number}`;
   if (/^(sanction|submission|appeal|trust)\./.test(action)) return `/desk/standing/${toPublicId(subjectId)}`;
   if (subjectType === "watched_word") return "/desk/watched-words";

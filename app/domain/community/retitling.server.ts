@@ -83,7 +83,12 @@ export async function retitle(
       subjectType: "thread",
       subjectId: threadId,
       reason,
-      data: { from: was.title, to: is.title },
+      data: {
+        from: was.title,
+        to: is.title,
+        added: is.tags.filter((tag) => !was.tags.includes(tag)),
+        removed: was.tags.filter((tag) => !is.tags.includes(tag)),
+      },
     });
   await record(
     tx,

@@ -8,6 +8,7 @@ import { now } from "~/platform/clock";
 import { fromPublicId, toPublicId } from "~/platform/ids";
 import { authorize, Refusal } from "~/platform/refusal";
 import { serviceMinutesBetween } from "~/platform/service-hours";
+import { staffOnly } from "~/platform/staff-only";
 import { findThread, type FoundThread } from "./finding.server";
 import { mayAnswerForTheCompany } from "./policy";
 import { face, type Face } from "./reading.server";
@@ -82,13 +83,21 @@ export async function waitingPlaces(
     group by c.id order by c.position, c.slug`);
 }
 
-/** "I'm on it", or no longer. The first who says so has it; another is told whose it is. */
-export async function claimQuestion(actor: Actor, threadId: string, on: boolean): Promise<FoundThread> {
-  authorize(mayAnswerForTheCompany(actor));
+/**
+ * "I'm on it", or no longer. The first who says so has it; another is told whose it is. Only an administrator, who takes
+ * back what the log says, says it for another.
+ */
+export async function claimQuestion(
+  actor: Actor,
+  threadId: string,
+  on: boolean,
+  forWhom?: string,
+): Promise<FoundThread> {
+  authorize(forWhom ? staffOnly(actor, "admin") : mayAnswerForTheCompany(actor));
   const thread = await findThread(actor, threadId);
   if (thread.kind !== "question") throw new Refusal("community:refusal.not_a_question", 409);
   const staff = actor as Person;
-  const { customerId } = staff;
+  const customerId = forWhom ?? staff.customerId;
   await transact(async (tx) => {
     const changed = on
       ? await tx.insert(questionClaims).values({ threadId, customerId }).onConflictDoNothing().returning()
@@ -99,7 +108,7 @@ export async function claimQuestion(actor: Actor, threadId: string, on: boolean)
         action: on ? "question.claimed" : "question.released",
         subjectType: "thread",
         subjectId: threadId,
-        data: { title: thread.title },
+        data: { title: thread.title, holderId: customerId },
       });
       return;
     }

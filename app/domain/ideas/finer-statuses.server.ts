@@ -124,12 +124,15 @@ export async function giveFinerStatus(actor: Actor, ideaId: string, id: string |
     const idea = await findIdea(actor, ideaId, tx);
     if (id && status?.within !== idea.status)
       throw new Refusal("boards:refusal.other_status", 409, {}, "finer");
+    const [was] = await tx.execute<{ id: string | null }>(
+      sql`select status_id as id from ideas where thread_id = ${ideaId}`,
+    );
     await tx.execute(sql`update ideas set status_id = ${id}::uuid where thread_id = ${ideaId}`);
     await audit(tx, staff, {
       action: "idea_status.given",
       subjectType: "thread",
       subjectId: ideaId,
-      data: { title: idea.title, name: status?.label.en ?? null, statusId: id },
+      data: { title: idea.title, name: status?.label.en ?? null, statusId: id, fromId: was!.id },
     });
     await record(
       tx,

@@ -18,6 +18,18 @@ export interface Publication {
   ships: boolean;
 }
 
+/** When the clock would have published it, before it was asked for another moment. */
+export interface Scheduled {
+  at: string | null;
+  ships: boolean;
+}
+
+/** Where a release stood before it was withdrawn: out, or on the clock. */
+export interface Withdrawn {
+  publishedAt: string | null;
+  publishAt: string | null;
+}
+
 /** Publishes a release, or has the clock do so. What is out already stays out. */
 export async function publishRelease(actor: Actor, id: string, { at, ships }: Publication): Promise<void> {
   authorize(mayRelease(actor));
@@ -30,7 +42,12 @@ export async function publishRelease(actor: Actor, id: string, { at, ships }: Pu
       action: at ? "release.scheduled" : "release.published",
       subjectType: "release",
       subjectId: id,
-      data: at ? { at: at.toISOString() } : {},
+      data: at
+        ? {
+            at: at.toISOString(),
+            before: { at: release.publishAt, ships: release.ships } satisfies Scheduled,
+          }
+        : {},
     });
     const publishAt = at?.toISOString() ?? null;
     await tx.execute(sql`
@@ -43,13 +60,42 @@ export async function publishRelease(actor: Actor, id: string, { at, ships }: Pu
 export async function withdrawRelease(actor: Actor, id: string): Promise<void> {
   authorize(mayRelease(actor));
   await transact(async (tx) => {
-    const { slug, publishedAt } = await lockRelease(tx, id);
+    const { slug, publishedAt, publishAt } = await lockRelease(tx, id);
+    if (!publishedAt && !publishAt) return;
     await tx.execute(
       sql`update releases set published_at = null, publish_at = null, updated_at = now() where id = ${id}`,
     );
-    await audit(tx, actor as Person, { action: "release.withdrawn", subjectType: "release", subjectId: id });
+    await audit(tx, actor as Person, {
+      action: "release.withdrawn",
+      subjectType: "release",
+      subjectId: id,
+      data: { before: { publishedAt, publishAt } satisfies Withdrawn },
+    });
     const payload = { releaseId: id, slug, announced: false };
     if (publishedAt) await record(tx, "release.changed", payload, { actorId: (actor as Person).customerId });
+  });
+}
+
+/** Puts what was withdrawn back where it stood: out since it first was, or on the clock. It ships nothing and tells nobody. */
+export async function putBackRelease(actor: Actor, id: string, was: Withdrawn): Promise<void> {
+  authorize(mayRelease(actor));
+  await transact(async (tx) => {
+    const release = await lockRelease(tx, id);
+    if (release.publishedAt || release.publishAt) throw new Refusal("releasing:refusal.out_already", 409);
+    await tx.execute(sql`
+      update releases set published_at = ${was.publishedAt}::timestamptz, publish_at = ${was.publishAt}::timestamptz,
+        updated_at = now() where id = ${id}`);
+    await audit(tx, actor as Person, {
+      action: was.publishAt ? "release.scheduled" : "release.published",
+      subjectType: "release",
+      subjectId: id,
+      data: was.publishAt
+        ? { at: was.publishAt, before: { at: null, ships: release.ships } satisfies Scheduled }
+        : {},
+    });
+    const payload = { releaseId: id, slug: release.slug, announced: false };
+    if (was.publishedAt)
+      await record(tx, "release.changed", payload, { actorId: (actor as Person).customerId });
   });
 }
 

@@ -19,6 +19,10 @@ export interface ReleaseFields {
   segmentId: string | null;
 }
 
+/** What can be changed of `releases`, as the log keeps it. */
+export const releaseFields = sql`jsonb_build_object('title', releases.title, 'body', releases.body_source,
+  'audience', releases.audience, 'segmentId', releases.segment_id)`;
+
 /** A draft, at an address made of its English title. */
 export async function createRelease(actor: Actor, fields: ReleaseFields): Promise<string> {
   authorize(mayRelease(actor));
@@ -39,11 +43,17 @@ export async function changeRelease(actor: Actor, id: string, fields: ReleaseFie
   const row = await rowOf(fields);
   await transact(async (tx) => {
     const release = await lockRelease(tx, id);
+    const before = await fieldsOf(tx, id);
     await tx
       .update(releases)
       .set({ ...row, updatedAt: sql`now()` })
       .where(sql`${releases.id} = ${id}`);
-    await audit(tx, actor as Person, { action: "release.changed", subjectType: "release", subjectId: id });
+    await audit(tx, actor as Person, {
+      action: "release.changed",
+      subjectType: "release",
+      subjectId: id,
+      data: { before, after: await fieldsOf(tx, id) },
+    });
     await announceChange(tx, actor, release);
   });
 }
@@ -78,6 +88,13 @@ export async function lockRelease(tx: Tx, id: string): Promise<LockedRelease> {
       notified_at as "notifiedAt" from releases where id = ${id} for update`);
   if (!row) throw notFound();
   return row;
+}
+
+async function fieldsOf(tx: Tx, id: string): Promise<ReleaseFields> {
+  const [row] = await tx.execute<{ fields: ReleaseFields }>(
+    sql`select ${releaseFields} as fields from releases where id = ${id}`,
+  );
+  return row!.fields;
 }
 
 /** Pages that show it are made anew. */

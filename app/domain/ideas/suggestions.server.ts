@@ -87,7 +87,7 @@ export async function dismissSuggestion(actor: Actor, id: string): Promise<void>
       action: "idea.not_same",
       subjectType: "thread",
       subjectId: decided.ideaId,
-      data: { otherId: decided.otherId },
+      data: { otherId: decided.otherId, suggestionId: id },
     });
   });
 }
@@ -100,10 +100,19 @@ export async function undoSuggestion(actor: Actor, id: string): Promise<void> {
     select m.idea_id as id from idea_merges m join merge_suggestions s on s.id = ${id} and s.status = 'accepted'
     where m.undone_at is null and m.idea_id in (${pair[0]}, ${pair[1]}) and m.canonical_id in (${pair[0]}, ${pair[1]})`);
   if (merged) await unmergeIdea(actor, merged.id);
-  const again = await db.execute(sql`
-    update merge_suggestions set status = 'pending', decided_at = null, decided_by_id = null
-    where id = ${id} and status = 'dismissed' returning id`);
-  if (again.length === 0) throw new Refusal("ideas:refusal.moved_on", 409);
+  await transact(async (tx) => {
+    const [again] = await tx.execute(sql`
+      update merge_suggestions set status = 'pending', decided_at = null, decided_by_id = null
+      where id = ${id} and status = 'dismissed' returning id`);
+    if (!again) throw new Refusal("ideas:refusal.moved_on", 409);
+    if (merged) return;
+    await audit(tx, actor as Person, {
+      action: "idea.maybe_same",
+      subjectType: "thread",
+      subjectId: pair[0],
+      data: { otherId: pair[1] },
+    });
+  });
 }
 
 async function pairOf(id: string): Promise<[string, string]> {

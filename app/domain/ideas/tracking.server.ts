@@ -19,6 +19,9 @@ export async function linkToTracker(actor: Actor, id: string, link: TrackerLink 
   await transact(async (tx) => {
     await tx.execute(sql`select 1 from ideas where thread_id = ${id} for update`);
     await findIdea(actor, id, tx);
+    const [before] = await tx.execute<{ url: string; label: string }>(
+      sql`select url, label from idea_tracker_links where idea_id = ${id}`,
+    );
     if (link)
       await tx.execute(sql`
         insert into idea_tracker_links (idea_id, url, label, linked_by_id)
@@ -31,7 +34,7 @@ export async function linkToTracker(actor: Actor, id: string, link: TrackerLink 
       action: "idea.tracked",
       subjectType: "thread",
       subjectId: id,
-      data: { url: link?.url ?? null, label: link?.label ?? null },
+      data: { url: link?.url ?? null, label: link?.label ?? null, before: before ?? null },
     });
   });
 }

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { face, type Face } from "~/domain/community/reading.server";
 import type { Actor, Person } from "~/platform/actor";
+import type { AuditAction } from "~/platform/audit";
 import { isId } from "~/platform/ids";
 import { authorize } from "~/platform/refusal";
 import { moderationActions } from "./moderation";
@@ -14,7 +15,7 @@ const PAGE = 40;
 export type AuditLine = {
   id: string;
   at: string;
-  action: string;
+  action: AuditAction;
   actor: Face;
   subjectType: string;
   subjectId: string;
@@ -55,7 +56,7 @@ export async function readAuditLog(
   const rows = await db.execute<{ line: AuditLine }>(sql`
     select jsonb_build_object('id', l.id, 'at', l.at, 'action', l.action, 'actor', ${face("a")}, 'subjectType', l.subject_type,
       'subjectId', l.subject_id, 'reason', l.reason,
-      'member', (select c.display_name from customers c where l.subject_type = 'customer' and c.id::text = l.subject_id), 'data', l.data - '{before,after,flagIds,held}'::text[],
+      'member', (select c.display_name from customers c where l.subject_type = 'customer' and c.id::text = l.subject_id), 'data', l.data - '{before,after,flagIds,held,added,removed}'::text[],
       'undo', ${undoOf(actor as Person)}) as line
     from audit_log l join customers a on a.id = l.actor_id
     where ${seesOfLog(actor)} and ${action} and ${who} and ${about} and ${days} and ${before} order by l.at desc, l.id desc limit ${PAGE + 1}`);

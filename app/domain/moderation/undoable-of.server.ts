@@ -1,11 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Person } from "~/platform/actor";
-
-/** No later deed of these kinds was done to the same subject as line `l` is about. */
-const newest = (
-  ...actions: string[]
-) => sql`not exists (select 1 from audit_log n where n.subject_type = l.subject_type
-  and n.subject_id = l.subject_id and n.action in ${actions} and (n.at, n.id) > (l.at, l.id))`;
+import { newest } from "./newest-deed.server";
+import { undoOfPlanning } from "./undoable-planning.server";
 
 /** How line `l` of the log could be taken back by this person now, or null: what it did must still stand as it left it. */
 export function undoOf(actor: Person) {
@@ -75,6 +71,7 @@ export function undoOf(actor: Person) {
         where c.id::text = l.data->>'from' and c.staff_role in ('agent', 'admin'))) then 'worker_back'
     when l.action = 'case.priority_changed' and ${admin} and ${newest("case.priority_changed")} and exists (select 1 from cases k
       where k.id = l.subject_id::uuid and k.status <> 'closed' and k.priority = l.data->>'to') then 'priority_back'
+    when ${admin} then ${undoOfPlanning}
   end`;
 }
 

@@ -35,7 +35,7 @@ export default {
   end: "End it now",
   cancel: "Call it off",
   end_surely: "Yes, end it for good",
-  cancel_surely: "Yes, call it off for good",
+  cancel_surely: "Yes, call it off",
   deeds: "What happens to it",
   words: "Its words and dates",
   announce_text: "Shows it to everyone who sees its board.",

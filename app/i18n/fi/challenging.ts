@@ -36,7 +36,7 @@ export default {
   end: "Päätä nyt",
   cancel: "Peru haaste",
   end_surely: "Kyllä, päätä lopullisesti",
-  cancel_surely: "Kyllä, peru lopullisesti",
+  cancel_surely: "Kyllä, peru haaste",
   deeds: "Mitä haasteelle tehdään",
   words: "Haasteen tekstit ja päivät",
   announce_text: "Näyttää sen kaikille, jotka näkevät taulun.",
@@ -70,7 +70,7 @@ export default {
   reason_fi: "Miksi se voitti, suomeksi",
   choose: "Valitse voittajaksi",
   change: "Muuta valintaa",
-  unchoose: "Peru valinta",
+  unchoose: "Kumoa valinta",
   answer: {
     not_asked: "ei vielä kerrottu",
     asked: "kysytty, ei vielä vastausta",

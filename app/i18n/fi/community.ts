@@ -147,7 +147,7 @@ export default {
     edit: "Muokkaa",
     link: "Kopioi linkki",
     choose_answer: "Tämä ratkaisi sen",
-    revoke_answer: "Peru ratkaisu",
+    revoke_answer: "Kumoa ratkaisu",
   },
   reaction: {
     title: "Reaktiot",
@@ -281,7 +281,7 @@ export default {
     not_the_opening: "Kysymys ei voi olla oma ratkaisunsa. Valitse jokin vastauksista.",
     answer_changed:
       "Joku valitsi samalla hetkellä ratkaisuksi viestin {{number}}. Katso uudestaan ja valitse, jos yhä haluat.",
-    no_answer: "Peruttavaa ratkaisua ei ole.",
+    no_answer: "Kumottavaa ratkaisua ei ole.",
     not_yours: "Voit muokata vain omia viestejäsi.",
     hidden_post: "Viesti on piilotettu, joten sitä ei voi muuttaa eikä siihen vastata.",
     not_own_thanks: "Itseään ei voi kiittää, vaikka aihetta olisi.",

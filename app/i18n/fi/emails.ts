@@ -239,8 +239,8 @@ export default {
       text: "Moderaattorit panivat jäsenyytesi jäähylle {{until}} asti. Voit kirjautua sisään lukemaan tämän päätöksen ja valittamaan siitä; jäähy päättyy itsestään.",
     },
     warning_lifted: {
-      subject: "Varoitus peruttiin",
-      text: "Moderaattorit peruivat sinulle antamansa varoituksen.",
+      subject: "Varoitus kumottiin",
+      text: "Moderaattorit kumosivat sinulle antamansa varoituksen.",
     },
     silence_lifted: {
       subject: "Voit taas kirjoittaa",
@@ -260,7 +260,7 @@ export default {
     },
     appeal_overturned: {
       subject: "Valituksesi oli aiheellinen",
-      text: "Moderaattori käsitteli valituksesi, ja päätös on peruttu. Kiitos, että kerroit.",
+      text: "Moderaattori käsitteli valituksesi, ja päätös on kumottu. Kiitos, että kerroit.",
     },
   },
 };

@@ -4,7 +4,7 @@ export default {
   soon_one: "{{count}} ihminen saa tiedon {{when}}",
   soon_other: "{{count}} ihmistä saa tiedon {{when}}",
   nobody: "Tästä ei ole kenellekään kerrottavaa",
-  undo: "Peru",
-  undone: "Peruttu. Kenellekään ei ehditty kertoa.",
-  batch_undo: "Peru kaikki samalla kertaa päätetyt",
+  undo: "Kumoa",
+  undone: "Kumottu. Kenellekään ei ehditty kertoa.",
+  batch_undo: "Kumoa kaikki samalla kertaa päätetyt",
 };

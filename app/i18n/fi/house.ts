@@ -1,6 +1,6 @@
 export default {
   title: "Asetukset",
-  lede: "Mitä koko yhteisössä noudatetaan. Jokainen muutos jää lokiin, ja sen voi perua sieltä.",
+  lede: "Mitä koko yhteisössä noudatetaan. Jokainen muutos jää lokiin, ja sen voi kumota sieltä.",
   registration: {
     title: "Liittyminen",
     label: "Kuka tahansa saa liittyä",

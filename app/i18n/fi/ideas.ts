@@ -49,7 +49,7 @@ export default {
     unsaid: "Ei vastausta",
     reason: "Miksi toivot tätä?",
     reason_hint: "Tämän lukee vain henkilökuntamme.",
-    added: "{{name}} kirjasi äänesi ({{source}}). Voit perua sen.",
+    added: "{{name}} kirjasi äänesi ({{source}}). Voit ottaa sen takaisin.",
   },
   importance: { nice: "Mukava lisä", important: "Tärkeä", critical: "En pärjää ilman" },
   source: { self: "Sivulla", call: "Puhelimessa", email: "Sähköpostitse", meeting: "Kasvotusten" },
@@ -170,7 +170,7 @@ export default {
     no_vote_there: "Äänesi ei ole siellä, joten siirrettävää ei ole.",
     moved_on: "Idealle on sen jälkeen tapahtunut muutakin. Katso, missä se on nyt.",
     not_asked: "Tätä kysytään ideaa äänestäneiltä, kaksi viikkoa sen valmistumisesta.",
-    told_already: "Perua ei enää voi: päätöksestä on jo kerrottu. Tee sen sijaan uusi päätös.",
+    told_already: "Kumota ei enää voi: päätöksestä on jo kerrottu. Tee sen sijaan uusi päätös.",
     no_such_step: "Ideaa ei voi siirtää tuohon tilaan nykyisestä tilastaan.",
     now: {
       new: "Joku ehti ensin: se on taas uusi. Katso uudelleen, ennen kuin päätät.",

@@ -32,7 +32,7 @@ export default {
   hidden_edit_text: "Viesti pysyy piilossa, kunnes moderaattori on katsonut sen uudelleen.",
   ask_review: "Pyydä katsomaan uudelleen",
   refusal: {
-    not_undoable: "Sitä ei voi enää perua: asia on muuttunut sen jälkeen.",
+    not_undoable: "Sitä ei voi enää kumota: asia on muuttunut sen jälkeen.",
     undo_reason: "Jäsen lukee, miksi: vähintään kymmenen merkkiä.",
     setting: "Kokonaisluku väliltä 0–{{max}}.",
     decided_already: "{{name}} on jo päättänyt tästä.",
@@ -41,7 +41,7 @@ export default {
     an_equal: "Et voi päättää toisesta työntekijästä: ylläpitäjä voi.",
     your_own_decision: "Tämä oli oma päätöksesi: valituksen käsittelee toinen moderaattori.",
     days: "Valitse 1–{{max}} päivää.",
-    lifted_already: "Tämä on jo peruttu.",
+    lifted_already: "Tämä on jo kumottu.",
     appealed_already:
       "Olet jo valittanut tästä. Päätös katsotaan uudelleen yhden kerran, piilotettu viesti toisenkin, kun olet muuttanut sitä.",
     appeal_decided: "Tämä valitus on jo ratkaistu.",

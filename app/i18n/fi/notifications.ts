@@ -57,11 +57,11 @@ export default {
     warning: "Moderaattoreilla on sinulle varoituksen sana",
     silence: "Voit lukea, mutta et kirjoittaa vähään aikaan",
     suspension: "Jäsenyytesi on jäähyllä",
-    sanction_lifted: "Sinua koskeva päätös peruttiin",
+    sanction_lifted: "Sinua koskeva päätös kumottiin",
     submission_approved: "Kirjoituksesi on nyt julkaistu",
     submission_refused: "Kirjoitustasi ei julkaistu",
     appeal_upheld: "Valituksesi käsiteltiin: päätös jää voimaan",
-    appeal_overturned: "Valituksesi oli aiheellinen: päätös peruttiin",
+    appeal_overturned: "Valituksesi oli aiheellinen: päätös kumottiin",
     report_upheld: "Kiitos: moderaattorit piilottivat viestin, josta ilmoitit",
     report_dismissed:
       "Moderaattorit katsoivat ilmoituksesi ja jättivät viestin paikalleen. Kiitos, että pidät silmät auki",

@@ -5,7 +5,7 @@ export default {
   new_lede: "Oma paikka yhdelle aiheelle tai yhdelle lukijajoukolle.",
   to_place: "Siirry alueelle",
   to_settings: "Takaisin alueen asetuksiin",
-  not_undone: "Muutosta ei voitu perua",
+  not_undone: "Muutosta ei voitu kumota",
   last_change: "Muuttanut {{name}}, {{at}}",
   threads_one: "{{count}} keskustelu",
   threads_other: "{{count}} keskustelua",
@@ -170,7 +170,8 @@ export default {
     children: "Sillä itsellään on alueita allaan, joten se ei voi olla toisen alla.",
     which_segment: "Valitse segmentti.",
     which_account: "Valitse yritys.",
-    changed_since: "Alue on sen jälkeen muuttunut taas, joten tätä ei voi enää perua yhdellä painalluksella.",
+    changed_since:
+      "Alue on sen jälkeen muuttunut taas, joten tätä ei voi enää kumota yhdellä painalluksella.",
     segment_used: "Jokin alue on tätä segmenttiä varten. Anna alueelle ensin toiset lukijat.",
     segment_named: "Toisella segmentillä on jo tämä nimi.",
   },

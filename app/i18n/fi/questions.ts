@@ -30,9 +30,9 @@ export default {
     asking: "Kirjoittajalta on kysytty, saisivatko kaikki lukea tämän.",
   },
   refusal: {
-    solved_already: "Tämä kysymys on jo ratkennut. Peru ensin ratkaisu.",
+    solved_already: "Tämä kysymys on jo ratkennut. Kumoa ensin ratkaisu.",
     solved_long_ago: "Tämä ratkesi yli kaksi viikkoa sitten. Tee uusi kysymys ja linkitä tähän.",
-    answer_gone: "Ratkaisu peruttiin sillä välin. Katso uudestaan ja valitse, jos yhä haluat.",
+    answer_gone: "Ratkaisu kumottiin sillä välin. Katso uudestaan ja valitse, jos yhä haluat.",
     only_questions_private:
       "Vain kysymyksen voi esittää yksityisesti. Jos haluat kertoa meille jotain, anna palautetta.",
     not_yours: "Tämän voi avata kaikille vain se, joka sen yksityisesti kirjoitti.",

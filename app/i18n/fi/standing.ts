@@ -7,7 +7,7 @@ export default {
   none_text: "Yhtään viestiäsi ei ole piilotettu, eikä kenenkään ole tarvinnut varoittaa sinua.",
   holds: "Voimassa",
   ended: "Päättynyt",
-  taken_back: "Peruttu",
+  taken_back: "Kumottu",
   what: {
     warning: "Varoitus",
     silence: "Voit lukea, mutta et kirjoittaa",
@@ -22,7 +22,7 @@ export default {
     where: "Keskustelussa",
     by: "Kuka päätti",
     automated: "Päättikö ohjelma",
-    lifted: "Peruttu",
+    lifted: "Kumottu",
   },
   by: {
     moderator: "moderaattori",
@@ -33,7 +33,7 @@ export default {
     no: "Ei, vaan ihminen",
     yes: "Kyllä, kunnes moderaattori on katsonut",
   },
-  lifted_why: "Miksi peruttiin: {{reason}}",
+  lifted_why: "Miksi kumottiin: {{reason}}",
   appeal: {
     label: "Miksi tämä on väärin?",
     hint: "Voit valittaa jokaisesta päätöksestä kerran, ja uudelleen, kun olet muuttanut piilotettua viestiä. Valituksen lukee toinen moderaattori, jos sellainen on, ja saat vastauksen tänne ja kirjeenä. Se ei maksa mitään.",
@@ -41,7 +41,7 @@ export default {
     sent: "Valituksesi on matkalla moderaattoreille.",
     waits: "Valituksesi odottaa vastausta",
     upheld: "Valituksesi käsiteltiin: päätös jää voimaan",
-    overturned: "Valituksesi oli aiheellinen: päätös peruttiin",
+    overturned: "Valituksesi oli aiheellinen: päätös kumottiin",
   },
   waiting: {
     title: "Odottaa hyväksyntää",

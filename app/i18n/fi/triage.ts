@@ -43,7 +43,7 @@ export default {
   merge: {
     title: "Yhdistä toiseen ideaan",
     link: "Yhdistä toiseen",
-    lede: "Sama toive toisin sanoin? Äänet pysyvät siellä missä ne annettiin, ja molempien takana olevat ihmiset lasketaan kertaalleen. Yhdistämisen voi perua.",
+    lede: "Sama toive toisin sanoin? Äänet pysyvät siellä missä ne annettiin, ja molempien takana olevat ihmiset lasketaan kertaalleen. Yhdistämisen voi kumota.",
     search: "Etsi toinen idea",
     find: "Etsi",
     none: "Samankaltaista ei löytynyt",
@@ -57,7 +57,7 @@ export default {
   },
   behalf: {
     title: "Kirjaa asiakkaan ääni",
-    lede: "Toiveelle, jonka kuulit puhelimessa, kirjeessä tai kasvotusten. Asiakas saa tiedon, näkee merkintäsi ja voi perua äänen.",
+    lede: "Toiveelle, jonka kuulit puhelimessa, kirjeessä tai kasvotusten. Asiakas saa tiedon, näkee merkintäsi ja voi ottaa äänen takaisin.",
     who: "Kuka sen sanoi?",
     who_hint: "Nimi, nimimerkki, osoite tai asiakasyritys",
     find: "Etsi",

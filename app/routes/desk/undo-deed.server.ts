@@ -27,8 +27,7 @@ import type { SegmentRule } from "~/domain/segments/rule";
 import type { Actor } from "~/platform/actor";
 import type { SettingName } from "~/platform/settings";
 import type { WatchedAction } from "~/platform/watched-words";
-
-type Taking = (actor: Actor, deed: UndoableDeed, reason: string) => Promise<unknown>;
+import { idOrNull, planning, type Taking } from "./undo-planning.server";
 
 /** Each by the command that a page of its own would call: who may, what it locks and what the log says are that command's. */
 const commands: Record<Undo, Taking> = {
@@ -70,9 +69,8 @@ const commands: Record<Undo, Taking> = {
   worker_back: (actor, { data }) =>
     assignCase(actor, Number(data.number), { to: idOrNull(data.from), from: idOrNull(data.to) }),
   priority_back: (actor, { data }) => changePriority(actor, Number(data.number), data.from as CasePriority),
+  ...planning,
 };
-
-const idOrNull = (id: unknown): string | null => (typeof id === "string" ? id : null);
 
 export async function undoDeed(actor: Actor, deed: UndoableDeed, reason: string): Promise<void> {
   await commands[deed.undo](actor, deed, reason);

@@ -51,6 +51,13 @@ export const criteriaOf = (
 ) => sql`coalesce((select jsonb_agg(jsonb_build_object('id', k.id,
   'name', k.name, 'weight', k.weight) order by k.position) from challenge_criteria k where k.challenge_id = ${challengeId}), '[]')`;
 
+/** What can be changed of `challenges`, as the log keeps it. */
+export const challengeForm = sql`jsonb_build_object('question', challenges.question, 'body', challenges.body_source,
+  'rules', challenges.rules_source, 'prize', challenges.prize, 'boardId', challenges.board_id, 'opensAt', challenges.opens_at,
+  'votingAt', challenges.voting_at, 'judgingAt', challenges.judging_at, 'closesAt', challenges.closes_at,
+  'criteria', coalesce((select jsonb_agg(jsonb_build_object('name', k.name, 'weight', k.weight) order by k.position)
+    from challenge_criteria k where k.challenge_id = challenges.id), '[]'))`;
+
 /** A draft that only the product team sees, until it is announced. Answers the words of its address. */
 export async function createChallenge(actor: Actor, form: ChallengeForm): Promise<string> {
   authorize(mayRunChallenges(actor));
@@ -80,16 +87,16 @@ export async function changeChallenge(actor: Actor, slug: string, form: Challeng
       throw new Refusal("challenges:refusal.board_stands", 409, {}, "boardId");
     if (challenge.resultsAt || challenge.endedAt || challenge.cancelledAt)
       throw new Refusal("challenges:refusal.over", 409);
+    const before = await formOf(tx, challenge.id);
     await tx.update(challenges).set(row).where(eq(challenges.id, challenge.id));
     const [judged] = await tx.execute(
       sql`select 1 from challenge_judgements where challenge_id = ${challenge.id} limit 1`,
     );
     if (!judged) await setCriteria(tx, challenge.id, form.criteria);
-    const { opensAt, votingAt, judgingAt, closesAt } = challenge;
     await note(tx, actor as Person, {
       id: challenge.id,
       action: "challenge.changed",
-      data: { slug, before: { opensAt, votingAt, judgingAt, closesAt } },
+      data: { slug, before, after: await formOf(tx, challenge.id) },
     });
   });
 }
@@ -124,6 +131,30 @@ export async function tendChallenge(actor: Actor, slug: string, deed: ChallengeD
   });
 }
 
+/** Lets one go on that was ended or called off, while no winner of it has been chosen. */
+export async function resumeChallenge(actor: Actor, slug: string, deed: "end" | "cancel"): Promise<void> {
+  authorize(mayRunChallenges(actor));
+  await transact(async (tx) => {
+    const challenge = await lockChallenge(tx, actor, slug);
+    if (!challenge[deeds[deed].column]) return;
+    const [won] = await tx.execute(
+      sql`select 1 from challenge_winners where challenge_id = ${challenge.id} limit 1`,
+    );
+    if (challenge.resultsAt || (deed === "end" && won)) throw new Refusal("challenges:refusal.over", 409);
+    const open =
+      deed === "end" ? { endedAt: null, endedById: null } : { cancelledAt: null, cancelledById: null };
+    await tx.update(challenges).set(open).where(eq(challenges.id, challenge.id));
+    await note(tx, actor as Person, { id: challenge.id, action: "challenge.resumed", data: { slug } });
+  });
+}
+
+async function formOf(tx: Tx, id: string): Promise<ChallengeForm> {
+  const [row] = await tx.execute<{ form: ChallengeForm }>(
+    sql`select ${challengeForm} as form from challenges where id = ${id}`,
+  );
+  return row!.form;
+}
+
 async function rowOf(form: ChallengeForm) {
   const { criteria: _, body, rules, ...row } = form;
   const [bodyEn, bodyFi, rulesEn, rulesFi] = await Promise.all([
@@ -151,7 +182,8 @@ async function setCriteria(tx: Tx, challengeId: string, criteria: ChallengeForm[
 
 interface Noted {
   id: string;
-  action: "challenge.created" | "challenge.changed" | (typeof deeds)[ChallengeDeed]["action"];
+  action:
+    "challenge.created" | "challenge.changed" | "challenge.resumed" | (typeof deeds)[ChallengeDeed]["action"];
   data: Record<string, unknown>;
 }
 

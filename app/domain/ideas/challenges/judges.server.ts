@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { challengeJudges } from "#db/schema/challenges";
 import { beginning, type Suggestion } from "~/domain/community/mentionable.server";
@@ -48,6 +48,15 @@ export async function judgeCandidates(actor: Actor, slug: string, q: string): Pr
 
 /** Staff or a customer, by the name that stands after the @; who is invited hears of it once. */
 export async function inviteJudge(actor: Actor, slug: string, handle: string): Promise<void> {
+  await invite(actor, slug, sql`lower(c.handle) = ${handle.replace(/^@/, "").toLowerCase()}`);
+}
+
+/** One whose invitation was taken back: he hears of it anew. */
+export async function inviteJudgeAgain(actor: Actor, slug: string, customerId: string): Promise<void> {
+  await invite(actor, slug, sql`c.id = ${customerId}`);
+}
+
+async function invite(actor: Actor, slug: string, whom: SQL): Promise<void> {
   authorize(mayRunChallenges(actor));
   const staff = actor as Person;
   await transact(async (tx) => {
@@ -55,7 +64,7 @@ export async function inviteJudge(actor: Actor, slug: string, handle: string): P
     const [person] = await tx.execute<{ id: string; judges: number }>(sql`
       select c.id, (select count(*)::int from challenge_judges j where j.challenge_id = ${id}) as judges
       from customers c join users u on u.customer_id = c.id
-      where lower(c.handle) = ${handle.replace(/^@/, "").toLowerCase()} and c.erased_at is null and c.merged_into_id is null`);
+      where ${whom} and c.erased_at is null and c.merged_into_id is null`);
     if (!person) throw new Refusal("challenges:refusal.nobody", 422, {}, "handle");
     if (person.judges >= most.judges)
       throw new Refusal("challenges:refusal.enough_judges", 409, {}, "handle");
@@ -89,9 +98,10 @@ export async function dismissJudge(actor: Actor, slug: string, customerId: strin
       sql`select 1 from challenge_judgements where challenge_id = ${id} and judge_id = ${customerId} limit 1`,
     );
     if (judged) throw new Refusal("challenges:refusal.has_judged", 409);
-    await tx.execute(
-      sql`delete from challenge_judges where challenge_id = ${id} and customer_id = ${customerId}`,
+    const [gone] = await tx.execute(
+      sql`delete from challenge_judges where challenge_id = ${id} and customer_id = ${customerId} returning 1`,
     );
+    if (!gone) return;
     await audit(tx, actor as Person, {
       action: "challenge.judge_dismissed",
       subjectType: "challenge",

@@ -24,11 +24,12 @@ export async function chooseWinner(
       where e.challenge_id = ${challenge.id} and e.idea_id = ${ideaId} and t.deleted_at is null and t.hidden_at is null`);
     if (!entry) throw notFound();
     if (entry.staff) throw new Refusal("challenges:refusal.staff", 409);
+    const before = await choiceOf(tx, challenge.id, ideaId);
     await tx.execute(sql`
       insert into challenge_winners (challenge_id, idea_id, rank, reason, chosen_by_id)
       values (${challenge.id}, ${ideaId}, ${rank}, ${JSON.stringify(reason)}::text::jsonb, ${staff.customerId})
       on conflict (challenge_id, idea_id) do update set rank = excluded.rank, reason = excluded.reason`);
-    const data = { slug, ideaId, rank };
+    const data = { slug, ideaId, rank, before };
     await audit(tx, staff, {
       action: "challenge.winner_chosen",
       subjectType: "challenge",
@@ -43,10 +44,11 @@ export async function chooseWinner(
 /** Takes a choice back, as long as its winner has not been asked: from then on he knows. */
 export async function unchooseWinner(actor: Actor, slug: string, ideaId: string): Promise<void> {
   await deciding(actor, slug, async (tx, staff, challenge) => {
+    const before = await choiceOf(tx, challenge.id, ideaId);
     const [gone] = await tx.execute(sql`
       delete from challenge_winners where challenge_id = ${challenge.id} and idea_id = ${ideaId} and asked_at is null returning 1`);
     if (!gone) throw new Refusal("challenges:refusal.asked_already", 409);
-    const data = { slug, ideaId };
+    const data = { slug, ideaId, before };
     await audit(tx, staff, {
       action: "challenge.winner_unchosen",
       subjectType: "challenge",
@@ -139,6 +141,18 @@ export async function answerForConsent(actor: Actor, slug: string, yes: boolean)
       { actorId: actor.customerId },
     );
   });
+}
+
+export interface Choice {
+  rank: number;
+  reason: Bilingual;
+}
+
+async function choiceOf(tx: Tx, challengeId: string, ideaId: string): Promise<Choice | null> {
+  const [row] = await tx.execute<{ rank: number; reason: Bilingual }>(
+    sql`select rank, reason from challenge_winners where challenge_id = ${challengeId} and idea_id = ${ideaId}`,
+  );
+  return row ?? null;
 }
 
 async function deciding(
