@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import postgres from "postgres";
 import { fromPublicId } from "../../app/platform/ids";
@@ -157,6 +158,44 @@ test.describe("A long thread", () => {
     await page.context().close();
   });
 
+  test("entered at a post stays where the reader has gone since, when the page is read anew", async ({
+    browser,
+  }) => {
+    const moderator = await pageOf(browser, "maija");
+    const page = await pageOf(browser, null);
+    await page.goto(`${path}?post=55`);
+    await expect(page).toHaveURL(/page=3#post-55$/);
+    await expect(page.locator("#post-55")).toBeInViewport();
+    await page.waitForLoadState("networkidle");
+    const at = () => page.evaluate(() => Math.round(scrollY));
+    const go = (top: number) => page.evaluate((top) => scrollTo({ top, behavior: "instant" }), top);
+    const locked = page.getByText(/locked/i).first();
+
+    // What is asked for anew takes a while, and the reader goes on meanwhile.
+    let asked = () => {};
+    await page.route(/\/threads\/[^?]*\.data/, async (route) => {
+      asked();
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    for (const state of ["locked", "open", "locked", "open"]) {
+      const reading = new Promise<void>((resolve) => (asked = resolve));
+      await go(900);
+      expect((await post(moderator.request, `${path}/state`, { state })).status()).toBeLessThan(400);
+      await reading;
+      await go(1300);
+      await (state === "locked" ? expect(locked).toBeVisible() : expect(locked).toBeHidden());
+      // The page is a line longer or shorter above what is read: the browser keeps that in its place.
+      expect(Math.abs((await at()) - 1300)).toBeLessThan(150);
+    }
+    // Going to another page, and back, is as ever.
+    await page.locator("#post-55").getByRole("link", { name: "Maija" }).last().click();
+    await expect(page).toHaveURL(/\/people\//);
+    await expect.poll(at).toBe(0);
+    await page.goBack();
+    await expect(page.locator("#post-55")).toBeInViewport();
+  });
+
   test("names what helped most under its opening, and leads there", async ({ browser }) => {
     const page = await pageOf(browser, null);
     await page.goto(path);
@@ -218,7 +257,12 @@ test("While a title is typed, similar threads come, how many is said, and the ar
   browser,
 }) => {
   const page = await pageOf(browser, "matti");
-  const word = `Hylkeenpyynti${Math.random().toString(36).slice(2, 8)}`;
+  // A word like no other, to the last letter: a part in common with another run's is a likeness.
+  const word =
+    `T${[...randomUUID().replaceAll("-", "")].map((digit) => String.fromCharCode(97 + parseInt(digit, 16))).join("")}`.slice(
+      0,
+      16,
+    );
   await startThread(page, `${word} keväällä`, "discussion");
   await startThread(page, `${word} syksyllä`, "discussion");
   await page.goto("/threads/new");
