@@ -4,7 +4,6 @@ import {
   Meta,
   Outlet,
   Scripts,
-  ScrollRestoration,
   isRouteErrorResponse,
   useLoaderData,
   useLocation,
@@ -17,6 +16,7 @@ import { loadFrame } from "~/domain/community/frame.server";
 import { isVote } from "~/components/ideas/is-vote";
 import { AppFrame } from "~/components/frame/app-frame";
 import { usePageNonce } from "~/components/frame/nonce";
+import { PlaceOnPage } from "~/components/frame/place-on-page";
 import type { DeskPlace } from "~/components/frame/places";
 import { ThemeColour } from "~/components/frame/theme-colour";
 import { Troubled } from "~/components/frame/troubled";
@@ -117,7 +117,7 @@ export function Layout({ children }: { children: ReactNode }) {
         >
           {children}
         </WordsProvider>
-        <ScrollRestoration nonce={nonce} />
+        <PlaceOnPage nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
     </html>
