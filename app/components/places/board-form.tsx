@@ -2,106 +2,38 @@ import { Form } from "@remix-run/react";
 import type { BoardField } from "~/domain/ideas/answers";
 import { fieldKinds, mostFields } from "~/domain/places/boards/board";
 import type { BoardChoices, DeskBoard } from "~/domain/places/boards/desk.server";
-import { audiences, placeLimits, type Effect } from "~/domain/places/place";
+import { placeLimits } from "~/domain/places/place";
 import { useT } from "~/i18n/react";
-import type { FormProblem } from "~/platform/http/form.server";
-import { useProblem } from "../community/problem";
 import { Checkbox } from "../ui/checkbox";
 import { Field } from "../ui/field";
-import { FormError } from "../ui/form-error";
 import { Section } from "../ui/page-header";
-import { RadioCards } from "../ui/radio-cards";
 import { Select } from "../ui/select";
-import { TextArea, TextInput } from "../ui/text-input";
-import { EffectNotice } from "./effect-notice";
+import { TextArea } from "../ui/text-input";
 import { PlaceButtons } from "./place-buttons";
+import { usePlaceFields, type PlaceProblem } from "./place-fields";
 
 type Props = {
   board?: DeskBoard;
   choices: BoardChoices;
-  problem?: FormProblem & { effect?: Effect };
+  problem?: PlaceProblem;
 };
 
 /** Everything that makes a board, with its own questions. What a change of its readers would do can be looked at first. */
 export function BoardForm({ board, choices, problem }: Props) {
   const t = useT();
-  const { error, refusal } = useProblem(problem);
-  const was = board && valuesOf(board);
-  const value = (name: string): string => (problem ? problem.values[name] : was?.[name]) ?? "";
-  const text = (name: string, max: number, label = t(`places:form.${name}`)) => (
-    <Field label={label} error={error(name)}>
-      <TextInput name={name} maxLength={max} defaultValue={value(name)} autoComplete="off" />
-    </Field>
-  );
-  const area = (name: string, max: number) => (
-    <Field label={t(`places:form.${name}`)} error={error(name)}>
-      <TextArea name={name} maxLength={max} rows={3} defaultValue={value(name)} />
-    </Field>
-  );
-  const pick = (
-    name: string,
-    label: string,
-    hint: string,
-    options: { id: string; name: string }[],
-    shown?: string,
-  ) => (
-    <Field label={label} hint={hint} error={error(name)} className={shown}>
-      <Select name={name} defaultValue={value(name)}>
-        <option value="">{t("places:form.none")}</option>
-        {options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.name}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
+  const fields = usePlaceFields(problem, board && valuesOf(board));
+  const { value, error, text, pick } = fields;
   const numbers = Array.from({ length: mostFields }, (_, at) => at + 1);
   const used = numbers.filter((n) => value(`field${n}_labelEn`) || value(`field${n}_labelFi`)).length;
   return (
-    <Form method="post" className="group/readers flex flex-col gap-6" key={problem ? "again" : "first"}>
-      {refusal && <FormError title={refusal} />}
-      {!refusal && problem && Object.keys(problem.errors).length > 0 && (
-        <FormError title={t("common:form.failed")} />
-      )}
-      {problem?.effect && <EffectNotice effect={problem.effect} wouldBe />}
-      <div className="grid gap-6 sm:grid-cols-2">
-        {text("nameFi", placeLimits.name)}
-        {text("nameEn", placeLimits.name)}
-        {area("descriptionFi", placeLimits.description)}
-        {area("descriptionEn", placeLimits.description)}
-      </div>
-      <Field label={t("places:form.slug")} hint={t("places:form.slug_hint")} error={error("slug")}>
-        <TextInput name="slug" maxLength={placeLimits.slug} defaultValue={value("slug")} autoComplete="off" />
-      </Field>
-      <RadioCards
-        name="audience"
-        legend={t("places:form.audience")}
-        defaultValue={value("audience") || "public"}
-        options={audiences.map((one) => ({
-          value: one,
-          title: t(`places:audience.${one}`),
-          text: t(`places:audience_text.${one}`),
-        }))}
-      />
-      <div className="grid gap-6 sm:grid-cols-2">
-        {pick(
-          "segmentId",
-          t("places:form.segmentId"),
-          t("places:form.segmentId_hint"),
-          choices.segments,
-          // Asked of nobody to whom it could mean nothing.
-          "group-not-has-[input[value=segment]:checked]/readers:hidden",
-        )}
-        {pick(
-          "accountId",
-          t("places:form.accountId"),
-          t("places:form.accountId_hint"),
-          choices.accounts,
-          "group-not-has-[input[value=account]:checked]/readers:hidden",
-        )}
-        {pick("ownerId", t("boards:form.ownerId"), t("boards:form.ownerId_hint"), choices.owners)}
-      </div>
+    <Form method="post" className="flex flex-col gap-6" key={problem ? "again" : "first"}>
+      {fields.faults}
+      {fields.naming}
+      {fields.readers(choices)}
+      {pick("ownerId", choices.owners, {
+        label: t("boards:form.ownerId"),
+        hint: t("boards:form.ownerId_hint"),
+      })}
       <Checkbox
         name="archived"
         label={t("boards:form.archived")}
@@ -123,10 +55,10 @@ export function BoardForm({ board, choices, problem }: Props) {
               </summary>
               <input type="hidden" name={`field${n}_id`} value={value(`field${n}_id`)} />
               <div className="mt-2 grid gap-4 sm:grid-cols-2">
-                {text(`field${n}_labelFi`, placeLimits.description, t("boards:form.labelFi"))}
-                {text(`field${n}_labelEn`, placeLimits.description, t("boards:form.labelEn"))}
-                {text(`field${n}_hintFi`, placeLimits.description, t("boards:form.hintFi"))}
-                {text(`field${n}_hintEn`, placeLimits.description, t("boards:form.hintEn"))}
+                {text(`field${n}_labelFi`, placeLimits.description, { label: t("boards:form.labelFi") })}
+                {text(`field${n}_labelEn`, placeLimits.description, { label: t("boards:form.labelEn") })}
+                {text(`field${n}_hintFi`, placeLimits.description, { label: t("boards:form.hintFi") })}
+                {text(`field${n}_hintEn`, placeLimits.description, { label: t("boards:form.hintEn") })}
                 <Field label={t("boards:form.kind")}>
                   <Select name={`field${n}_kind`} defaultValue={value(`field${n}_kind`) || "text"}>
                     {fieldKinds.map((kind) => (

@@ -1,87 +1,42 @@
 import { Form } from "@remix-run/react";
-import { audiences, placeColours, placeIcons, placeLimits, type Effect } from "~/domain/places/place";
+import { placeColours, placeIcons, placeLimits } from "~/domain/places/place";
 import type { DeskPlace } from "~/domain/places/desk.server";
 import { useLanguage, useT } from "~/i18n/react";
-import type { FormProblem } from "~/platform/http/form.server";
 import { PlaceIcon } from "../art/place-glyph";
-import { useProblem } from "../community/problem";
 import { Checkbox } from "../ui/checkbox";
-import { Field } from "../ui/field";
-import { FormError } from "../ui/form-error";
 import { RadioCards } from "../ui/radio-cards";
-import { Select } from "../ui/select";
-import { TextArea, TextInput } from "../ui/text-input";
-import { EffectNotice } from "./effect-notice";
 import { PlaceButtons } from "./place-buttons";
+import { usePlaceFields, type PlaceProblem, type ReaderChoices } from "./place-fields";
 
 type Props = {
   place?: DeskPlace;
   /** The places at the top of the tree. */
   above: DeskPlace[];
-  choices: { segments: { id: string; name: string }[]; accounts: { id: string; name: string }[] };
-  problem?: FormProblem & { effect?: Effect };
+  choices: ReaderChoices;
+  problem?: PlaceProblem;
 };
 
 /** Everything that makes a place. What a change of its readers would do can be looked at first. */
 export function PlaceForm({ place, above, choices, problem }: Props) {
   const t = useT();
   const language = useLanguage();
-  const { error, refusal } = useProblem(problem);
-  const was = place && valuesOf(place);
-  const value = (field: string): string => (problem ? problem.values[field] : was?.[field]) ?? "";
-  const text = (name: string, max: number, optional = false) => (
-    <Field
-      label={t(`places:form.${name}`)}
-      error={error(name)}
-      optional={optional ? t("common:form.optional") : undefined}
-    >
-      <TextInput name={name} maxLength={max} defaultValue={value(name)} autoComplete="off" />
-    </Field>
-  );
-  const area = (name: string, max: number, optional = false) => (
-    <Field
-      label={t(`places:form.${name}`)}
-      error={error(name)}
-      optional={optional ? t("common:form.optional") : undefined}
-    >
-      <TextArea name={name} maxLength={max} rows={3} defaultValue={value(name)} />
-    </Field>
-  );
-  const pick = (name: string, options: { id: string; label: string }[], none: string) => (
-    <Field label={t(`places:form.${name}`)} hint={t(`places:form.${name}_hint`)} error={error(name)}>
-      <Select name={name} defaultValue={value(name)}>
-        <option value="">{none}</option>
-        {options.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
-  const named = (rows: { id: string; name: string }[]) => rows.map(({ id, name }) => ({ id, label: name }));
+  const fields = usePlaceFields(problem, place && valuesOf(place));
+  const { value, area, pick } = fields;
+  const optional = true;
   return (
     <Form method="post" className="flex flex-col gap-6" key={problem ? "again" : "first"}>
-      {refusal && <FormError title={refusal} />}
-      {!refusal && problem && Object.keys(problem.errors).length > 0 && (
-        <FormError title={t("common:form.failed")} />
-      )}
-      {problem?.effect && <EffectNotice effect={problem.effect} wouldBe />}
-      <div className="grid gap-6 sm:grid-cols-2">
-        {text("nameFi", placeLimits.name)}
-        {text("nameEn", placeLimits.name)}
-        {area("descriptionFi", placeLimits.description)}
-        {area("descriptionEn", placeLimits.description)}
-      </div>
-      <Field label={t("places:form.slug")} hint={t("places:form.slug_hint")} error={error("slug")}>
-        <TextInput name="slug" maxLength={placeLimits.slug} defaultValue={value("slug")} autoComplete="off" />
-      </Field>
+      {fields.faults}
+      {fields.naming}
       <RadioCards
         name="colour"
         legend={t("places:form.colour")}
         defaultValue={value("colour") || "spruce"}
         columns={3}
-        options={placeColours.map((one) => ({ value: one, title: t(`places:colour.${one}`) }))}
+        options={placeColours.map((one) => ({
+          value: one,
+          title: t(`places:colour.${one}`),
+          mark: <PlaceIcon icon={value("icon")} colour={one} />,
+        }))}
       />
       <fieldset>
         <legend className="mb-1.5 text-sm font-semibold">{t("places:form.icon")}</legend>
@@ -106,23 +61,10 @@ export function PlaceForm({ place, above, choices, problem }: Props) {
       </fieldset>
       {pick(
         "parentId",
-        above.filter(({ id }) => id !== place?.id).map(({ id, name }) => ({ id, label: name[language] })),
-        t("places:form.top"),
+        above.filter(({ id }) => id !== place?.id).map(({ id, name }) => ({ id, name: name[language] })),
+        { hint: t("places:form.parentId_hint"), none: t("places:form.top") },
       )}
-      <RadioCards
-        name="audience"
-        legend={t("places:form.audience")}
-        defaultValue={value("audience") || "public"}
-        options={audiences.map((one) => ({
-          value: one,
-          title: t(`places:audience.${one}`),
-          text: t(`places:audience_text.${one}`),
-        }))}
-      />
-      <div className="grid items-end gap-6 sm:grid-cols-2">
-        {pick("segmentId", named(choices.segments), t("places:form.none"))}
-        {pick("accountId", named(choices.accounts), t("places:form.none"))}
-      </div>
+      {fields.readers(choices)}
       <div className="flex flex-col gap-1">
         {(["oneWay", "severalAnswers", "archived"] as const).map((name) => (
           <Checkbox
@@ -135,8 +77,8 @@ export function PlaceForm({ place, above, choices, problem }: Props) {
         ))}
       </div>
       <div className="grid gap-6 sm:grid-cols-2">
-        {area("templateFi", placeLimits.template, true)}
-        {area("templateEn", placeLimits.template, true)}
+        {area("templateFi", placeLimits.template, { optional })}
+        {area("templateEn", placeLimits.template, { optional })}
       </div>
       <PlaceButtons create={place ? null : t("places:form.create")} back="/desk/categories" />
     </Form>

@@ -7,6 +7,8 @@ export type RadioCard = {
   title: string;
   text?: string;
   icon?: LucideIcon;
+  /** What it looks like, where a word alone would not show it. */
+  mark?: ReactNode;
   disabled?: boolean;
 };
 
@@ -40,7 +42,7 @@ export function RadioCards({
     <fieldset className="min-w-0">
       <legend className={hideLegend ? "sr-only" : "mb-1.5 text-sm font-semibold"}>{legend}</legend>
       <div className={classes("grid gap-2", across[columns])}>
-        {options.map(({ value, title, text, icon: Icon, disabled }) => (
+        {options.map(({ value, title, text, icon: Icon, mark, disabled }) => (
           <label
             key={value}
             className={classes(
@@ -62,6 +64,7 @@ export function RadioCards({
             />
             <span className="min-w-0">
               <span className="flex items-center gap-1.5 font-semibold">
+                {mark}
                 {Icon && <Icon aria-hidden className="size-4 shrink-0 text-ink-soft" />}
                 {title}
               </span>

@@ -6,17 +6,12 @@ import {
 } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { FireGathering } from "~/components/art/fire-gathering";
 import { useProblem } from "~/components/community/problem";
-import { ModerationTabs } from "~/components/desk/moderation-tabs";
+import { ModerationQueue, QueuedCard } from "~/components/desk/moderation-queue";
 import { Avatar } from "~/components/ui/avatar";
 import { Button } from "~/components/ui/button";
-import { Card } from "~/components/ui/card";
 import { Field } from "~/components/ui/field";
-import { FormError } from "~/components/ui/form-error";
 import { RotateCcw, Scale } from "~/components/ui/icons";
-import { PageHeader } from "~/components/ui/page-header";
-import { EmptyState } from "~/components/ui/states";
 import { TextArea } from "~/components/ui/text-input";
 import { appealQueue, decideAppeal } from "~/domain/moderation/appealing.server";
 import { mayModerate } from "~/domain/moderation/policy";
@@ -61,86 +56,85 @@ export default function Appeals() {
   const { error, refusal } = useProblem(problem);
   const about = problem?.values.id;
   return (
-    <>
-      <PageHeader title={t("moderating:appeals.title")} lede={t("moderating:appeals.lede")} />
-      <ModerationTabs current="appeals" admin={admin} counts={{ appeals: appeals.length }} />
-      {refusal && <FormError title={refusal} />}
-      {appeals.length === 0 && (
-        <EmptyState
-          drawing={<FireGathering />}
-          title={t("moderating:appeals.empty")}
-          text={t("moderating:appeals.empty_text")}
-        />
-      )}
-      <ul className="flex max-w-3xl flex-col gap-5">
-        {appeals.map((appeal) => (
-          <Card as="li" key={appeal.id}>
-            <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-              <Avatar name={appeal.member.displayName} src={appeal.member.avatarUrl} size="sm" />
-              <Link
-                to={`/desk/standing/${toPublicId(appeal.member.customerId)}`}
-                className="font-semibold underline-offset-3 hover:underline"
-              >
-                {appeal.member.displayName}
-              </Link>
-              <span className="text-ink-faint">{format.ago(appeal.at)}</span>
-            </div>
-            <p className="max-w-measure whitespace-pre-line break-words">{appeal.text}</p>
-            <div className="my-4 rounded-md border border-line bg-sunken p-3 text-sm">
-              <p className="font-semibold">
-                {t("moderating:appeals.against", {
-                  what: t(`standing:what.${appeal.what}`),
-                  name: appeal.decider ?? t("standing:by.reports"),
-                })}
-              </p>
-              {appeal.subjectType === "post" && (
-                <p className="mt-1">
-                  {appeal.changed && <span>{t("moderating:appeals.changed")} </span>}
-                  <Link
-                    to={`/posts/${toPublicId(appeal.subjectId)}/${appeal.changed ? "history" : "concealment"}`}
-                    className="font-semibold underline underline-offset-3"
-                  >
-                    {t(appeal.changed ? "moderating:appeals.see_changes" : "moderating:appeals.see_post")}
-                  </Link>
-                </p>
-              )}
-              {appeal.words && <p className="mt-1 whitespace-pre-line">{appeal.words}</p>}
-              {appeal.own && (
-                <blockquote className="mt-2 whitespace-pre-line break-words border-l-2 border-line pl-3 text-ink-soft">
-                  {appeal.own}
-                </blockquote>
-              )}
-            </div>
-            {appeal.yours ? (
-              <Form method="post" className="flex flex-col gap-3">
-                <input type="hidden" name="id" value={appeal.id} />
-                <Field
-                  label={t("moderating:appeals.answer")}
-                  error={about === appeal.id ? error("answer") : undefined}
+    <ModerationQueue
+      view="appeals"
+      admin={admin}
+      waiting={appeals.length}
+      refusal={refusal}
+      words={{
+        title: t("moderating:appeals.title"),
+        lede: t("moderating:appeals.lede"),
+        empty: t("moderating:appeals.empty"),
+        emptyText: t("moderating:appeals.empty_text"),
+      }}
+    >
+      {appeals.map((appeal) => (
+        <QueuedCard key={appeal.id} name={appeal.member.displayName}>
+          <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+            <Avatar name={appeal.member.displayName} src={appeal.member.avatarUrl} size="sm" />
+            <Link
+              to={`/desk/standing/${toPublicId(appeal.member.customerId)}`}
+              className="font-semibold underline-offset-3 hover:underline"
+            >
+              {appeal.member.displayName}
+            </Link>
+            <span className="text-ink-faint">{format.ago(appeal.at)}</span>
+          </div>
+          <p className="max-w-measure whitespace-pre-line break-words">{appeal.text}</p>
+          <div className="my-4 rounded-md border border-line bg-sunken p-3 text-sm">
+            <p className="font-semibold">
+              {t("moderating:appeals.against", {
+                what: t(`standing:what.${appeal.what}`),
+                name: appeal.decider ?? t("standing:by.reports"),
+              })}
+            </p>
+            {appeal.subjectType === "post" && (
+              <p className="mt-1">
+                {appeal.changed && <span>{t("moderating:appeals.changed")} </span>}
+                <Link
+                  to={`/posts/${toPublicId(appeal.subjectId)}/${appeal.changed ? "history" : "concealment"}`}
+                  className="font-semibold underline underline-offset-3"
                 >
-                  <TextArea
-                    name="answer"
-                    rows={3}
-                    required
-                    maxLength={2_000}
-                    defaultValue={about === appeal.id ? problem?.values.answer : ""}
-                  />
-                </Field>
-                <div className="flex flex-wrap gap-2">
-                  <Button type="submit" name="decision" value="overturned" icon={RotateCcw}>
-                    {t("moderating:appeals.overturn")}
-                  </Button>
-                  <Button type="submit" name="decision" value="upheld" icon={Scale}>
-                    {t("moderating:appeals.uphold")}
-                  </Button>
-                </div>
-              </Form>
-            ) : (
-              <p className="text-sm text-ink-soft">{t("moderation:refusal.your_own_decision")}</p>
+                  {t(appeal.changed ? "moderating:appeals.see_changes" : "moderating:appeals.see_post")}
+                </Link>
+              </p>
             )}
-          </Card>
-        ))}
-      </ul>
-    </>
+            {appeal.words && <p className="mt-1 whitespace-pre-line">{appeal.words}</p>}
+            {appeal.own && (
+              <blockquote className="mt-2 whitespace-pre-line break-words border-l-2 border-line pl-3 text-ink-soft">
+                {appeal.own}
+              </blockquote>
+            )}
+          </div>
+          {appeal.yours ? (
+            <Form method="post" className="flex flex-col gap-3">
+              <input type="hidden" name="id" value={appeal.id} />
+              <Field
+                label={t("moderating:appeals.answer")}
+                error={about === appeal.id ? error("answer") : undefined}
+              >
+                <TextArea
+                  name="answer"
+                  rows={3}
+                  required
+                  maxLength={2_000}
+                  defaultValue={about === appeal.id ? problem?.values.answer : ""}
+                />
+              </Field>
+              <div className="flex flex-wrap gap-2">
+                <Button type="submit" name="decision" value="overturned" icon={RotateCcw}>
+                  {t("moderating:appeals.overturn")}
+                </Button>
+                <Button type="submit" name="decision" value="upheld" icon={Scale}>
+                  {t("moderating:appeals.uphold")}
+                </Button>
+              </div>
+            </Form>
+          ) : (
+            <p className="text-sm text-ink-soft">{t("moderation:refusal.your_own_decision")}</p>
+          )}
+        </QueuedCard>
+      ))}
+    </ModerationQueue>
   );
 }

@@ -5,22 +5,15 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useRef } from "react";
 import { z } from "zod";
-import { FireGathering } from "~/components/art/fire-gathering";
 import { useProblem } from "~/components/community/problem";
 import { RenderedPost } from "~/components/content/rendered-post";
-import { ModerationTabs } from "~/components/desk/moderation-tabs";
-import { useQueueKeys } from "~/components/desk/use-queue-keys";
+import { ModerationQueue, QueuedCard } from "~/components/desk/moderation-queue";
 import { Avatar } from "~/components/ui/avatar";
 import { Button } from "~/components/ui/button";
-import { Card } from "~/components/ui/card";
 import { Chip } from "~/components/ui/chip";
 import { Field } from "~/components/ui/field";
-import { FormError } from "~/components/ui/form-error";
 import { CircleCheck, EyeOff } from "~/components/ui/icons";
-import { PageHeader } from "~/components/ui/page-header";
-import { EmptyState } from "~/components/ui/states";
 import { TextInput } from "~/components/ui/text-input";
 import { threadPath } from "~/domain/community/addresses";
 import { approvalQueue, approveSubmission, refuseSubmission } from "~/domain/moderation/approving.server";
@@ -66,110 +59,95 @@ export default function Approval() {
   const { waiting, admin } = useLoaderData<typeof loader>();
   const t = useT();
   const format = useFormat();
-  const list = useRef<HTMLUListElement>(null);
-  useQueueKeys(list);
   const problem = useActionData<typeof action>();
   const { error, refusal } = useProblem(problem);
   const about = problem?.values.id;
   return (
-    <>
-      <PageHeader title={t("moderating:approval.title")} lede={t("moderating:approval.lede")} />
-      <ModerationTabs current="approval" admin={admin} counts={{ approval: waiting.length }} />
-      {refusal && <FormError title={refusal} />}
-      {waiting.length === 0 && (
-        <EmptyState
-          drawing={<FireGathering />}
-          title={t("moderating:approval.empty")}
-          text={t("moderating:approval.empty_text")}
-        />
-      )}
-      {waiting.length > 0 && (
-        <p className="mb-4 text-sm text-ink-faint max-md:hidden">{t("moderating:approval.keys")}</p>
-      )}
-      <ul ref={list} className="flex max-w-3xl flex-col gap-5">
-        {waiting.map((held) => (
-          <Card as="li" key={held.id}>
-            <div
-              data-queue-item
-              tabIndex={-1}
-              role="group"
-              aria-label={held.author.displayName}
-              className="outline-offset-8"
+    <ModerationQueue
+      view="approval"
+      admin={admin}
+      waiting={waiting.length}
+      refusal={refusal}
+      words={{
+        title: t("moderating:approval.title"),
+        lede: t("moderating:approval.lede"),
+        empty: t("moderating:approval.empty"),
+        emptyText: t("moderating:approval.empty_text"),
+        keys: t("moderating:approval.keys"),
+      }}
+    >
+      {waiting.map((held) => (
+        <QueuedCard key={held.id} name={held.author.displayName}>
+          <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+            <Avatar name={held.author.displayName} src={held.author.avatarUrl} size="sm" />
+            <Link
+              to={`/desk/standing/${toPublicId(held.author.customerId)}`}
+              className="font-semibold underline-offset-3 hover:underline"
             >
-              <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-                <Avatar name={held.author.displayName} src={held.author.avatarUrl} size="sm" />
-                <Link
-                  to={`/desk/standing/${toPublicId(held.author.customerId)}`}
-                  className="font-semibold underline-offset-3 hover:underline"
-                >
-                  {held.author.displayName}
-                </Link>
-                <span className="text-ink-faint">
-                  {t("moderating:level", { level: held.trustLevel })} · {format.ago(held.at)}
-                </span>
-                <span className="ml-auto flex flex-wrap gap-2">
-                  {held.reasons.map((reason) => (
-                    <Chip key={reason} tone="cloudberry">
-                      {reason.startsWith("watched_word:")
-                        ? t("moderating:why.watched_word", { expression: reason.slice(13) })
-                        : t(`moderating:why.${reason}`)}
-                    </Chip>
-                  ))}
-                </span>
-              </div>
-              <p className="mb-2 text-sm text-ink-soft">
-                {held.thread ? (
-                  <Link to={threadPath(held.thread)} className="underline underline-offset-3">
-                    {t("moderating:approval.reply_in", { title: held.thread.title })}
-                  </Link>
-                ) : (
-                  t(`moderating:approval.kind.${held.kind}`)
-                )}
-              </p>
-              {held.title && (
-                <h2 className="mb-2 font-serif text-xl font-medium tracking-tight">{held.title}</h2>
-              )}
-              <RenderedPost html={held.html} />
-              <Form method="post" className="mt-4 flex flex-wrap items-end gap-2">
-                <input type="hidden" name="id" value={held.id} />
-                <Button
-                  type="submit"
-                  name="decision"
-                  value="approved"
-                  data-key="a"
-                  tone="primary"
-                  icon={CircleCheck}
-                  className="min-h-11"
-                >
-                  {t("moderating:approval.approve")}
-                </Button>
-                <Field
-                  label={t("moderating:approval.note")}
-                  className="min-w-0 flex-1 basis-64"
-                  error={about === held.id ? error("note") : undefined}
-                >
-                  <TextInput
-                    name="note"
-                    data-key="r"
-                    maxLength={1_000}
-                    defaultValue={about === held.id ? problem?.values.note : ""}
-                  />
-                </Field>
-                <Button
-                  type="submit"
-                  name="decision"
-                  value="refused"
-                  tone="danger"
-                  icon={EyeOff}
-                  className="min-h-11"
-                >
-                  {t("moderating:approval.refuse")}
-                </Button>
-              </Form>
-            </div>
-          </Card>
-        ))}
-      </ul>
-    </>
+              {held.author.displayName}
+            </Link>
+            <span className="text-ink-faint">
+              {t("moderating:level", { level: held.trustLevel })} · {format.ago(held.at)}
+            </span>
+            <span className="ml-auto flex flex-wrap gap-2">
+              {held.reasons.map((reason) => (
+                <Chip key={reason} tone="cloudberry">
+                  {reason.startsWith("watched_word:")
+                    ? t("moderating:why.watched_word", { expression: reason.slice(13) })
+                    : t(`moderating:why.${reason}`)}
+                </Chip>
+              ))}
+            </span>
+          </div>
+          <p className="mb-2 text-sm text-ink-soft">
+            {held.thread ? (
+              <Link to={threadPath(held.thread)} className="underline underline-offset-3">
+                {t("moderating:approval.reply_in", { title: held.thread.title })}
+              </Link>
+            ) : (
+              t(`moderating:approval.kind.${held.kind}`)
+            )}
+          </p>
+          {held.title && <h2 className="mb-2 font-serif text-xl font-medium tracking-tight">{held.title}</h2>}
+          <RenderedPost html={held.html} />
+          <Form method="post" className="mt-4 flex flex-wrap items-end gap-2">
+            <input type="hidden" name="id" value={held.id} />
+            <Button
+              type="submit"
+              name="decision"
+              value="approved"
+              data-key="a"
+              tone="primary"
+              icon={CircleCheck}
+              className="min-h-11"
+            >
+              {t("moderating:approval.approve")}
+            </Button>
+            <Field
+              label={t("moderating:approval.note")}
+              className="min-w-0 flex-1 basis-64"
+              error={about === held.id ? error("note") : undefined}
+            >
+              <TextInput
+                name="note"
+                data-key="r"
+                maxLength={1_000}
+                defaultValue={about === held.id ? problem?.values.note : ""}
+              />
+            </Field>
+            <Button
+              type="submit"
+              name="decision"
+              value="refused"
+              tone="danger"
+              icon={EyeOff}
+              className="min-h-11"
+            >
+              {t("moderating:approval.refuse")}
+            </Button>
+          </Form>
+        </QueuedCard>
+      ))}
+    </ModerationQueue>
   );
 }

@@ -6,22 +6,15 @@ import {
 } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { EyeOff, Flag, Hourglass, ShieldCheck, ThumbsUp } from "~/components/ui/icons";
-import { useRef } from "react";
 import { z } from "zod";
-import { FireGathering } from "~/components/art/fire-gathering";
 import { useProblem } from "~/components/community/problem";
 import { RenderedPost } from "~/components/content/rendered-post";
-import { useQueueKeys } from "~/components/desk/use-queue-keys";
-import { ModerationTabs } from "~/components/desk/moderation-tabs";
+import { ModerationQueue, QueuedCard } from "~/components/desk/moderation-queue";
 import { Avatar } from "~/components/ui/avatar";
 import { Button, ButtonLink } from "~/components/ui/button";
-import { Card } from "~/components/ui/card";
 import { Chip } from "~/components/ui/chip";
 import { Field } from "~/components/ui/field";
-import { FormError } from "~/components/ui/form-error";
-import { PageHeader } from "~/components/ui/page-header";
 import { Select } from "~/components/ui/select";
-import { EmptyState } from "~/components/ui/states";
 import { TextInput } from "~/components/ui/text-input";
 import { postPath } from "~/domain/community/addresses";
 import { dismissFlags, flagQueue, hideFlagged, holdFlagged } from "~/domain/moderation/flags.server";
@@ -75,143 +68,133 @@ export default function Flags() {
   const { posts, admin } = useLoaderData<typeof loader>();
   const t = useT();
   const format = useFormat();
-  const list = useRef<HTMLUListElement>(null);
-  useQueueKeys(list);
   const problem = useActionData<typeof action>();
   const { error, refusal } = useProblem(problem);
   const about = problem?.values.postId;
   return (
-    <>
-      <PageHeader title={t("desk:moderation.flags_title")} lede={t("desk:moderation.flags_lede")} />
-      <ModerationTabs current="flags" admin={admin} counts={{ flags: posts.length }} />
-      {refusal && <FormError title={refusal} />}
-      {posts.length === 0 && (
-        <EmptyState
-          drawing={<FireGathering />}
-          title={t("desk:moderation.flags_empty")}
-          text={t("desk:moderation.flags_empty_text")}
-        />
-      )}
-      {posts.length > 0 && (
-        <p className="mb-4 text-sm text-ink-faint max-md:hidden">{t("moderating:keys")}</p>
-      )}
-      <ul ref={list} className="flex max-w-3xl flex-col gap-5">
-        {posts.map((post) => (
-          <Card as="li" key={post.postId}>
-            <div
-              data-queue-item
-              tabIndex={-1}
-              role="group"
-              aria-label={t("moderation:post_by", { number: post.number, name: post.author.displayName })}
-              className="rounded-md outline-offset-8"
+    <ModerationQueue
+      view="flags"
+      admin={admin}
+      waiting={posts.length}
+      refusal={refusal}
+      words={{
+        title: t("desk:moderation.flags_title"),
+        lede: t("desk:moderation.flags_lede"),
+        empty: t("desk:moderation.flags_empty"),
+        emptyText: t("desk:moderation.flags_empty_text"),
+        keys: t("moderating:keys"),
+      }}
+    >
+      {posts.map((post) => (
+        <QueuedCard
+          key={post.postId}
+          name={t("moderation:post_by", { number: post.number, name: post.author.displayName })}
+        >
+          <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+            <Avatar name={post.author.displayName} src={post.author.avatarUrl} size="sm" />
+            <span className="font-semibold">{post.author.displayName}</span>
+            <Link
+              to={postPath(post.thread, post.number)}
+              className="text-ink-soft underline-offset-3 hover:underline"
             >
-              <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-                <Avatar name={post.author.displayName} src={post.author.avatarUrl} size="sm" />
-                <span className="font-semibold">{post.author.displayName}</span>
-                <Link
-                  to={postPath(post.thread, post.number)}
-                  className="text-ink-soft underline-offset-3 hover:underline"
-                >
-                  {post.thread.title}
-                </Link>
-                <span className="ml-auto flex gap-2">
-                  {post.held && <Chip icon={EyeOff}>{t("moderating:held")}</Chip>}
-                  <Chip icon={Flag} tone="cloudberry">
-                    {t("desk:moderation.reports", { count: post.flags.length })}
-                  </Chip>
-                </span>
-              </div>
-              {post.before && (
-                <blockquote className="mb-3 border-l-2 border-line pl-3 text-sm text-ink-faint">
-                  <span className="font-semibold">{post.before.name}:</span> {post.before.excerpt}
-                </blockquote>
-              )}
-              <RenderedPost html={post.html} lang={post.language} />
-              <ul className="my-4 flex flex-col gap-1 border-l-2 border-cloudberry-line pl-3 text-sm">
-                {post.flags.map((flag) => (
-                  <li key={`${flag.reporter} ${flag.at}`}>
-                    {t("desk:moderation.reported_by", {
-                      reason: t(`moderation:reasons.${flag.reason}`),
-                      name: flag.reporter ?? t("desk:moderation.watched_words"),
-                    })}{" "}
-                    <span className="text-ink-faint">{format.ago(flag.at)}</span>
-                    {flag.note && <span className="block text-ink-soft">“{flag.note}”</span>}
-                  </li>
+              {post.thread.title}
+            </Link>
+            <span className="ml-auto flex gap-2">
+              {post.held && <Chip icon={EyeOff}>{t("moderating:held")}</Chip>}
+              <Chip icon={Flag} tone="cloudberry">
+                {t("desk:moderation.reports", { count: post.flags.length })}
+              </Chip>
+            </span>
+          </div>
+          {post.before && (
+            <blockquote className="mb-3 border-l-2 border-line pl-3 text-sm text-ink-faint">
+              <span className="font-semibold">{post.before.name}:</span> {post.before.excerpt}
+            </blockquote>
+          )}
+          <RenderedPost html={post.html} lang={post.language} />
+          <ul className="my-4 flex flex-col gap-1 border-l-2 border-cloudberry-line pl-3 text-sm">
+            {post.flags.map((flag) => (
+              <li key={`${flag.reporter} ${flag.at}`}>
+                {t("desk:moderation.reported_by", {
+                  reason: t(`moderation:reasons.${flag.reason}`),
+                  name: flag.reporter ?? t("desk:moderation.watched_words"),
+                })}{" "}
+                <span className="text-ink-faint">{format.ago(flag.at)}</span>
+                {flag.note && <span className="block text-ink-soft">“{flag.note}”</span>}
+              </li>
+            ))}
+          </ul>
+          <Form method="post" className="flex flex-wrap items-end gap-2">
+            <input type="hidden" name="postId" value={post.postId} />
+            <Field label={t("moderating:rule")} className="basis-56">
+              <Select
+                name="rule"
+                defaultValue={about === post.postId ? problem?.values.rule : post.flags[0]?.reason}
+              >
+                {flagReasons.map((rule) => (
+                  <option key={rule} value={rule}>
+                    {t(`moderation:reasons.${rule}`)}
+                  </option>
                 ))}
-              </ul>
-              <Form method="post" className="flex flex-wrap items-end gap-2">
-                <input type="hidden" name="postId" value={post.postId} />
-                <Field label={t("moderating:rule")} className="basis-56">
-                  <Select
-                    name="rule"
-                    defaultValue={about === post.postId ? problem?.values.rule : post.flags[0]?.reason}
-                  >
-                    {flagReasons.map((rule) => (
-                      <option key={rule} value={rule}>
-                        {t(`moderation:reasons.${rule}`)}
-                      </option>
-                    ))}
-                  </Select>
-                </Field>
-                <Field
-                  label={t("desk:moderation.hide_reason")}
-                  className="min-w-0 flex-1 basis-64"
-                  error={about === post.postId ? error("reason") : undefined}
-                >
-                  <TextInput
-                    name="reason"
-                    data-key="h"
-                    maxLength={500}
-                    defaultValue={about === post.postId ? problem?.values.reason : ""}
-                  />
-                </Field>
-                <Button
-                  type="submit"
-                  name="decision"
-                  value="upheld"
-                  tone="danger"
-                  icon={EyeOff}
-                  className="min-h-11"
-                >
-                  {t("desk:moderation.uphold")}
-                </Button>
-                <Button
-                  type="submit"
-                  name="decision"
-                  value="dismissed"
-                  data-key="d"
-                  icon={ThumbsUp}
-                  className="min-h-11"
-                >
-                  {t("desk:moderation.dismiss")}
-                </Button>
-                {!post.held && (
-                  <Button
-                    type="submit"
-                    name="decision"
-                    value="held"
-                    data-key="o"
-                    icon={Hourglass}
-                    className="min-h-11"
-                  >
-                    {t("moderating:hold")}
-                  </Button>
-                )}
-                {post.author.staffRole === null && (
-                  <ButtonLink
-                    to={`/desk/standing/${toPublicId(post.author.customerId)}?post=${toPublicId(post.postId)}`}
-                    data-key="w"
-                    icon={ShieldCheck}
-                    className="min-h-11"
-                  >
-                    {t("moderating:warn")}
-                  </ButtonLink>
-                )}
-              </Form>
-            </div>
-          </Card>
-        ))}
-      </ul>
-    </>
+              </Select>
+            </Field>
+            <Field
+              label={t("desk:moderation.hide_reason")}
+              className="min-w-0 flex-1 basis-64"
+              error={about === post.postId ? error("reason") : undefined}
+            >
+              <TextInput
+                name="reason"
+                data-key="h"
+                maxLength={500}
+                defaultValue={about === post.postId ? problem?.values.reason : ""}
+              />
+            </Field>
+            <Button
+              type="submit"
+              name="decision"
+              value="upheld"
+              tone="danger"
+              icon={EyeOff}
+              className="min-h-11"
+            >
+              {t("desk:moderation.uphold")}
+            </Button>
+            <Button
+              type="submit"
+              name="decision"
+              value="dismissed"
+              data-key="d"
+              icon={ThumbsUp}
+              className="min-h-11"
+            >
+              {t("desk:moderation.dismiss")}
+            </Button>
+            {!post.held && (
+              <Button
+                type="submit"
+                name="decision"
+                value="held"
+                data-key="o"
+                icon={Hourglass}
+                className="min-h-11"
+              >
+                {t("moderating:hold")}
+              </Button>
+            )}
+            {post.author.staffRole === null && (
+              <ButtonLink
+                to={`/desk/standing/${toPublicId(post.author.customerId)}?post=${toPublicId(post.postId)}`}
+                data-key="w"
+                icon={ShieldCheck}
+                className="min-h-11"
+              >
+                {t("moderating:warn")}
+              </ButtonLink>
+            )}
+          </Form>
+        </QueuedCard>
+      ))}
+    </ModerationQueue>
   );
 }

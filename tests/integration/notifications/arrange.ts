@@ -4,31 +4,12 @@ import { deliverAll } from "~/events/deliver.server";
 import { record, transact } from "~/events/record.server";
 import type { Person } from "~/platform/actor";
 import { newId } from "~/platform/ids";
+import { category } from "../community/arrange";
 
+export { category, type Audience } from "../community/arrange";
 export { idea, people, person } from "../ideas/arrange";
 
 let made = 0;
-
-export type Audience = "public" | "members" | "account" | "staff";
-
-export async function category(
-  sql: postgres.Sql,
-  audience: Audience = "public",
-  accountId: string | null = null,
-): Promise<string> {
-  const id = newId();
-  await sql`insert into categories ${sql({
-    id,
-    slug: `place-${++made}`,
-    name: sql.json({ en: "Place", fi: "Paikka" }),
-    description: sql.json({ en: "", fi: "" }),
-    colour: "spruce",
-    icon: "trees",
-    audience,
-    account_id: accountId,
-  })}`;
-  return id;
-}
 
 /** A conversation with its opening post, followed by its author. */
 export async function thread(
