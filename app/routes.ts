@@ -93,6 +93,7 @@ export default [
   route("desk/triage/many/status", "routes/desk/triage-many-status.tsx"),
   route("desk/triage/many/owner", "routes/desk/triage-many-owner.tsx"),
   route("desk/triage/many/owner/undo", "routes/desk/triage-many-owner-undo.tsx"),
+  route("desk/triage/whole", "routes/desk/triage-whole.ts"),
   route("desk/triage/many/tags", "routes/desk/triage-many-tags.tsx"),
   route("desk/triage/views", "routes/desk/triage-views.tsx"),
   route("desk/triage/views/:view/removal", "routes/desk/triage-view-removal.tsx"),

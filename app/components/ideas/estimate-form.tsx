@@ -11,6 +11,7 @@ import { FormError } from "../ui/form-error";
 import { Section } from "../ui/page-header";
 import { Select } from "../ui/select";
 import { TextInput } from "../ui/text-input";
+import { useErrorFocus } from "../ui/use-error-focus";
 import { useUndoable } from "./use-undoable";
 
 const parts = ["reach", "impact", "confidence", "effort"] as const;
@@ -47,9 +48,14 @@ export function EstimateForm({ dossier, back }: { dossier: IdeaDossier; back: st
         fields: { back, ...Object.fromEntries(parts.map((part) => [part, String(estimate[part])])) },
       }
     : { action: `${path}/removal`, fields: { back } };
+  useErrorFocus(form, answer);
   const showSaved = () => setTyped({});
   useUndoable(saving, t("triaging:priority.saved"), former, showSaved);
-  useUndoable(clearing, t("triaging:priority.cleared"), former, showSaved);
+  useUndoable(clearing, t("triaging:priority.cleared"), former, () => {
+    showSaved();
+    // Its button goes with it.
+    form.current?.querySelector<HTMLElement>("input:not([type=hidden])")?.focus({ preventScroll: true });
+  });
   const type = (part: string) => (event: { target: { value: string } }) =>
     setTyped((before) => ({ ...before, [part]: event.target.value }));
   return (

@@ -1,4 +1,5 @@
 import { Link, useFetcher } from "@remix-run/react";
+import { useState } from "react";
 import { threadPath } from "~/domain/community/addresses";
 import type { Owner } from "~/domain/ideas/owning.server";
 import { acceptsVotes } from "~/domain/ideas/idea";
@@ -19,6 +20,7 @@ import { DemandInFull } from "./demand-in-full";
 import { EstimateForm } from "./estimate-form";
 import { HeldDecision } from "./held-decision";
 import { IdeaNotes } from "./idea-notes";
+import { useSentAtOnce } from "./use-sent-at-once";
 import { useUndoable } from "./use-undoable";
 import { DecisionFields } from "./decision-form";
 
@@ -146,24 +148,34 @@ function Settling({ dossier, owners, back }: { dossier: Dossier; owners: Owner[]
   const t = useT();
   const { idea } = dossier;
   const path = triageIdeaPath(idea);
-  const owning = useFetcher<FormProblem | { done: unknown }>();
+  const owning = useFetcher<FormProblem | { done: { given: boolean } }>();
+  const [picked, setPicked] = useState<string | null>(null);
   const tracking = useFetcher<FormProblem>();
   const owned = useProblem(owning.data && "errors" in owning.data ? owning.data : null);
-  useUndoable(owning, t("triaging:many.given", { count: 1 }), {
-    action: `${path}/owner`,
-    fields: { back, owner: idea.owner?.customerId ?? "" },
-  });
+  const { waiting, onForm } = useSentAtOnce((form) => owning.submit(form));
+  const given = owning.data && "done" in owning.data && owning.data.done.given;
+  useUndoable(
+    owning,
+    t(`triaging:many.${given ? "given" : "freed"}`, { count: 1 }),
+    { action: `${path}/owner`, fields: { back, owner: idea.owner?.customerId ?? "" } },
+    () => setPicked(null),
+  );
   const tracked = useProblem(tracking.state === "idle" ? tracking.data : null);
+  const give = (
+    <Button size="sm" className="mt-2">
+      {t("triaging:give")}
+    </Button>
+  );
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <owning.Form
-        method="post"
-        action={`${path}/owner`}
-        onChange={(event) => owning.submit(event.currentTarget)}
-      >
+      <owning.Form method="post" action={`${path}/owner`} {...onForm}>
         <input type="hidden" name="back" value={back} />
         <Field label={t("triaging:filter.owner")} error={owned.refusal ?? owned.error("owner")}>
-          <Select key={idea.owner?.customerId ?? ""} name="owner" defaultValue={idea.owner?.customerId ?? ""}>
+          <Select
+            name="owner"
+            value={picked ?? idea.owner?.customerId ?? ""}
+            onChange={(event) => setPicked(event.target.value)}
+          >
             <option value="">{t("triaging:filter.nobody")}</option>
             {owners.map(({ customerId, displayName }) => (
               <option key={customerId} value={customerId}>
@@ -172,11 +184,7 @@ function Settling({ dossier, owners, back }: { dossier: Dossier; owners: Owner[]
             ))}
           </Select>
         </Field>
-        <noscript>
-          <Button size="sm" className="mt-2">
-            {t("triaging:give")}
-          </Button>
-        </noscript>
+        {waiting ? give : <noscript>{give}</noscript>}
       </owning.Form>
       <div>
         {idea.tracker && (

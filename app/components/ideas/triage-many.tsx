@@ -4,7 +4,7 @@ import { tagLimits } from "~/domain/community/thread";
 import { ideaStatuses, noteLimits } from "~/domain/ideas/idea";
 import type { Owner } from "~/domain/ideas/owning.server";
 import type { RefusedIdea } from "~/domain/ideas/triage-titles.server";
-import { useT } from "~/i18n/react";
+import { useFormat, useT } from "~/i18n/react";
 import type { Translate } from "~/i18n/translate";
 import type { FormProblem } from "~/platform/http/form.server";
 import { toPublicId } from "~/platform/ids";
@@ -16,18 +16,29 @@ import { Modal } from "../ui/modal";
 import { Select } from "../ui/select";
 import { TextArea, TextInput } from "../ui/text-input";
 import { useToast } from "../ui/toast";
+import { useErrorFocus } from "../ui/use-error-focus";
 import { RefusedIdeas } from "./many-outcome";
-import type { Selection } from "./use-selection";
+import type { Selection, Whole } from "./use-selection";
+import { useSentAtOnce } from "./use-sent-at-once";
+import { WholeView, type AllOfIt } from "./whole-view";
 
 type Tagged = { tag: string; deed: "add" | "remove"; ids: string[] };
-type Done = { batchId?: string; before?: string; tagged?: Tagged; changed: number; refused: RefusedIdea[] };
+type Done = {
+  batchId?: string;
+  before?: string;
+  given?: boolean;
+  tagged?: Tagged;
+  changed: number;
+  refused: RefusedIdea[];
+};
 type Answer = { done: Done } | FormProblem;
 
 const steps = ideaStatuses.filter((status) => status !== "new" && status !== "merged");
 
-function outcome(t: Translate, { batchId, tagged, changed: count }: Done): string {
+function outcome(t: Translate, { batchId, given, tagged, changed: count }: Done): string {
   if (tagged) return t(`triaging:many.tags.${tagged.deed}_done`, { count, tag: tagged.tag });
-  return t(`triaging:many.${batchId ? "decided" : "given"}`, { count });
+  if (batchId) return t("triaging:many.decided", { count });
+  return t(`triaging:many.${given ? "given" : "freed"}`, { count });
 }
 
 /** Each deed is taken back by its own way: the batch of a decision, whose each was, the opposite of a tag. */
@@ -49,13 +60,16 @@ export function TriageMany({
   owners,
   tags: known,
   back,
+  whole,
 }: {
   selection: Selection;
   owners: Owner[];
   tags: { slug: string; name: string }[];
   back: string;
+  whole: AllOfIt | null;
 }) {
   const t = useT();
+  const format = useFormat();
   const toast = useToast();
   const status = useFetcher<Answer>();
   const owner = useFetcher<Answer>();
@@ -63,7 +77,9 @@ export function TriageMany({
   const undo = useFetcher();
   const [asking, setAsking] = useState<"decision" | "tag" | null>(null);
   const [refused, setRefused] = useState<RefusedIdea[]>([]);
-  const { chosen, clear } = selection;
+  const [deeds, setDeeds] = useState(0);
+  const { chosen, clear, leave } = selection;
+  const { waiting, onForm } = useSentAtOnce((form) => owner.submit(form));
   const seen = useRef(new WeakSet<Answer>());
 
   useEffect(() => {
@@ -74,6 +90,7 @@ export function TriageMany({
       const { done } = answer;
       setAsking(null);
       setRefused(done.refused);
+      setDeeds((count) => count + 1);
       clear();
       toast({
         message: outcome(t, done),
@@ -86,17 +103,31 @@ export function TriageMany({
     }
   }, [status, owner, tags, clear, toast, t, undo, back]);
 
+  // What had the focus is gone with what was chosen.
+  useEffect(() => {
+    if (deeds > 0) leave();
+  }, [deeds]); // eslint-disable-line react-hooks/exhaustive-deps -- once a deed
+
   const about = (
     <>
       <input type="hidden" name="back" value={back} />
+      {selection.whole && <input type="hidden" name="within" value={selection.whole.search} />}
       {chosen.map((id) => (
         <input key={id} type="hidden" name={`idea.${id}`} value="on" />
       ))}
     </>
   );
   const problem = status.data && "errors" in status.data ? status.data : null;
+  const unowned = useProblem(owner.data && "errors" in owner.data ? owner.data : null);
+  const said = selection.whole
+    ? t("triaging:many.whole_chosen", { number: format.number(chosen.length) })
+    : t("triaging:many.chosen", { count: chosen.length });
   return (
     <>
+      {/* Stands there from the beginning: a status that comes with its words is not read out. */}
+      <p role="status" className="sr-only">
+        {chosen.length > 0 && said}
+      </p>
       {refused.length > 0 && (
         <div role="alert" className="mb-3 rounded-md border border-lingonberry-line bg-lingonberry-soft p-3">
           <RefusedIdeas refused={refused} />
@@ -112,19 +143,24 @@ export function TriageMany({
           onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && selection.leave()}
           className="motion-rise fixed inset-x-4 bottom-16 z-40 mx-auto flex w-fit max-w-[calc(100vw-2rem)] flex-wrap items-center gap-2 rounded-lg border border-line bg-raised p-2 pl-4 shadow-float md:bottom-6"
         >
-          <p role="status" className="mr-2 text-sm font-semibold tabular-nums">
-            {t("triaging:many.chosen", { count: chosen.length })}
-          </p>
-          <Button size="sm" tone="primary" type="button" onClick={() => setAsking("decision")}>
+          <p className="mr-2 text-sm font-semibold tabular-nums">{said}</p>
+          <WholeView selection={selection} whole={whole} />
+          <Button size="sm" tone="primary" type="button" data-first onClick={() => setAsking("decision")}>
             {t("triaging:many.decide")}
           </Button>
           <owner.Form
             method="post"
             action="/desk/triage/many/owner"
-            onChange={(event) => owner.submit(event.currentTarget)}
+            {...onForm}
+            className="flex items-center gap-1"
           >
             {about}
             <OwnerSelect owners={owners} first={t("triaging:many.give")} />
+            {waiting && (
+              <Button size="sm" busy={owner.state !== "idle"}>
+                {t("triaging:give")}
+              </Button>
+            )}
           </owner.Form>
           <Button size="sm" type="button" onClick={() => setAsking("tag")}>
             {t("triaging:many.tags.button")}
@@ -134,12 +170,17 @@ export function TriageMany({
             tone="plain"
             type="button"
             onClick={() => {
-              selection.leave();
+              leave();
               clear();
             }}
           >
             {t("triaging:many.clear")}
           </Button>
+          {(unowned.refusal ?? unowned.error("ids") ?? unowned.error("owner")) && (
+            <p role="alert" className="w-full text-sm font-medium text-lingonberry-ink">
+              {unowned.refusal ?? unowned.error("ids") ?? unowned.error("owner")}
+            </p>
+          )}
         </div>
       )}
       {asking === "tag" && (
@@ -190,8 +231,10 @@ function TagFields({
 }) {
   const t = useT();
   const { error, refusal } = useProblem(problem);
+  const fields = useRef<HTMLDivElement>(null);
+  useErrorFocus(fields, problem);
   return (
-    <div className="flex max-w-xl flex-col gap-4">
+    <div ref={fields} className="flex max-w-xl flex-col gap-4">
       {(error("ids") ?? (error("tag") ? null : refusal)) && <FormError title={(error("ids") ?? refusal)!} />}
       <Field label={t("triaging:many.tags.tag")} hint={t("triaging:many.tags.hint")} error={error("tag")}>
         <TextInput
@@ -241,8 +284,10 @@ function OwnerSelect({ owners, first }: { owners: Owner[]; first: string }) {
 function ManyFields({ problem, busy }: { problem: FormProblem | null; busy?: boolean }) {
   const t = useT();
   const { error, refusal } = useProblem(problem);
+  const fields = useRef<HTMLDivElement>(null);
+  useErrorFocus(fields, problem);
   return (
-    <div className="flex max-w-xl flex-col gap-4">
+    <div ref={fields} className="flex max-w-xl flex-col gap-4">
       {(refusal ?? error("ids")) && <FormError title={(refusal ?? error("ids"))!} />}
       <Field label={t("triage:new_status")} error={error("status")}>
         <Select name="status" defaultValue={problem?.values.status} className="max-w-64">
@@ -267,13 +312,19 @@ function ManyFields({ problem, busy }: { problem: FormProblem | null; busy?: boo
   );
 }
 
-type Without = { owners: Owner[]; tags: { slug: string; name: string }[]; back: string };
+type Without = {
+  owners: Owner[];
+  tags: { slug: string; name: string }[];
+  back: string;
+  /** All of a view that were chosen, but for those on its page, whose boxes say it themselves. */
+  besides: Whole | null;
+};
 
 /**
  * The same without JavaScript, at the foot of the list: the ticked boxes belong to this form, and each button says which
  * deed it is. Enter in a field does none of them: it would be the first, whichever field it is.
  */
-export function ManyWithoutScript({ owners, tags, back }: Without) {
+export function ManyWithoutScript({ owners, tags, back, besides }: Without) {
   const t = useT();
   const part = "border-t border-line pt-4";
   return (
@@ -286,6 +337,10 @@ export function ManyWithoutScript({ owners, tags, back }: Without) {
       >
         <h2 className="font-semibold">{t("triaging:many.label")}</h2>
         <input type="hidden" name="back" value={back} />
+        {besides && <input type="hidden" name="within" value={besides.search} />}
+        {besides?.ids.map((id) => (
+          <input key={id} type="hidden" name={`idea.${id}`} value="on" />
+        ))}
         <button disabled hidden aria-hidden tabIndex={-1} />
         <ManyFields problem={null} />
         <div className={`flex flex-wrap items-center gap-3 ${part}`}>

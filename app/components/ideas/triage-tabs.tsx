@@ -1,15 +1,8 @@
-import { Form, useFetcher } from "@remix-run/react";
 import { keptSearch, readView, triagePath, type TriageView } from "~/domain/ideas/triage";
 import type { SavedView } from "~/domain/ideas/triage-views.server";
 import { useT } from "~/i18n/react";
-import { toPublicId } from "~/platform/ids";
-import { Button } from "../ui/button";
-import { Field } from "../ui/field";
-import { Inbox, List, Moon, SquareKanban, UserRound, UsersRound, X, Bookmark } from "../ui/icons";
-import { Menu } from "../ui/menu";
+import { Bookmark, Inbox, List, Moon, SquareKanban, UserRound, UsersRound } from "../ui/icons";
 import { Tabs } from "../ui/tabs";
-import { TextInput } from "../ui/text-input";
-import { useToast } from "../ui/toast";
 
 const read = (search: string) => readView(new URLSearchParams(search));
 
@@ -35,62 +28,6 @@ export function TriageTabs({ view, views, inbox }: { view: TriageView; views: Sa
         ...views.map((saved) => tab(saved.search, saved.name, saved.shared ? UsersRound : Bookmark)),
       ]}
     />
-  );
-}
-
-/** Board or list, and keeping the view as it stands; one's own that is shown can be taken away. */
-export function ViewTools({ view, views }: { view: TriageView; views: SavedView[] }) {
-  const t = useT();
-  const toast = useToast();
-  const fetcher = useFetcher();
-  const here = keptSearch(view);
-  const saved = views.find((one) => one.mine && one.search === here);
-  const remove = (undo: boolean) =>
-    fetcher.submit(
-      { back: triagePath(view), ...(undo ? { undo: "1" } : {}) },
-      { method: "post", action: `/desk/triage/views/${toPublicId(saved!.id)}/removal` },
-    );
-  if (saved)
-    return (
-      <fetcher.Form
-        method="post"
-        action={`/desk/triage/views/${toPublicId(saved.id)}/removal`}
-        onSubmit={(event) => {
-          event.preventDefault();
-          remove(false);
-          const action = { label: t("common:action.undo"), onPress: () => remove(true) };
-          toast({ message: t("triaging:views.removed", { name: saved.name }), action });
-        }}
-      >
-        <input type="hidden" name="back" value={triagePath(view)} />
-        <Button size="sm" tone="plain" icon={X}>
-          {t("triaging:views.remove")}
-        </Button>
-      </fetcher.Form>
-    );
-  return (
-    <Menu
-      trigger={
-        <>
-          <Bookmark aria-hidden className="size-4" /> {t("triaging:views.save")}
-        </>
-      }
-      triggerClass="button tap min-h-8 cursor-pointer list-none gap-1.5 border-transparent px-2.5 text-sm text-ink-soft hover:bg-sunken hover:text-ink"
-    >
-      <Form method="post" action="/desk/triage/views" className="flex w-64 flex-col gap-3 p-2">
-        <input type="hidden" name="search" value={here} />
-        <Field label={t("triaging:views.name")}>
-          <TextInput name="name" required maxLength={40} autoComplete="off" />
-        </Field>
-        <label className="flex items-start gap-2 text-sm">
-          <input type="checkbox" name="shared" value="1" className="mt-0.5 size-4 accent-spruce" />
-          {t("triaging:views.share")}
-        </label>
-        <Button size="sm" tone="primary" className="self-start">
-          {t("triaging:views.keep")}
-        </Button>
-      </Form>
-    </Menu>
   );
 }
 

@@ -4,13 +4,17 @@ import { IconButton } from "./icon-button";
 
 type Props = { title: string; closeLabel: string; onClose: () => void; children: ReactNode };
 
-/** The browser's own modal dialog: it keeps the focus, Escape closes it, and the focus goes back to where it was. */
+/**
+ * The browser's own modal dialog: it keeps the focus, which begins at its form's first field; Escape closes it, and the
+ * focus goes back to where it was.
+ */
 export function Modal({ title, closeLabel, onClose, children }: Props) {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = box.current;
     const before = document.activeElement;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>("form :is(input:not([type=hidden]), select, textarea)")?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();

@@ -56,6 +56,7 @@ export function ToastProvider({ closeLabel, regionLabel, initial = [], children 
 function ToastCard(props: { toast: Shown; closeLabel: string; onDismiss: (id: number) => void }) {
   const { toast, closeLabel, onDismiss } = props;
   const [held, setHeld] = useState(false);
+  const cameFrom = useRef<Element | null>(null);
   const tone = toast.tone ?? "neutral";
   const Icon = icons[tone]!;
 
@@ -66,11 +67,20 @@ function ToastCard(props: { toast: Shown; closeLabel: string; onDismiss: (id: nu
     return () => clearTimeout(timer);
   }, [held, toast.id, onDismiss]);
 
+  /** The focus goes back to where it was. */
+  const leave = () => {
+    onDismiss(toast.id);
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
+  };
+
   return (
     <div
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={({ relatedTarget, currentTarget }) => {
+        setHeld(true);
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+      }}
       onBlur={() => setHeld(false)}
       className="motion-rise pointer-events-auto flex max-w-lg items-center gap-3 rounded-md border border-line bg-raised py-1.5 pl-4 pr-1.5 shadow-float"
     >
@@ -84,13 +94,13 @@ function ToastCard(props: { toast: Shown; closeLabel: string; onDismiss: (id: nu
           className="text-spruce-ink"
           onClick={() => {
             toast.action!.onPress();
-            onDismiss(toast.id);
+            leave();
           }}
         >
           {toast.action.label}
         </Button>
       )}
-      <IconButton icon={X} label={closeLabel} size="sm" onClick={() => onDismiss(toast.id)} />
+      <IconButton icon={X} label={closeLabel} size="sm" onClick={leave} />
     </div>
   );
 }

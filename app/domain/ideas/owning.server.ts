@@ -7,6 +7,8 @@ import { authorize, Refusal } from "~/platform/refusal";
 import { findIdea } from "./finding.server";
 import { noteLook } from "./looking.server";
 import { mayTriage } from "./policy";
+import type { TriageView } from "./triage";
+import { requireWithin } from "./whole-view.server";
 
 export type Owner = { customerId: string; displayName: string };
 
@@ -30,6 +32,7 @@ export interface Owning {
 export async function giveIdeas(
   actor: Actor,
   owning: Owning[],
+  within?: TriageView | null,
 ): Promise<{ before: Owning[]; refused: { id: string; code: string }[] }> {
   authorize(mayTriage(actor));
   const owners = new Set((await listOwners(actor)).map(({ customerId }) => customerId));
@@ -38,7 +41,7 @@ export async function giveIdeas(
   for (const { ideaId, ownerId } of owning) {
     if (ownerId && !owners.has(ownerId)) throw new Refusal("errors:bad_choice", 422, {}, "owner");
     try {
-      before.push({ ideaId, ownerId: await giveIdea(actor as Person, ideaId, ownerId) });
+      before.push({ ideaId, ownerId: await giveIdea(actor as Person, ideaId, ownerId, within) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused.push({ id: ideaId, code: error.code });
@@ -47,10 +50,16 @@ export async function giveIdeas(
   return { before, refused };
 }
 
-async function giveIdea(staff: Person, id: string, to: string | null): Promise<string | null> {
+async function giveIdea(
+  staff: Person,
+  id: string,
+  to: string | null,
+  within?: TriageView | null,
+): Promise<string | null> {
   return transact(async (tx) => {
     await tx.execute(sql`select 1 from ideas where thread_id = ${id} for update`);
     await findIdea(staff, id, tx);
+    await requireWithin(tx, staff, id, within);
     const [idea] = await tx.execute<{ from: string | null }>(
       sql`select owner_id as "from" from ideas where thread_id = ${id}`,
     );

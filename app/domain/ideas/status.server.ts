@@ -10,6 +10,8 @@ import { authorize, Refusal } from "~/platform/refusal";
 import { findIdea, type FoundIdea } from "./finding.server";
 import { HOLD_MINUTES, isNoteMissing, nextStatuses, type IdeaStatus } from "./idea";
 import { mayChangeStatus, mayTriage } from "./policy";
+import type { TriageView } from "./triage";
+import { requireWithin } from "./whole-view.server";
 
 export interface StatusChange {
   /** The status that the one who decides saw: if somebody else has been quicker, this one learns of it first. */
@@ -22,6 +24,8 @@ export interface StatusChange {
 export interface ManyChanges {
   status: IdeaStatus;
   note: string;
+  /** Chosen with all of this view, not one by one: what has left it since is refused. */
+  within?: TriageView | null;
 }
 
 /** Takes an idea one step on its way (or off it). Everyone sees it at once; people are told of it once the hold is over. */
@@ -49,7 +53,7 @@ export async function changeIdeaStatus(
 export async function changeIdeaStatuses(
   actor: Actor,
   ids: string[],
-  { status, note }: ManyChanges,
+  { status, note, within }: ManyChanges,
 ): Promise<{ batchId: string; changed: string[]; refused: { id: string; code: string }[] }> {
   authorize(mayTriage(actor));
   requireNote(status, note);
@@ -61,6 +65,7 @@ export async function changeIdeaStatuses(
     try {
       await transact(async (tx) => {
         const idea = await lockIdea(tx, actor, id);
+        await requireWithin(tx, actor, id, within);
         authorize(mayChangeStatus(actor, idea, status));
         await decide(tx, (actor as Person).customerId, idea, { status, note, batchId, tellAt });
       });

@@ -9,6 +9,8 @@ import { authorize, Refusal } from "~/platform/refusal";
 import { findIdea } from "./finding.server";
 import { noteLook } from "./looking.server";
 import { mayTriage } from "./policy";
+import type { TriageView } from "./triage";
+import { requireWithin } from "./whole-view.server";
 
 /**
  * Puts a tag on ideas, or takes it off, each by itself: one that is refused holds up none of the others. `changed` are
@@ -17,7 +19,7 @@ import { mayTriage } from "./policy";
 export async function tagIdeas(
   actor: Actor,
   ids: string[],
-  { tag, deed }: { tag: string; deed: "add" | "remove" },
+  { tag, deed, within }: { tag: string; deed: "add" | "remove"; within?: TriageView | null },
 ): Promise<{ changed: string[]; refused: { id: string; code: string }[] }> {
   authorize(mayTriage(actor));
   const staff = actor as Person;
@@ -29,6 +31,7 @@ export async function tagIdeas(
       const differs = await transact(async (tx) => {
         await tx.execute(sql`select 1 from ideas where thread_id = ${id} for update`);
         const idea = await findIdea(actor, id, tx);
+        await requireWithin(tx, actor, id, within);
         await noteLook(tx, id, staff);
         return retitle(tx, staff, idea, "idea.tagged", ({ title, tags }) => {
           const others = tags.filter((name) => tagSlug(name) !== slug);

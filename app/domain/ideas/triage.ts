@@ -116,6 +116,17 @@ export const RECENT_DAYS = 30;
 
 export const asleepStatuses: IdeaStatus[] = ["new", "under_review", "planned", "in_progress"];
 
+export const VIEW_NAME_MAX = 40;
+
+/** How many ideas one deed reaches: each is done by itself, while someone waits for it. */
+export const MANY_MAX = 500;
+
+/** How many ideas a view shows, of the counts of its stages; what is in the inbox is new as well. */
+export function countOf(view: TriageView, counts: Record<TriageStage, number>): number {
+  if (view.status) return counts[view.status];
+  return ideaStatuses.reduce((sum, status) => (status === "merged" ? sum : sum + counts[status]), 0);
+}
+
 /** Where a form on this desk may lead back to: a page of ours, never another house. */
 export const backToTriage = /^\/desk\/triage(?:\/[\w-]{1,200})?(?:\?[\w=&%.+-]*)?$/u;
 

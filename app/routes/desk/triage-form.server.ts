@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Owning } from "~/domain/ideas/owning.server";
-import { backToTriage } from "~/domain/ideas/triage";
+import { backToTriage, MANY_MAX, readView } from "~/domain/ideas/triage";
 import { fromPublicId } from "~/platform/ids";
 import { notFound } from "~/platform/refusal";
 
@@ -26,6 +26,18 @@ export const asBefore = (before: Owning[]) =>
 /** Fields of all deeds on several ideas: without JavaScript they share one form, and each leaves out what is another's. */
 const ofAny = ["status", "note", "owner", "tag", "deed"];
 
+/** The view whose ideas were all chosen, if they were. */
+const within = z
+  .string()
+  .max(1_000)
+  .optional()
+  .transform((search) => (search === undefined ? null : readView(new URLSearchParams(search))));
+
+const ids = z
+  .array(z.uuid())
+  .min(1, "triaging:refusal.none_chosen")
+  .max(MANY_MAX, "triaging:refusal.too_many");
+
 /**
  * A form about several ideas: ticked boxes come as "idea.<id>", since no key of our forms is sent twice.
  */
@@ -39,6 +51,6 @@ export function aboutMany<S extends z.ZodRawShape>(shape: S) {
       );
       return { ...Object.fromEntries(own), ids };
     },
-    z.strictObject({ ...shape, ids: z.array(z.uuid()).min(1, "triaging:refusal.none_chosen").max(200) }),
+    z.strictObject({ ...shape, within, ids }),
   );
 }

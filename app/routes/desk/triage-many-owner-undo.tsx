@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Refused } from "~/components/community/refused";
 import { giveIdeas } from "~/domain/ideas/owning.server";
 import { mayTriage } from "~/domain/ideas/policy";
+import { MANY_MAX } from "~/domain/ideas/triage";
 import { acting, showing } from "~/platform/http/answer.server";
 import { ledTo } from "~/platform/http/posted.server";
 import { authorize } from "~/platform/refusal";
@@ -14,7 +15,7 @@ const form = z.strictObject({
   back,
   before: z
     .string()
-    .max(16_000)
+    .max(MANY_MAX * 74)
     .regex(/^[\da-f-]{36}:(?:[\da-f-]{36})?(?:,[\da-f-]{36}:(?:[\da-f-]{36})?)*$/),
 });
 

@@ -22,15 +22,17 @@ export const loader = ({ context }: LoaderFunctionArgs) =>
 
 /** Gives several ideas to a colleague, or to nobody. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  return acting(request, form, async ({ ids, owner: ownerId, back }) => {
+  return acting(request, form, async ({ ids, owner: ownerId, within, back }) => {
     authorize(mayTriage(context.actor));
     const { before, refused } = await giveIdeas(
       context.actor,
       ids.map((ideaId) => ({ ideaId, ownerId })),
+      within,
     );
     return data({
       done: {
         changed: before.length,
+        given: ownerId !== null,
         before: asBefore(before),
         refused: await ideaTitles(context.actor, refused),
         back,
@@ -44,9 +46,13 @@ export default function ManyOwner() {
   const answer = useActionData<typeof action>();
   const t = useT();
   if (!answer || !("done" in answer)) return <Refused problem={answer} back="/desk/triage" />;
-  const { changed, before, refused, back } = answer.done;
+  const { changed, given, before, refused, back } = answer.done;
   return (
-    <ManyOutcome title={t("triaging:many.given", { count: changed })} refused={refused} back={back}>
+    <ManyOutcome
+      title={t(`triaging:many.${given ? "given" : "freed"}`, { count: changed })}
+      refused={refused}
+      back={back}
+    >
       {changed > 0 && <GiveBack before={before} back={back} />}
     </ManyOutcome>
   );

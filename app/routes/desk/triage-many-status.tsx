@@ -29,10 +29,14 @@ export const loader = ({ context }: LoaderFunctionArgs) =>
 
 /** Decides on several ideas with one note: whoever is concerned by several of them hears once. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  return acting(request, form, async ({ ids, status, note, back }) => {
+  return acting(request, form, async ({ ids, status, note, within, back }) => {
     authorize(mayTriage(context.actor));
     if (isNoteMissing(status, note)) throw new Refusal("ideas:refusal.note_missing", 422, {}, "note");
-    const { batchId, changed, refused } = await changeIdeaStatuses(context.actor, ids, { status, note });
+    const { batchId, changed, refused } = await changeIdeaStatuses(context.actor, ids, {
+      status,
+      note,
+      within,
+    });
     return data({
       done: { batchId, changed: changed.length, refused: await ideaTitles(context.actor, refused), back },
     });

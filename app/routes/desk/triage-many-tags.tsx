@@ -24,13 +24,13 @@ export const loader = ({ context }: LoaderFunctionArgs) =>
 
 /** Puts a tag on several ideas, or takes it off. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  return acting(request, form, async ({ ids, tag: typed, deed, back }) => {
+  return acting(request, form, async ({ ids, tag: typed, deed, within, back }) => {
     authorize(mayTriage(context.actor));
     const parsed = parseTags(typed);
     if (!parsed.ok) throw new Refusal(parsed.code, 422, {}, "tag");
     const [tag, ...more] = parsed.tags;
     if (!tag || more.length > 0) throw new Refusal("triaging:refusal.one_tag", 422, {}, "tag");
-    const { changed, refused } = await tagIdeas(context.actor, ids, { tag, deed });
+    const { changed, refused } = await tagIdeas(context.actor, ids, { tag, deed, within });
     return data({
       done: {
         changed: changed.length,

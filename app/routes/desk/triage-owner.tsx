@@ -24,7 +24,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     authorize(mayTriage(context.actor));
     const { before, refused } = await giveIdeas(context.actor, [{ ideaId: idOf(params.idea), ownerId }]);
     if (refused[0]) throw new Refusal(refused[0].code, 404);
-    return data({ done: { before: asBefore(before), back } });
+    return data({ done: { given: ownerId !== null, before: asBefore(before), back } });
   });
 }
 
@@ -34,9 +34,14 @@ export default function Owner() {
   const idea = useParams().idea;
   const t = useT();
   if (!answer || !("done" in answer)) return <Refused problem={answer} back={`/desk/triage/${idea}`} />;
+  const { given, before, back } = answer.done;
   return (
-    <ManyOutcome title={t("triaging:many.given", { count: 1 })} refused={[]} back={answer.done.back}>
-      <GiveBack {...answer.done} />
+    <ManyOutcome
+      title={t(`triaging:many.${given ? "given" : "freed"}`, { count: 1 })}
+      refused={[]}
+      back={back}
+    >
+      <GiveBack before={before} back={back} />
     </ManyOutcome>
   );
 }

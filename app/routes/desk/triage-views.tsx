@@ -3,12 +3,14 @@ import { useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { Refused } from "~/components/community/refused";
 import { mayTriage } from "~/domain/ideas/policy";
-import { saveView, VIEW_NAME_MAX } from "~/domain/ideas/triage-views.server";
+import { VIEW_NAME_MAX } from "~/domain/ideas/triage";
+import { saveView } from "~/domain/ideas/triage-views.server";
 import { acting, showing } from "~/platform/http/answer.server";
 import { ledTo } from "~/platform/http/posted.server";
 import { authorize } from "~/platform/refusal";
 
 const form = z.strictObject({
+  id: z.uuid().optional(),
   name: z.string().trim().min(1).max(VIEW_NAME_MAX),
   search: z.string().max(1_000),
   shared: z.literal("1").optional(),

@@ -9,9 +9,11 @@ import { TriageFilters } from "~/components/ideas/triage-filters";
 import { ManyWithoutScript, TriageMany } from "~/components/ideas/triage-many";
 import { TriageRow } from "~/components/ideas/triage-row";
 import { TriageSheet } from "~/components/ideas/triage-sheet";
-import { LayoutSwitch, TriageTabs, ViewTools } from "~/components/ideas/triage-tabs";
+import { LayoutSwitch, TriageTabs } from "~/components/ideas/triage-tabs";
 import { useLiveIdeas } from "~/components/ideas/use-live-ideas";
 import { useSelection } from "~/components/ideas/use-selection";
+import { ViewTools } from "~/components/ideas/view-tools";
+import { ChoosePage } from "~/components/ideas/whole-view";
 import { Download, Merge, Scale, Trophy } from "~/components/ui/icons";
 import { ButtonLink } from "~/components/ui/button";
 import { PageHeader } from "~/components/ui/page-header";
@@ -19,10 +21,11 @@ import { Pagination } from "~/components/ui/pagination";
 import { EmptyState } from "~/components/ui/states";
 import { countSuggestions } from "~/domain/ideas/suggestions.server";
 import { mayTriage } from "~/domain/ideas/policy";
-import { readView, searchOf, triagePath } from "~/domain/ideas/triage";
+import { countOf, readView, searchOf, triagePath } from "~/domain/ideas/triage";
 import { triageChoices } from "~/domain/ideas/triage-choices.server";
 import { listViews } from "~/domain/ideas/triage-views.server";
 import { countStages, triageBoard, triagePage, type BoardIdea } from "~/domain/ideas/triage.server";
+import { wholeView } from "~/domain/ideas/whole-view.server";
 import { readHeld } from "~/domain/notifications/held.server";
 import { useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
@@ -38,12 +41,14 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     const { searchParams } = new URL(request.url);
     const view = readView(searchParams);
     const page = pageNumber.parse(searchParams.get("page"));
-    const [board, list, counts, choices, views] = await Promise.all([
+    const all = view.layout === "list" && searchParams.get("whole") === "1";
+    const [board, list, counts, choices, views, whole] = await Promise.all([
       view.layout === "board" ? triageBoard(actor, view) : null,
       view.layout === "list" ? triagePage(actor, view, page) : { ideas: [], more: false },
       countStages(actor, view),
       triageChoices(actor),
       listViews(actor),
+      all ? wholeView(actor, view) : null,
     ]);
     const held = await readHeld(
       actor,
@@ -52,7 +57,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     const columns = [...(board ?? [])].map(([stage, ideas]) => ({ stage, ideas }));
     const title = wordsIn(context.language)("triage:title");
     const duplicates = await countSuggestions(actor);
-    return { view, columns, ...list, page, counts, choices, views, held, duplicates, title };
+    return { view, columns, ...list, page, counts, choices, views, held, duplicates, title, whole };
   });
 }
 
@@ -70,11 +75,15 @@ export default function Triage() {
   const { ideas } = useLiveIdeas(data.ideas);
   const [open, setOpen] = useState<BoardIdea | null>(null);
   const shown = view.layout === "board" ? columns.flatMap((column) => column.ideas) : ideas;
-  const selection = useSelection(shown.map(({ id }) => id));
+  const search = searchOf(view);
+  const ids = shown.map(({ id }) => id);
+  const selection = useSelection(ids, search, data.whole);
   const t = useT();
   const { page, more } = data;
   const toPage = (at: number) => (at > 1 ? `${triagePath(view)}&page=${at}` : triagePath(view));
   const back = toPage(page);
+  const whole = more || page > 1 ? { search, count: countOf(view, counts) } : null;
+  const besides = data.whole && { search, ids: data.whole.filter((id) => !ids.includes(id)) };
   const link = "tap inline-flex items-center gap-1.5 font-semibold text-spruce-ink hover:underline";
   return (
     <>
@@ -116,19 +125,22 @@ export default function Triage() {
         {view.layout === "board" ? (
           <TriageBoard columns={columns} counts={counts} view={view} selection={selection} open={setOpen} />
         ) : ideas.length > 0 ? (
-          <ol aria-label={t("triage:list")} className="max-w-4xl border-t border-line">
-            {ideas.map((idea, at) => (
-              <TriageRow
-                key={idea.id}
-                idea={idea}
-                readAs={data.ideas[at]!.status}
-                asleep={view.asleep}
-                held={held.find((decision) => decision.ideaId === idea.id)}
-                selection={selection}
-                back={back}
-              />
-            ))}
-          </ol>
+          <>
+            <ChoosePage selection={selection} whole={whole} />
+            <ol aria-label={t("triage:list")} className="max-w-4xl border-t border-line">
+              {ideas.map((idea, at) => (
+                <TriageRow
+                  key={idea.id}
+                  idea={idea}
+                  readAs={data.ideas[at]!.status}
+                  asleep={view.asleep}
+                  held={held.find((decision) => decision.ideaId === idea.id)}
+                  selection={selection}
+                  back={back}
+                />
+              ))}
+            </ol>
+          </>
         ) : (
           <EmptyState drawing={<EmptyDesk />} title={t("triage:empty")} text={t("triage:empty_text")} />
         )}
@@ -139,8 +151,14 @@ export default function Triage() {
         next={more ? { to: toPage(page + 1), label: t("triaging:pages.next") } : null}
         place={t("triaging:pages.place", { page })}
       />
-      <ManyWithoutScript owners={choices.owners} tags={choices.tags} back={back} />
-      <TriageMany selection={selection} owners={choices.owners} tags={choices.tags} back={back} />
+      <ManyWithoutScript owners={choices.owners} tags={choices.tags} back={back} besides={besides} />
+      <TriageMany
+        selection={selection}
+        owners={choices.owners}
+        tags={choices.tags}
+        back={back}
+        whole={view.layout === "list" ? whole : null}
+      />
       {open && <TriageSheet key={open.id} idea={open} back={back} onClose={() => setOpen(null)} />}
     </>
   );

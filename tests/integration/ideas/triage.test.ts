@@ -8,7 +8,8 @@ import { editNote, noteOnIdea, readNotes, setNoteDeleted } from "~/domain/ideas/
 import { giveIdeas } from "~/domain/ideas/owning.server";
 import { tagIdeas } from "~/domain/ideas/tagging-many.server";
 import { linkToTracker } from "~/domain/ideas/tracking.server";
-import { readView, searchOf } from "~/domain/ideas/triage";
+import { changeIdeaStatus, changeIdeaStatuses } from "~/domain/ideas/status.server";
+import { countOf, MANY_MAX, readView, searchOf } from "~/domain/ideas/triage";
 import { readDossier } from "~/domain/ideas/triage-panel.server";
 import { listViews, saveView, setViewRemoved } from "~/domain/ideas/triage-views.server";
 import {
@@ -18,7 +19,9 @@ import {
   triageList,
   triagePage,
 } from "~/domain/ideas/triage.server";
+import { undoStatusChanges } from "~/domain/ideas/undoing.server";
 import { voteForIdea } from "~/domain/ideas/voting.server";
+import { wholeView } from "~/domain/ideas/whole-view.server";
 import type { Person } from "~/platform/actor";
 import { newId } from "~/platform/ids";
 import { useDatabase } from "../../support/database";
@@ -84,6 +87,26 @@ describe("a view of the board", () => {
     expect(await listViews(other)).toEqual([]);
     await setViewRemoved(product, own!.id, false);
     expect(await listViews(other)).toHaveLength(1);
+  });
+
+  it("gets another name, but none that another of one's own has, and nobody else gives it one", async () => {
+    const keeper = await person(sql, { role: "product" });
+    const keep = (name: string, id?: string, shared = false) =>
+      saveView(keeper, { id, name, search: "?owner=mine", shared });
+    const names = async () => (await listViews(keeper)).filter(({ mine }) => mine).map(({ name }) => name);
+    await keep("First");
+    await keep("Second");
+    const [first, second] = (await listViews(keeper)).filter(({ mine }) => mine);
+    await expect(keep("Second", first!.id)).rejects.toMatchObject(
+      refused("triaging:refusal.view_name_taken", 409),
+    );
+    await expect(
+      saveView(product, { id: first!.id, name: "Mine", search: "", shared: false }),
+    ).rejects.toMatchObject(refused("errors:not_found", 404));
+    await setViewRemoved(keeper, second!.id, true);
+    await keep("Second", first!.id, true);
+    expect(await names()).toEqual(["Second"]);
+    expect((await listViews(other)).map(({ name }) => name)).toContain("Second");
   });
 
   it("narrows by owner, words, tag, segment and what nobody has estimated", async () => {
@@ -206,6 +229,98 @@ describe("owners", () => {
     expect((await readDossier(product, a)).idea.owner?.displayName).toBe("Aino");
     await giveIdeas(product, before);
     expect((await readDossier(product, a)).idea.owner).toBeNull();
+  });
+});
+
+describe("all of a view", () => {
+  const arranged = async (count: number) => {
+    const word = `whole-${newId()}`;
+    const ids: string[] = [];
+    for (let n = 0; n < count; n++) ids.push(await idea(sql, author, { title: `${word} ${n}` }));
+    return { ids, within: view(`layout=list&status=new&q=${word}`), word };
+  };
+
+  it("is chosen beyond its page, counted as the view counts it, and decided on in one go that is undone in one go", async () => {
+    const { ids, within } = await arranged(28);
+    const chosen = (await wholeView(product, within))!;
+    expect(chosen).toEqual(ids);
+    expect(chosen).toHaveLength(countOf(within, await countStages(product, within)));
+    const {
+      batchId,
+      changed,
+      refused: left,
+    } = await changeIdeaStatuses(product, chosen, {
+      status: "planned",
+      note: "All of them.",
+      within,
+    });
+    expect([changed, left]).toEqual([chosen, []]);
+    expect(
+      await sql`select count(distinct batch_id)::int as batches, count(*)::int as n from idea_status_changes where idea_id in ${sql(ids)}`,
+    ).toMatchObject([{ batches: 1, n: 28 }]);
+    expect(await undoStatusChanges(product, batchId)).toBe(28);
+    expect(await wholeView(product, within)).toEqual(ids);
+  });
+
+  it("is what it was when it was chosen: what has left the view since stays as it is, what has come was not chosen", async () => {
+    const { ids, within, word } = await arranged(3);
+    const chosen = (await wholeView(product, within))!;
+    const [decided, retitled, stays] = ids as [string, string, string];
+    await changeIdeaStatus(other, decided, { from: "new", status: "under_review", note: "" });
+    await sql`update threads set title = 'Of something else' where id = ${retitled}`;
+    const late = await idea(sql, author, { title: `${word} late` });
+    const leftView = [decided, retitled].map((id) => ({ id, code: "triaging:refusal.left_view" }));
+
+    const { changed, refused: left } = await changeIdeaStatuses(product, chosen, {
+      status: "planned",
+      note: "",
+      within,
+    });
+    expect([changed, left]).toEqual([[stays], leftView]);
+    const wide = { ...within, status: null };
+    const given = await giveIdeas(
+      product,
+      chosen.map((ideaId) => ({ ideaId, ownerId: other.customerId })),
+      wide,
+    );
+    expect(given.before.map(({ ideaId }) => ideaId)).toEqual([decided, stays]);
+    expect(given.refused).toEqual([leftView[1]]);
+    const tagged = await tagIdeas(product, chosen, {
+      tag: `tag ${word.slice(-6)}`,
+      deed: "add",
+      within: wide,
+    });
+    expect([tagged.changed, tagged.refused]).toEqual([[decided, stays], [leftView[1]]]);
+    expect((await sql`select status, owner_id from ideas where thread_id = ${late}`)[0]).toEqual({
+      status: "new",
+      owner_id: null,
+    });
+  });
+
+  it("leaves alone what another decides on at the same moment", async () => {
+    const { ids, within } = await arranged(6);
+    const chosen = (await wholeView(product, within))!;
+    const [mine, theirs] = await Promise.all([
+      changeIdeaStatuses(product, chosen, { status: "planned", note: "", within }),
+      changeIdeaStatuses(other, [...chosen].reverse(), { status: "under_review", note: "", within }),
+    ]);
+    expect([...mine.changed, ...theirs.changed].sort()).toEqual([...ids].sort());
+    expect([...mine.refused, ...theirs.refused].map(({ code }) => code)).toEqual(
+      Array<string>(6).fill("triaging:refusal.left_view"),
+    );
+  });
+
+  it("is not chosen where it is more than one deed reaches, nor by those who do not decide", async () => {
+    const { ids, within, word } = await arranged(1);
+    const boardId = (await sql`select board_id from threads where id = ${ids[0]!}`)[0]!.board_id as string;
+    await sql`insert into threads (id, kind, board_id, author_id, last_poster_id, title, slug, language)
+      select gen_random_uuid(), 'idea', ${boardId}, ${author.customerId}, ${author.customerId}, ${word} || ' more ' || n, 'more', 'en'
+      from generate_series(1, ${MANY_MAX}::int) n`;
+    await sql`insert into ideas (thread_id, score) select id, 0 from threads where title like ${`${word} more %`}`;
+    expect(await wholeView(product, within)).toBeNull();
+    await sql`delete from ideas where thread_id = (select id from threads where title = ${`${word} more 1`})`;
+    expect(await wholeView(product, within)).toHaveLength(MANY_MAX);
+    await expect(wholeView(author, within)).rejects.toMatchObject(refused("errors:not_found", 404));
   });
 });
 
