@@ -95,6 +95,8 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
       if (onItsPage.has(event.type))
         tellChallenge(io, (event.payload as { challengeId: string }).challengeId);
       if (reachesEntries.has(event.type) && event.threadId) await tellOfEntry(io, event.threadId);
+      if (event.type === "board.changed")
+        await tellOfBoard(io, (event.payload as { boardId: string }).boardId);
       if (event.type === "notification.added" || event.type === "notification.read") {
         (event.payload as { customerIds: string[] }).customerIds.forEach((id) => bells.add(id));
       }
@@ -124,11 +126,11 @@ const onItsPage = new Set<EventType>([
 
 /** After these an entry is seen or is not, or reads otherwise. */
 const reachesEntries = new Set<EventType>([
+  "post.edited",
   "post.hidden",
   "post.restored",
   "thread.deleted",
   "thread.undeleted",
-  "thread.moved",
   "thread.retitled",
   "idea.merged",
   "idea.unmerged",
@@ -141,12 +143,27 @@ function tellChallenge(io: LiveServer, challengeId: string): void {
 
 /** Asked only while someone looks at a challenge: few ideas are entries. */
 async function tellOfEntry(io: LiveServer, threadId: string): Promise<void> {
-  const rooms = [...io.sockets.adapter.rooms.keys()];
-  if (!rooms.some((room) => room.startsWith("challenge"))) return;
+  if (!isChallengeOpen(io)) return;
   const [entry] = await db.execute<{ challengeId: string }>(
     sql`select challenge_id as "challengeId" from challenge_entries where idea_id = ${threadId}`,
   );
   if (entry) tellChallenge(io, entry.challengeId);
+}
+
+/** Others than before may read a board's challenges: whoever may no longer hears no more of them. */
+async function tellOfBoard(io: LiveServer, boardId: string): Promise<void> {
+  if (!isChallengeOpen(io)) return;
+  const challenges = await db.execute<{ id: string }>(
+    sql`select id from challenges where board_id = ${boardId}`,
+  );
+  for (const { id } of challenges) {
+    await showOut(io, `challenge:${id}`);
+    tellChallenge(io, id);
+  }
+}
+
+function isChallengeOpen(io: LiveServer): boolean {
+  return [...io.sockets.adapter.rooms.keys()].some((room) => room.startsWith("challenge"));
 }
 
 /** After these someone may have lost the right to be in the thread's room. */

@@ -79,34 +79,30 @@ export function EstimateForm({ dossier, back }: { dossier: IdeaDossier; back: st
       <saving.Form method="post" action={path} ref={form} className="grid grid-cols-2 items-end gap-3">
         <input type="hidden" name="back" value={back} />
         {refusal && <FormError title={refusal} />}
-        {(["reach", "confidence", "effort"] as const).map((part) => (
-          <Field
-            key={part}
-            label={t(`triaging:priority.${part}`)}
-            error={error(part)}
-            className={part === "reach" ? "order-1" : part === "confidence" ? "order-3" : "order-4"}
-          >
-            <TextInput
-              name={part}
-              inputMode="decimal"
-              required
-              autoComplete="off"
-              maxLength={12}
-              value={value(part)}
-              onChange={type(part)}
-            />
+        {parts.map((part) => (
+          <Field key={part} label={t(`triaging:priority.${part}`)} error={error(part)}>
+            {part === "impact" ? (
+              <Select name={part} value={value(part)} onChange={type(part)}>
+                {impacts.map((one) => (
+                  <option key={one} value={one}>
+                    {t(`triaging:impact.${String(one).replace(".", "_")}`)}
+                  </option>
+                ))}
+              </Select>
+            ) : (
+              <TextInput
+                name={part}
+                inputMode="decimal"
+                required
+                autoComplete="off"
+                maxLength={12}
+                value={value(part)}
+                onChange={type(part)}
+              />
+            )}
           </Field>
         ))}
-        <Field label={t("triaging:priority.impact")} error={error("impact")} className="order-2">
-          <Select name="impact" value={value("impact")} onChange={type("impact")}>
-            {impacts.map((one) => (
-              <option key={one} value={one}>
-                {t(`triaging:impact.${String(one).replace(".", "_")}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <div className="order-5 col-span-full flex flex-wrap items-center gap-3">
+        <div className="col-span-full flex flex-wrap items-center gap-3">
           <Button size="sm" busy={saving.state !== "idle"}>
             {t("triaging:priority.save")}
           </Button>

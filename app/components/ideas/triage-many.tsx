@@ -20,7 +20,6 @@ import { useErrorFocus } from "../ui/use-error-focus";
 import { RefusedIdeas } from "./many-outcome";
 import type { Selection, Whole } from "./use-selection";
 import { useSentAtOnce } from "./use-sent-at-once";
-import { WholeView, type AllOfIt } from "./whole-view";
 
 type Tagged = { tag: string; deed: "add" | "remove"; ids: string[] };
 type Done = {
@@ -60,13 +59,11 @@ export function TriageMany({
   owners,
   tags: known,
   back,
-  whole,
 }: {
   selection: Selection;
   owners: Owner[];
   tags: { slug: string; name: string }[];
   back: string;
-  whole: AllOfIt | null;
 }) {
   const t = useT();
   const format = useFormat();
@@ -144,7 +141,6 @@ export function TriageMany({
           className="motion-rise fixed inset-x-4 bottom-16 z-40 mx-auto flex w-fit max-w-[calc(100vw-2rem)] flex-wrap items-center gap-2 rounded-lg border border-line bg-raised p-2 pl-4 shadow-float md:bottom-6"
         >
           <p className="mr-2 text-sm font-semibold tabular-nums">{said}</p>
-          <WholeView selection={selection} whole={whole} />
           <Button size="sm" tone="primary" type="button" data-first onClick={() => setAsking("decision")}>
             {t("triaging:many.decide")}
           </Button>

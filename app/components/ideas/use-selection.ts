@@ -36,20 +36,21 @@ export function useSelection(ids: string[], search: string, loaded: string[] | n
     last.current = id;
   }
 
-  /** For the list's box: x on an idea that has the focus in it chooses it, a goes on to what is done with the chosen. */
+  /** For the list's box: x on an idea that has the focus in it chooses it, a anywhere in it goes on to what is done with the chosen. */
   function onKeyDown(event: KeyboardEvent) {
     const { key } = event;
     if ((key !== "x" && key !== "a") || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as HTMLElement;
     if (target.matches("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
+    if (key === "a") {
+      event.preventDefault();
+      cameFrom.current = target;
+      return document.querySelector<HTMLElement>("[data-many] [data-first]")?.focus();
+    }
     const id = target.closest<HTMLElement>("[data-idea]")?.dataset.idea;
     if (!id) return;
     event.preventDefault();
-    if (key === "x") toggle(id);
-    else {
-      cameFrom.current = target;
-      document.querySelector<HTMLElement>("[data-many] [data-first]")?.focus();
-    }
+    toggle(id);
   }
 
   /** Back to the idea that one came from; where that has left the list, to the first that is there. */

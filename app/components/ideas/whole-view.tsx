@@ -12,7 +12,7 @@ export type AllOfIt = { search: string; count: number };
 type Props = { selection: Selection; whole: AllOfIt | null };
 
 /** Once a page is chosen whole: the way on to all of the view, and back. */
-export function WholeView({ selection, whole }: Props) {
+function WholeView({ selection, whole }: Props) {
   const t = useT();
   const format = useFormat();
   const toast = useToast();
@@ -25,11 +25,10 @@ export function WholeView({ selection, whole }: Props) {
     asked.current = false;
     if (fetcher.data.ids) selection.chooseWhole(fetcher.data.ids);
     else toast({ message: t("triaging:refusal.too_many"), tone: "lingonberry" });
-    document.querySelector<HTMLElement>("[data-many] [data-first]")?.focus();
   }, [fetcher.state, fetcher.data, selection, toast, t]);
   if (selection.whole)
     return (
-      <Button size="sm" tone="plain" type="button" onClick={selection.leaveWhole}>
+      <Button size="sm" type="button" className="noscript:hidden" onClick={selection.leaveWhole}>
         {t("triaging:many.whole_left")}
       </Button>
     );
@@ -39,6 +38,7 @@ export function WholeView({ selection, whole }: Props) {
     <Button
       size="sm"
       type="button"
+      className="noscript:hidden"
       busy={fetcher.state !== "idle"}
       onClick={() => {
         asked.current = true;
@@ -72,6 +72,7 @@ export function ChoosePage({ selection, whole }: Props) {
         />
         {t("triaging:many.page")}
       </label>
+      <WholeView selection={selection} whole={whole} />
       {whole && (
         <noscript>
           {selection.whole ? (

@@ -11,6 +11,7 @@ const groups: Record<string, [keys: string, word: string][]> = {
     ["u", "unread"],
     ["/", "search"],
     ["Ctrl K", "palette"],
+    ["z", "undo"],
   ],
   post: [
     ["r", "reply"],

@@ -22,6 +22,8 @@ export function press(key: string, navigate: (to: string) => void): void {
       return click(at?.querySelector<HTMLElement>("a.covered"));
     case "/":
       return find();
+    case "z":
+      return click([...document.querySelectorAll<HTMLElement>('[data-key="undo"]')].at(-1));
     case "u":
       return click(document.querySelector<HTMLElement>('main a[href*="unread"], main [data-key="unread"]'));
     case "r":

@@ -60,7 +60,8 @@ export function Shortcuts() {
 function isWriting(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest("input, textarea, select, dialog, [role=listbox]") !== null)
+    (target.isContentEditable ||
+      target.closest("input:not([type=checkbox]), textarea, select, dialog, [role=listbox]") !== null)
   );
 }
 

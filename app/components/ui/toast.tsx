@@ -7,7 +7,7 @@ import { inkTone, type Tone } from "./tone";
 export type Toast = {
   message: string;
   tone?: Extract<Tone, "neutral" | "moss" | "lingonberry">;
-  /** Undo, most often. */
+  /** Undo, most often: z presses the latest. */
   action?: { label: string; onPress: () => void };
 };
 type Shown = Toast & { id: number };
@@ -91,6 +91,7 @@ function ToastCard(props: { toast: Shown; closeLabel: string; onDismiss: (id: nu
           type="button"
           tone="plain"
           size="sm"
+          data-key="undo"
           className="text-spruce-ink"
           onClick={() => {
             toast.action!.onPress();

@@ -76,7 +76,8 @@ export function votersOf(ideas: SQL): SQL {
 
 /** Euros a year behind each idea, of `voters(idea_id, customer_id)`. */
 export const valueByIdea: SQL = sql`select a.idea_id, sum(k.annual_value_eur)::bigint as amount from (
-    select distinct voters.idea_id, c.account_id from voters join customers c on c.id = voters.customer_id) a
+    select distinct voters.idea_id, c.account_id from voters join customers c on c.id = voters.customer_id
+    where c.account_id is not null) a
   join accounts k on k.id = a.account_id group by a.idea_id`;
 
 export function segmentByIdea(segmentId: string | null): SQL {

@@ -52,9 +52,9 @@ export function pageOf(actor: Actor, view: TriageView, wanted: Wanted[]): SQL {
   )}), voters as (${votersOf(sql`select id from chosen`)}), amounts as materialized (${amounts}),
     page as materialized (${all(
       wanted.map(
-        (one) => sql`(select chosen.id, chosen.stage, row_number() over (order by ${sorting}) as place
-      from chosen left join amounts on amounts.idea_id = chosen.id
-      where chosen.stage is not distinct from ${one.stage}::text order by ${sorting} ${part(one)})`,
+        (one) => sql`(select first.id, first.stage, row_number() over () as place from (
+        select chosen.id, chosen.stage from chosen left join amounts on amounts.idea_id = chosen.id
+        where ${one.stage ? sql`chosen.stage = ${one.stage}` : sql`true`} order by ${sorting} ${part(one)}) first)`,
       ),
     )})`;
 }

@@ -34,6 +34,7 @@ export default {
     unread: "first unread",
     search: "search",
     palette: "find and go",
+    undo: "undo what was just done",
     reply: "reply",
     edit: "edit your own",
     like: "like",

@@ -40,6 +40,7 @@ export default {
     unread: "ensimmäinen lukematon",
     search: "haku",
     palette: "etsi ja siirry",
+    undo: "kumoa äskeinen",
     reply: "vastaa",
     edit: "muokkaa omaasi",
     like: "tykkää",

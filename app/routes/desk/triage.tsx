@@ -152,13 +152,7 @@ export default function Triage() {
         place={t("triaging:pages.place", { page })}
       />
       <ManyWithoutScript owners={choices.owners} tags={choices.tags} back={back} besides={besides} />
-      <TriageMany
-        selection={selection}
-        owners={choices.owners}
-        tags={choices.tags}
-        back={back}
-        whole={view.layout === "list" ? whole : null}
-      />
+      <TriageMany selection={selection} owners={choices.owners} tags={choices.tags} back={back} />
       {open && <TriageSheet key={open.id} idea={open} back={back} onClose={() => setOpen(null)} />}
     </>
   );

@@ -14,7 +14,14 @@ import type { ListMessage, ThreadMessage } from "~/realtime/messages";
 import { attachSockets } from "~/realtime/sockets.server";
 import { person } from "../cases/arrange";
 import { board, challenge } from "../community/arrange";
-import { idea } from "../ideas/arrange";
+import { boardSettings, guest, idea } from "../ideas/arrange";
+import { editPost } from "~/domain/community/editing.server";
+import { retitleThread } from "~/domain/community/retitling.server";
+import { readChallenge } from "~/domain/ideas/challenges/reading.server";
+import { mergeIdeas, unmergeIdea } from "~/domain/ideas/merging.server";
+import { hidePost, restorePost } from "~/domain/moderation/hiding.server";
+import { deleteThread, undeleteThread } from "~/domain/moderation/threads/deleting.server";
+import { changeBoard, createBoard } from "~/domain/places/boards/changing.server";
 import { tendChallenge } from "~/domain/ideas/challenges/arranging.server";
 import { voteForIdea, withdrawVote } from "~/domain/ideas/voting.server";
 import { useDatabase } from "../../support/database";
@@ -172,6 +179,64 @@ describe("a thread's room", () => {
     const quiet = silent(outside, "refresh");
     await tendChallenge(staff, slug, "cancel");
     expect(await heard).toBe(`challenge:${id}`);
+    await quiet;
+  });
+
+  it("of a challenge and of all of them say within a second that an entry has gone, is back, reads otherwise or is joined with another", async () => {
+    const [staff, author] = [await person("admin"), await person("member")];
+    const slug = `c-${newId()}`;
+    const boardId = await board(sql);
+    const id = await challenge(sql, staff, { slug, boardId });
+    const entry = await idea(sql, author, { boardId });
+    const other = await idea(sql, author, { boardId });
+    await sql`insert into challenge_entries ${sql({ challenge_id: id, idea_id: entry })}`;
+    const [post] = await sql`select id from posts where thread_id = ${entry}`;
+    const postId = post!.id as string;
+    const [onPage, onList] = [await socketOf(null), await socketOf(null)];
+    expect(await join(onPage, `challenge:${id}`)).toBe(0);
+    expect(await join(onList, "challenges")).toBe(0);
+    const deeds: [string, () => Promise<unknown>, string[]][] = [
+      ["hidden", () => hidePost(staff, postId, "Not for here."), []],
+      ["shown", () => restorePost(staff, postId), [entry]],
+      ["deleted", () => deleteThread(staff, entry), []],
+      ["brought back", () => undeleteThread(staff, entry), [entry]],
+      ["retitled", () => retitleThread(staff, entry, { title: "Quite another", tags: [] }), [entry]],
+      ["edited", () => editPost(author, postId, "In other words."), [entry]],
+      ["joined", () => mergeIdeas(staff, entry, other, "The same."), [entry]],
+      ["taken apart", () => unmergeIdea(staff, entry), [entry]],
+    ];
+    for (const [what, deed, list] of deeds) {
+      const heard = [next<string>(onPage, "refresh"), next<string>(onList, "refresh")];
+      await deed();
+      expect(await Promise.all(heard), what).toEqual([`challenge:${id}`, "challenges"]);
+      const page = await readChallenge(guest, slug);
+      expect(
+        page.list.map((line) => line.id),
+        what,
+      ).toEqual(list);
+      expect(page.entries, what).toBe(list.length);
+      // News of the same deed may come in two.
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+  });
+
+  it("of a challenge closes to those whom its board is no longer for, and their pages hear that and no more", async () => {
+    const [staff, member] = [await person("admin"), await person("member")];
+    const settings = boardSettings();
+    const boardId = await createBoard(staff, settings);
+    const slug = `c-${newId()}`;
+    const id = await challenge(sql, staff, { slug, boardId });
+    const [outside, inside] = [await socketOf(null), await socketOf(member)];
+    for (const socket of [outside, inside]) expect(await join(socket, `challenge:${id}`)).toBe(0);
+    const heard = [next(outside, "refresh"), next(inside, "refresh")];
+    await changeBoard(staff, boardId, { ...settings, audience: "members" });
+    expect(await Promise.all(heard)).toEqual([`challenge:${id}`, `challenge:${id}`]);
+    await expect(readChallenge(guest, slug)).rejects.toMatchObject({ status: 404 });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const again = next(inside, "refresh");
+    const quiet = silent(outside, "refresh");
+    await tendChallenge(staff, slug, "cancel");
+    await again;
     await quiet;
   });
 
