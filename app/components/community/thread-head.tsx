@@ -3,6 +3,7 @@ import { Archive, EyeOff, LifeBuoy, Lock } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import type { ThreadView, ViewerPart } from "~/domain/community/reading.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
+import { classes } from "../ui/classes";
 import { Notice } from "../ui/notice";
 import { Time } from "../ui/time";
 import { Byline } from "./byline";
@@ -20,9 +21,15 @@ export function ThreadHead({ thread, viewer, path, lead, children }: Props) {
   const unread = viewer.lastReadNumber > 0 ? thread.lastPostNumber - viewer.lastReadNumber : 0;
   return (
     <header className="mb-2">
-      <div className="flex items-start gap-4 sm:gap-6">
-        {lead}
-        <div className="min-w-0 flex-1">
+      {/* Beside the vote there is little room on a phone: what stands beneath the title has the whole width there. */}
+      <div
+        className={classes(
+          "grid items-start gap-x-4 sm:grid-rows-[auto_1fr] sm:gap-x-6",
+          lead ? "grid-cols-[auto_minmax(0,1fr)]" : "grid-cols-[minmax(0,1fr)]",
+        )}
+      >
+        {lead && <div className="sm:row-span-2">{lead}</div>}
+        <div className="min-w-0">
           <p className="mb-1.5 flex items-center gap-2 text-sm font-medium text-ink-faint">
             {category && (
               <>
@@ -74,10 +81,17 @@ export function ThreadHead({ thread, viewer, path, lead, children }: Props) {
               </Link>
             )}
           </div>
-          {children && (
-            <div className="mt-3 flex flex-col items-start gap-3 empty:hidden *:max-w-full">{children}</div>
-          )}
         </div>
+        {children && (
+          <div
+            className={classes(
+              "mt-3 flex min-w-0 flex-col items-start gap-3 empty:hidden *:max-w-full",
+              Boolean(lead) && "col-span-full sm:col-span-1 sm:col-start-2",
+            )}
+          >
+            {children}
+          </div>
+        )}
       </div>
       <div className="mt-4 flex flex-col gap-2 empty:hidden">
         {thread.openCase !== null && (

@@ -45,7 +45,7 @@ export function HeldDecision({ held }: { held: Held }) {
       className="relative z-1 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md border border-cloudberry-line bg-cloudberry-soft px-3 py-2 text-sm text-cloudberry-ink"
     >
       <Hourglass aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
-      <span className="min-w-0 flex-1" title={format.exact(held.tellAt)}>
+      <span className="min-w-0 flex-1 basis-48" title={format.exact(held.tellAt)}>
         {held.people > 0 ? t("held:soon", { count: held.people, when }) : t("held:nobody")}
       </span>
       {undo("one", held.changeId, t("held:undo"))}

@@ -25,12 +25,11 @@ export function ReleasePublishing({ release, timeZone, problem }: Props) {
   const ships = problem ? problem.values.ships === "on" : release.ships || state === "draft";
   return (
     <Section title={t("releasing:publish.title")} id="publish">
-      {state === "published" && (
-        <p>{t("releasing:publish.out", { when: format.exact(release.publishedAt!) })}</p>
-      )}
-      {state === "scheduled" && (
-        <p>{t("releasing:publish.waits", { when: format.exact(release.publishAt!) })}</p>
-      )}
+      <p role="status">
+        {state === "draft" && t("releasing:publish.draft")}
+        {state === "scheduled" && t("releasing:publish.waits", { when: format.exact(release.publishAt!) })}
+        {state === "published" && t("releasing:publish.out", { when: format.exact(release.publishedAt!) })}
+      </p>
       {release.notifiedAt && <p className="mt-1 text-sm text-ink-soft">{t("releasing:publish.told")}</p>}
       {state !== "published" && (
         <Form method="post" action={`${desk}/publication`} className="mt-3 flex flex-col gap-4">
@@ -61,7 +60,14 @@ export function ReleasePublishing({ release, timeZone, problem }: Props) {
         </Form>
       )}
       {state !== "draft" && (
-        <Form method="post" action={`${desk}/withdrawal`} className="mt-4">
+        <Form method="post" action={`${desk}/withdrawal`} className="mt-4 flex flex-col items-start gap-2">
+          {state === "published" && release.ships && (
+            <p className="max-w-measure text-sm text-ink-soft">
+              {release.held > 0
+                ? t("releasing:publish.withdraw_held", { count: release.held })
+                : t("releasing:publish.withdraw_told")}
+            </p>
+          )}
           <Button type="submit" size="sm">
             {t(state === "published" ? "releasing:publish.withdraw" : "releasing:publish.unschedule")}
           </Button>

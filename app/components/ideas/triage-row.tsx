@@ -65,11 +65,6 @@ export function TriageRow({ idea, readAs, asleep, held, selection, back }: Props
             {idea.lastNote}
           </p>
         )}
-        {idea.status !== "new" && (
-          <p className="text-xs text-ink-faint" title={format.exact(idea.statusChangedAt)}>
-            {t("triage:waiting", { when: format.date(idea.statusChangedAt) })}
-          </p>
-        )}
         {idea.status === "merged" && (
           <Form method="post" action={`${desk}/separation`}>
             <Button type="submit" size="sm" icon={Unlink}>
@@ -77,7 +72,26 @@ export function TriageRow({ idea, readAs, asleep, held, selection, back }: Props
             </Button>
           </Form>
         )}
-        <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm font-semibold text-spruce-ink">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm font-semibold text-spruce-ink">
+          {idea.status !== "merged" && (
+            <details id={idea.slug} className="group/decide open:basis-full">
+              <summary className={buttonClass({ size: "sm" }, "cursor-pointer list-none")}>
+                {t("triage:decide")}
+                <ChevronDown
+                  aria-hidden
+                  className="size-4 transition-transform group-open/decide:rotate-180"
+                />
+              </summary>
+              <fetcher.Form
+                method="post"
+                action={`${desk}/status`}
+                className="mt-3 rounded-md border border-line bg-card p-4 font-normal text-ink"
+              >
+                <input type="hidden" name="back" value={back} />
+                <DecisionFields status={seen} problem={refused} busy={busy} />
+              </fetcher.Form>
+            </details>
+          )}
           <Link to={desk} className="tap inline-flex items-center hover:underline">
             {t("triaging:open")}
           </Link>
@@ -91,23 +105,12 @@ export function TriageRow({ idea, readAs, asleep, held, selection, back }: Props
               </Link>
             </>
           )}
-        </p>
-        {idea.status !== "merged" && (
-          <details id={idea.slug} className="group/decide">
-            <summary className={buttonClass({ size: "sm" }, "cursor-pointer list-none")}>
-              {t("triage:decide")}
-              <ChevronDown aria-hidden className="size-4 transition-transform group-open/decide:rotate-180" />
-            </summary>
-            <fetcher.Form
-              method="post"
-              action={`${desk}/status`}
-              className="mt-3 rounded-md border border-line bg-card p-4"
-            >
-              <input type="hidden" name="back" value={back} />
-              <DecisionFields status={seen} problem={refused} busy={busy} />
-            </fetcher.Form>
-          </details>
-        )}
+          {idea.status !== "new" && (
+            <span className="text-xs font-normal text-ink-faint" title={format.exact(idea.statusChangedAt)}>
+              {t("triage:waiting", { when: format.date(idea.statusChangedAt) })}
+            </span>
+          )}
+        </div>
       </div>
     </IdeaRow>
   );

@@ -10,6 +10,7 @@ import { noteLimits } from "./idea";
 import { mayRelease } from "./policy";
 import { lockRelease, type LockedRelease } from "./releasing.server";
 import { shipIdeas } from "./status.server";
+import { undoShipped } from "./undoing.server";
 
 export interface Publication {
   /** Null: now. */
@@ -56,7 +57,7 @@ export async function publishRelease(actor: Actor, id: string, { at, ships }: Pu
   });
 }
 
-/** Takes it back: off the pages, or off the clock. What it has shipped stays shipped. */
+/** Takes it back: off the pages, or off the clock. What it shipped goes back with it until people were told of that. */
 export async function withdrawRelease(actor: Actor, id: string): Promise<void> {
   authorize(mayRelease(actor));
   await transact(async (tx) => {
@@ -72,7 +73,9 @@ export async function withdrawRelease(actor: Actor, id: string): Promise<void> {
       data: { before: { publishedAt, publishAt } satisfies Withdrawn },
     });
     const payload = { releaseId: id, slug, announced: false };
-    if (publishedAt) await record(tx, "release.changed", payload, { actorId: (actor as Person).customerId });
+    if (!publishedAt) return;
+    await undoShipped(tx, actor as Person, id);
+    await record(tx, "release.changed", payload, { actorId: (actor as Person).customerId });
   });
 }
 

@@ -6,6 +6,7 @@ import { authorize, notFound } from "~/platform/refusal";
 import type { IdeaStatus } from "./idea";
 import { mayRelease } from "./policy";
 import type { ReleaseAudience } from "./release";
+import { isHeld } from "./undoing.server";
 
 type Bilingual = { en: string; fi: string };
 
@@ -22,6 +23,8 @@ export interface DeskRelease {
   publishedAt: string | null;
   notifiedAt: string | null;
   author: string;
+  /** How many ideas it shipped of which nobody has been told yet: taking it back takes those back. */
+  held: number;
   ideas: { id: string; slug: string; title: string; status: IdeaStatus; voteCount: number }[];
 }
 
@@ -30,6 +33,7 @@ const line = (
 ) => sql`jsonb_build_object('id', r.id, 'slug', r.slug, 'title', r.title, 'bodySource', r.body_source,
   'audience', r.audience, 'segmentId', r.segment_id, 'segment', g.name, 'ships', r.ships, 'publishAt', r.publish_at,
   'publishedAt', r.published_at, 'notifiedAt', r.notified_at, 'author', a.display_name,
+  'held', (select count(*)::int from idea_status_changes s where s.release_id = r.id and ${isHeld("s")}),
   'ideas', coalesce((
     select jsonb_agg(jsonb_build_object('id', threads.id, 'slug', threads.slug, 'title', threads.title, 'status', ideas.status,
       'voteCount', ideas.vote_count) order by ideas.vote_count desc, threads.id)

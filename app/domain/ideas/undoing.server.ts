@@ -35,6 +35,23 @@ export async function undoStatusChanges(actor: Actor, batchId: string): Promise<
   return undone;
 }
 
+/**
+ * What a release shipped goes back with it, in the transaction that takes it back: but not where people were told of it by
+ * then, or something else has been decided since.
+ */
+export async function undoShipped(tx: Tx, actor: Person, releaseId: string): Promise<void> {
+  const held = await tx.execute<{ id: string; ideaId: string }>(sql`
+    select id, idea_id as "ideaId" from idea_status_changes
+    where release_id = ${releaseId} and ${isHeld("idea_status_changes")} order by idea_id`);
+  for (const { id, ideaId } of held) {
+    try {
+      await undo(tx, actor, ideaId, id);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+}
+
 /** A decision that people are yet to be told of. */
 export function isHeld(alias: string) {
   const s = sql.identifier(alias);

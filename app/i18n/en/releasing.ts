@@ -59,6 +59,13 @@ export default {
     out: "Out: {{when}}.",
     waits: "Comes out: {{when}}.",
     withdraw: "Take it back",
+    withdraw_held_one:
+      "If you take it back now, the idea that came true with it goes back to where it stood: nobody has been told yet.",
+    withdraw_held_other:
+      "If you take it back now, the {{count}} ideas that came true with it go back to where they stood: nobody has been told yet.",
+    withdraw_told:
+      "Taking it back hides this page. The ideas that came true with it stay done: people have been told.",
+    draft: "Only the product team sees it so far.",
     unschedule: "Take it off the clock",
   },
   unseen: {

@@ -59,6 +59,13 @@ export default {
     out: "Julki: {{when}}.",
     waits: "Tulee julki: {{when}}.",
     withdraw: "Vedä pois",
+    withdraw_held_one:
+      "Jos vedät sen nyt pois, sen myötä valmistunut idea palaa entiseen tilaansa: kenellekään ei ole vielä kerrottu.",
+    withdraw_held_other:
+      "Jos vedät sen nyt pois, sen myötä valmistuneet {{count}} ideaa palaavat entiseen tilaansa: kenellekään ei ole vielä kerrottu.",
+    withdraw_told:
+      "Pois vetäminen piilottaa sivun. Sen myötä valmistuneet ideat jäävät valmiiksi, sillä niistä on kerrottu.",
+    draft: "Toistaiseksi sen näkee vain tuotetiimi.",
     unschedule: "Peru ajastus",
   },
   unseen: {

@@ -59,9 +59,9 @@ export default function DeskReleases() {
           return (
             <li
               key={release.id}
-              className="group/row relative flex flex-wrap items-center gap-x-3 gap-y-1 py-3.5"
+              className="group/row relative flex flex-col items-start gap-x-3 gap-y-1.5 py-3.5 sm:flex-row sm:items-center"
             >
-              <span className="min-w-0 flex-1 basis-64">
+              <span className="min-w-0 flex-1">
                 <Link
                   to={`/desk/releases/${toPublicId(release.id)}`}
                   className="covered block text-pretty font-semibold group-hover/row:text-spruce-ink"

@@ -3,8 +3,10 @@ import { loadFrame } from "~/domain/community/frame.server";
 import { readPassport } from "~/domain/ideas/passport.server";
 import { publishDue, publishRelease, withdrawRelease } from "~/domain/ideas/publishing.server";
 import { momentOf, wallOf, type ReleaseAudience } from "~/domain/ideas/release";
+import { findDeskRelease } from "~/domain/ideas/release-desk.server";
 import { listReleases, markReleasesSeen, readRelease } from "~/domain/ideas/releases.server";
 import { createRelease, linkIdea } from "~/domain/ideas/releasing.server";
+import { changeIdeaStatus } from "~/domain/ideas/status.server";
 import { tellDecisions } from "~/domain/ideas/telling.server";
 import { voteForIdea } from "~/domain/ideas/voting.server";
 import { deliverAll } from "~/events/deliver.server";
@@ -126,6 +128,26 @@ describe("a release", () => {
     const told = (await heard()).filter((one) => one.kind === "idea_status").map((one) => one.who);
     expect(told.sort()).toEqual([author.customerId, follower.customerId].sort());
     await sql`delete from notification_preferences where customer_id = ${listener.customerId}`;
+  });
+
+  it("takes what it shipped back with it while nobody was told, but nothing that was decided or told since", async () => {
+    const ideas = [await idea(sql, author), await idea(sql, author), await idea(sql, author)];
+    const [held, told, decided] = ideas as [string, string, string];
+    const release = await draft();
+    for (const each of ideas) await linkIdea(product, release.id, each, true);
+    await publishRelease(product, release.id, { at: null, ships: true });
+    expect((await findDeskRelease(product, release.id)).held).toBe(3);
+    await sql`update idea_status_changes set tell_at = now() - interval '1 second' where idea_id = ${told}`;
+    await tellDecisions();
+    await changeIdeaStatus(product, decided, { from: "shipped", status: "in_progress", note: "Not yet." });
+    await withdrawRelease(product, release.id);
+    const statuses = await Promise.all(ideas.map(async (id) => (await standing(sql, id)).status));
+    expect(statuses).toEqual(["new", "shipped", "in_progress"]);
+    expect((await readPassport(guest, held)).decisions).toEqual([]);
+    expect((await findDeskRelease(product, release.id)).held).toBe(0);
+    // And published again it ships again.
+    await publishRelease(product, release.id, { at: null, ships: true });
+    expect((await standing(sql, held)).status).toBe("shipped");
   });
 
   it("is new until a member has looked", async () => {

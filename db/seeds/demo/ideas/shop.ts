@@ -379,7 +379,7 @@ export const shopIdeas: DemoIdea[] = [
         status: "shipped",
         ago: 85,
         by: "petra",
-        note: "Verkkokaupassa on nyt osasto *Viimeiset parit*. Ikä ja kuviosyvyys kerrotaan aina.",
+        note: "Verkkokaupassa on nyt osasto ”Viimeiset parit”. Ikä ja kuviosyvyys kerrotaan aina.",
       },
     ],
     replies: [{ by: "teppo", after: 3, text: "Katsokaa DOT ennen kuin riemastutte." }],
