@@ -61,7 +61,7 @@ export function ChoosePage({ selection, whole }: Props) {
   }, [page, chosen.length]);
   const link = "tap font-semibold text-spruce-ink hover:underline";
   return (
-    <div className="mb-2 flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+    <div className="mb-2 flex min-h-8 max-w-4xl flex-wrap items-center gap-x-4 gap-y-1 text-sm">
       <label className="tap inline-flex items-center gap-3 font-medium noscript:hidden">
         <input
           ref={box}
@@ -73,6 +73,7 @@ export function ChoosePage({ selection, whole }: Props) {
         {t("triaging:many.page")}
       </label>
       <WholeView selection={selection} whole={whole} />
+      <p className="ml-auto text-ink-faint noscript:hidden max-lg:hidden">{t("triaging:keys_list")}</p>
       {whole && (
         <noscript>
           {selection.whole ? (

@@ -139,7 +139,11 @@ describe("a release", () => {
     expect((await findDeskRelease(product, release.id)).held).toBe(3);
     await sql`update idea_status_changes set tell_at = now() - interval '1 second' where idea_id = ${told}`;
     await tellDecisions();
-    await changeIdeaStatus(product, decided, { from: "shipped", status: "in_progress", note: "Not yet." });
+    await changeIdeaStatus(product, decided, {
+      from: "shipped",
+      status: "in_progress",
+      note: "Not yet, after all.",
+    });
     await withdrawRelease(product, release.id);
     const statuses = await Promise.all(ideas.map(async (id) => (await standing(sql, id)).status));
     expect(statuses).toEqual(["new", "shipped", "in_progress"]);
