@@ -29,6 +29,8 @@ export interface Scheduled {
 export interface Withdrawn {
   publishedAt: string | null;
   publishAt: string | null;
+  /** Ideas that it had shipped and that went back with it. */
+  shipped?: string[];
 }
 
 /** Publishes a release, or has the clock do so. What is out already stays out. */
@@ -66,20 +68,22 @@ export async function withdrawRelease(actor: Actor, id: string): Promise<void> {
     await tx.execute(
       sql`update releases set published_at = null, publish_at = null, updated_at = now() where id = ${id}`,
     );
+    const shipped = publishedAt ? await undoShipped(tx, actor as Person, id) : [];
     await audit(tx, actor as Person, {
       action: "release.withdrawn",
       subjectType: "release",
       subjectId: id,
-      data: { before: { publishedAt, publishAt } satisfies Withdrawn },
+      data: { before: { publishedAt, publishAt, shipped } satisfies Withdrawn },
     });
     const payload = { releaseId: id, slug, announced: false };
-    if (!publishedAt) return;
-    await undoShipped(tx, actor as Person, id);
-    await record(tx, "release.changed", payload, { actorId: (actor as Person).customerId });
+    if (publishedAt) await record(tx, "release.changed", payload, { actorId: (actor as Person).customerId });
   });
 }
 
-/** Puts what was withdrawn back where it stood: out since it first was, or on the clock. It ships nothing and tells nobody. */
+/**
+ * Puts what was withdrawn back where it stood: out since it first was, or on the clock. It tells nobody of itself, and ships
+ * those ideas alone that went back with it.
+ */
 export async function putBackRelease(actor: Actor, id: string, was: Withdrawn): Promise<void> {
   authorize(mayRelease(actor));
   await transact(async (tx) => {
@@ -96,6 +100,7 @@ export async function putBackRelease(actor: Actor, id: string, was: Withdrawn): 
         ? { at: was.publishAt, before: { at: null, ships: release.ships } satisfies Scheduled }
         : {},
     });
+    if (was.shipped?.length) await ship(tx, id, (actor as Person).customerId, was.shipped);
     const payload = { releaseId: id, slug: release.slug, announced: false };
     if (was.publishedAt)
       await record(tx, "release.changed", payload, { actorId: (actor as Person).customerId });
@@ -122,14 +127,21 @@ export async function publishDue(): Promise<number> {
 async function publish(tx: Tx, release: LockedRelease, byId: string): Promise<void> {
   const { id, slug, ships, notifiedAt } = release;
   const at = now().toISOString();
-  const [words] = await tx.execute<Record<"title" | "html", Record<"en" | "fi", string>>>(sql`
+  await tx.execute(sql`
     update releases set published_at = coalesce(publish_at, ${at}::timestamptz), publish_at = null,
-      notified_at = coalesce(notified_at, ${at}::timestamptz), updated_at = now()
-    where id = ${id} returning title, body_html as html`);
+      notified_at = coalesce(notified_at, ${at}::timestamptz), updated_at = now() where id = ${id}`);
+  if (ships) await ship(tx, id, byId);
+  const payload = { releaseId: id, slug, announced: notifiedAt === null };
+  await record(tx, "release.changed", payload, { actorId: byId });
+}
+
+/** The release's own words are the reason. */
+async function ship(tx: Tx, id: string, byId: string, only?: string[]): Promise<void> {
+  const [words] = await tx.execute<Record<"title" | "html", Record<"en" | "fi", string>>>(
+    sql`select title, body_html as html from releases where id = ${id}`,
+  );
   const { title, html } = words!;
   const note = (language: "en" | "fi") =>
     `${title[language]}\n\n${htmlToText(html[language])}`.slice(0, noteLimits.max);
-  if (ships) await shipIdeas(tx, byId, { id, notes: { en: note("en"), fi: note("fi") } });
-  const payload = { releaseId: id, slug, announced: notifiedAt === null };
-  await record(tx, "release.changed", payload, { actorId: byId });
+  await shipIdeas(tx, byId, { id, notes: { en: note("en"), fi: note("fi") }, only });
 }

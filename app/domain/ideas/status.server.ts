@@ -99,7 +99,7 @@ function holdEnds(): Date {
 export async function shipIdeas(
   tx: Tx,
   byId: string,
-  release: { id: string; notes: Record<"en" | "fi", string> },
+  release: { id: string; notes: Record<"en" | "fi", string>; only?: string[] },
 ): Promise<void> {
   const ideas = await tx.execute<FoundIdea & { language: "en" | "fi" }>(sql`
     select t.id, t.slug, t.title, t.author_id as "authorId", i.status, i.vote_count as "voteCount", t.language
@@ -109,6 +109,7 @@ export async function shipIdeas(
     order by i.thread_id for update of i`);
   const [batchId, tellAt] = [newId(), holdEnds()];
   for (const idea of ideas) {
+    if (release.only && !release.only.includes(idea.id)) continue;
     if (!nextStatuses(idea.status).includes("shipped")) continue;
     const note = release.notes[idea.language];
     await decide(tx, byId, idea, { status: "shipped", note, batchId, tellAt, releaseId: release.id });

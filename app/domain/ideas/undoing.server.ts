@@ -37,19 +37,22 @@ export async function undoStatusChanges(actor: Actor, batchId: string): Promise<
 
 /**
  * What a release shipped goes back with it, in the transaction that takes it back: but not where people were told of it by
- * then, or something else has been decided since.
+ * then, or something else has been decided since. Answers which went back.
  */
-export async function undoShipped(tx: Tx, actor: Person, releaseId: string): Promise<void> {
+export async function undoShipped(tx: Tx, actor: Person, releaseId: string): Promise<string[]> {
+  const undone: string[] = [];
   const held = await tx.execute<{ id: string; ideaId: string }>(sql`
     select id, idea_id as "ideaId" from idea_status_changes
     where release_id = ${releaseId} and ${isHeld("idea_status_changes")} order by idea_id`);
   for (const { id, ideaId } of held) {
     try {
       await undo(tx, actor, ideaId, id);
+      undone.push(ideaId);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }
   }
+  return undone;
 }
 
 /** A decision that people are yet to be told of. */

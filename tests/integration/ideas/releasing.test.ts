@@ -1,7 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { loadFrame } from "~/domain/community/frame.server";
 import { readPassport } from "~/domain/ideas/passport.server";
-import { publishDue, publishRelease, withdrawRelease } from "~/domain/ideas/publishing.server";
+import {
+  publishDue,
+  publishRelease,
+  putBackRelease,
+  withdrawRelease,
+  type Withdrawn,
+} from "~/domain/ideas/publishing.server";
 import { momentOf, wallOf, type ReleaseAudience } from "~/domain/ideas/release";
 import { findDeskRelease } from "~/domain/ideas/release-desk.server";
 import { listReleases, markReleasesSeen, readRelease } from "~/domain/ideas/releases.server";
@@ -149,9 +155,12 @@ describe("a release", () => {
     expect(statuses).toEqual(["new", "shipped", "in_progress"]);
     expect((await readPassport(guest, held)).decisions).toEqual([]);
     expect((await findDeskRelease(product, release.id)).held).toBe(0);
-    // And published again it ships again.
-    await publishRelease(product, release.id, { at: null, ships: true });
+    // Put back where it was, it ships that again, and nothing else.
+    const [line] = await sql`
+      select data from audit_log where subject_id = ${release.id} and action = 'release.withdrawn'`;
+    await putBackRelease(product, release.id, line!.data.before as Withdrawn);
     expect((await standing(sql, held)).status).toBe("shipped");
+    expect((await standing(sql, decided)).status).toBe("in_progress");
   });
 
   it("is new until a member has looked", async () => {
