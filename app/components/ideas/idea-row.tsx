@@ -5,6 +5,7 @@ import { threadPath } from "~/domain/community/addresses";
 import type { IdeaLine } from "~/domain/ideas/browsing.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { StatusChip } from "../community/chips";
+import { classes } from "../ui/classes";
 import { Time } from "../ui/time";
 import { VoteControl } from "./vote-control";
 
@@ -26,7 +27,11 @@ export function IdeaRow({ idea, showBoard = true, mark, children }: Props) {
   return (
     <li
       data-idea={mark ? idea.id : undefined}
-      className="group/row relative flex items-start gap-4 border-b border-line py-4 last:border-b-0"
+      className={classes(
+        "group/row relative items-start gap-x-4 border-b border-line py-4 last:border-b-0",
+        children ? "grid" : "flex",
+        mark ? "grid-cols-[auto_auto_minmax(0,1fr)]" : "grid-cols-[auto_minmax(0,1fr)]",
+      )}
     >
       {mark}
       <VoteControl idea={idea} />
@@ -69,8 +74,13 @@ export function IdeaRow({ idea, showBoard = true, mark, children }: Props) {
             </>
           )}
         </p>
-        {children}
       </div>
+      {/* Tools have the whole width of a phone. */}
+      {children && (
+        <div className={classes("col-span-full sm:col-span-1", mark ? "sm:col-start-3" : "sm:col-start-2")}>
+          {children}
+        </div>
+      )}
     </li>
   );
 }

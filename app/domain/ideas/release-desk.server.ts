@@ -33,7 +33,8 @@ const line = (
 ) => sql`jsonb_build_object('id', r.id, 'slug', r.slug, 'title', r.title, 'bodySource', r.body_source,
   'audience', r.audience, 'segmentId', r.segment_id, 'segment', g.name, 'ships', r.ships, 'publishAt', r.publish_at,
   'publishedAt', r.published_at, 'notifiedAt', r.notified_at, 'author', a.display_name,
-  'held', (select count(*)::int from idea_status_changes s where s.release_id = r.id and ${isHeld("s")}),
+  'held', (select count(*)::int from idea_status_changes s join ideas i on i.thread_id = s.idea_id and i.status = s.to_status
+    where s.release_id = r.id and ${isHeld("s")}),
   'ideas', coalesce((
     select jsonb_agg(jsonb_build_object('id', threads.id, 'slug', threads.slug, 'title', threads.title, 'status', ideas.status,
       'voteCount', ideas.vote_count) order by ideas.vote_count desc, threads.id)
