@@ -7,7 +7,7 @@ import { closeDatabase } from "#db/client";
 import { startDelivery } from "~/events/deliver.server";
 import { startJobs } from "~/jobs/schedule.server";
 import { checkEnvironment, type Environment } from "~/platform/env.server";
-import { serveAssets } from "~/platform/http/assets.server";
+import { serveAssets, serveFiles } from "~/platform/http/assets.server";
 import { keepGuestPages } from "~/platform/http/guest-rendering.server";
 import { health, setDraining } from "~/platform/http/health.server";
 import {
@@ -82,7 +82,7 @@ function answerPages(
     // Pages for one person are compressed as they go: fast before small.
     app.use(compression({ level: 3 }));
     app.use("/assets", serveAssets(`${clientDirectory}/assets`));
-    app.use(express.static(clientDirectory, { maxAge: "1h", index: false }));
+    app.use(serveFiles(clientDirectory));
   }
   app.all("*", createRequestHandler({ build, getLoadContext: visitorOf as never, mode: env.NODE_ENV }));
   app.use(sayUnavailable);

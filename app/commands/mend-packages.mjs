@@ -1,11 +1,12 @@
 /**
- * Mends two packages where they lie. Run by npm after each install, and by the commands for who installed before; a
+ * Mends packages where they lie. Run by npm after each install, and by the commands for who installed before; a
  * release that mends it itself, or changed around it, says so here.
  *
  * - postgres.js 3.4.9: a connection whose socket closes with a write waiting ended the whole process
  *   (porsager/postgres#1154, #1208), or never wrote again. See decisions/2026-11-27-without-its-database.md.
- * - @remix-run/router 1.23: it flattens, scores and sorts all routes of the house for each request, twice, and makes
- *   each one's expression anew. See decisions/2026-11-28-routes-ranked-once.md.
+ * - @remix-run/router 1.23, @remix-run/react 2, react-router-dom 6: the table of routes is made, flattened, scored and
+ *   sorted anew for each page, and each route of the house tried on each address. See
+ *   decisions/2026-11-28-routes-ranked-once.md.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -30,11 +31,39 @@ function rankedBranchesOf(routes) {
 function matchRoutesImpl(routes, locationArg, basename, allowPartial) {`,
     },
     {
-      was: `  let branches = flattenRoutes(routes);
+      was: [
+        `  let branches = flattenRoutes(routes);
   rankRouteBranches(branches);
-  let matches = null;`,
-      is: `  let branches = rankedBranchesOf(routes);
-  let matches = null;`,
+  let matches = null;
+  let decoded = decodePath(pathname);`,
+        // As it was mended before.
+        `  let branches = rankedBranchesOf(routes);
+  let matches = null;
+  let decoded = decodePath(pathname);`,
+      ],
+      is: `  let matches = null;
+  let decoded = decodePath(pathname);
+  let branches = allowPartial ? rankedBranchesOf(routes) : branchesFor(routes, decoded);`,
+    },
+    {
+      was: `function convertRouteMatchToUiMatch(match, loaderData) {`,
+      is: `const branchesByPiece = new WeakMap();
+function firstPieceOf(path) {
+  return path.split("/")[1]?.toLowerCase() ?? "";
+}
+function branchesFor(routes, pathname) {
+  let kept = branchesByPiece.get(routes);
+  if (!kept) {
+    let branches = rankedBranchesOf(routes);
+    let open = (branch) => /^(:|\\*|$)/.test(firstPieceOf(branch.path));
+    let pieces = new Set(branches.filter((branch) => !open(branch)).map((branch) => firstPieceOf(branch.path)));
+    let under = (piece) => branches.filter((branch) => open(branch) || firstPieceOf(branch.path) === piece);
+    kept = { others: branches.filter(open), under: new Map([...pieces].map((piece) => [piece, under(piece)])) };
+    branchesByPiece.set(routes, kept);
+  }
+  return kept.under.get(firstPieceOf(pathname)) || kept.others;
+}
+function convertRouteMatchToUiMatch(match, loaderData) {`,
     },
     {
       was: `    let match = matchPath({
@@ -58,7 +87,53 @@ function matchRoutesImpl(routes, locationArg, basename, allowPartial) {`,
       is: `  let [matcher, compiledParams] = pattern.compiled || compilePath(pattern.path, pattern.caseSensitive, pattern.end);`,
     },
   ],
+  "@remix-run/react/dist/server.js": serverRoutes(),
+  "react-router-dom/server.js": staticRouter(),
 };
+
+function serverRoutes() {
+  return [
+    {
+      was: `/**
+ * The entry point for a Remix app when it is rendered on the server`,
+      is: `const keptRoutes = new WeakMap();
+function serverRoutesOf({ routes: entries }, routeModules, { future, isSpaMode }) {
+  let kept = keptRoutes.get(entries);
+  if (!kept || Object.keys(entries).some((id) => kept.modules[id] !== routeModules[id])) {
+    kept = { modules: routeModules, table: routes.createServerRoutes(entries, routeModules, future, isSpaMode) };
+    keptRoutes.set(entries, kept);
+  }
+  return kept.table;
+}
+
+/**
+ * The entry point for a Remix app when it is rendered on the server`,
+    },
+    {
+      was: `  let routes$1 = routes.createServerRoutes(manifest.routes, routeModules, context.future, context.isSpaMode);`,
+      is: `  let routes$1 = serverRoutesOf(manifest, routeModules, context);`,
+    },
+  ];
+}
+
+function staticRouter() {
+  return [
+    {
+      was: `function createStaticRouter(routes, context, opts = {}) {
+  let manifest = {};
+  let dataRoutes = router.UNSAFE_convertRoutesToDataRoutes(routes, reactRouter.UNSAFE_mapRouteProperties, undefined, manifest);`,
+      is: `const keptDataRoutes = new WeakMap();
+function createStaticRouter(routes, context, opts = {}) {
+  let kept = keptDataRoutes.get(routes);
+  if (!kept) {
+    let manifest = {};
+    let dataRoutes = router.UNSAFE_convertRoutesToDataRoutes(routes, reactRouter.UNSAFE_mapRouteProperties, undefined, manifest);
+    keptDataRoutes.set(routes, kept = { manifest, dataRoutes });
+  }
+  let { manifest, dataRoutes } = kept;`,
+    },
+  ];
+}
 
 function connection() {
   return [
@@ -92,9 +167,10 @@ export function mendPackages() {
     let mended = text;
     for (const { was, is } of changes) {
       if (mended.includes(is)) continue;
-      if (!mended.includes(was))
+      const known = [was].flat().find((text) => mended.includes(text));
+      if (!known)
         throw new Error(`${file} has changed: see whether app/commands/mend-packages.mjs is still needed.`);
-      mended = mended.replace(was, () => is);
+      mended = mended.replace(known, () => is);
     }
     if (mended !== text) writeFileSync(file, mended);
   }

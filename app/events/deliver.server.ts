@@ -93,16 +93,40 @@ async function deliverBatch(subscriber: Subscriber): Promise<number> {
     }
     const batch = await eventsAfter(tx, { xid: cursor.xid, seq: Number(cursor.seq) }, BATCH);
     if (batch.length === 0) return 0;
-    const end = Date.now() + BATCH_MS;
-    let delivered = 0;
-    do await deliverOne(tx, subscriber, batch[delivered++]!.event);
-    while (delivered < batch.length && Date.now() < end);
+    const events = batch.map(({ event }) => event);
+    const delivered =
+      (await deliverTogether(tx, subscriber, events)) ??
+      (await untilLate(events, (event) => deliverOne(tx, subscriber, event)));
     const { xid, seq } = batch[delivered - 1]!.position;
     await tx.execute(sql`
       update event_cursors set xid = ${xid}::text::xid8, seq = ${seq}::bigint, updated_at = now()
       where subscriber = ${subscriber.name}`);
     return delivered;
   });
+}
+
+/** How many of these were done before the batch's time was over: one at least. */
+async function untilLate(
+  events: RecordedEvent[],
+  deliver: (event: RecordedEvent) => Promise<void>,
+): Promise<number> {
+  const end = Date.now() + BATCH_MS;
+  let delivered = 0;
+  do await deliver(events[delivered++]!);
+  while (delivered < events.length && Date.now() < end);
+  return delivered;
+}
+
+/** All of them behind one savepoint: one each is a third of what small ones cost. Null if one failed, and nothing is done. */
+async function deliverTogether(
+  tx: Tx,
+  subscriber: Subscriber,
+  events: RecordedEvent[],
+): Promise<number | null> {
+  if (events.length === 1) return null;
+  return tx
+    .transaction((inner) => untilLate(events, async (event) => handlerOf(subscriber, event)?.(inner, event)))
+    .catch(() => null);
 }
 
 async function deliverOne(tx: Tx, subscriber: Subscriber, event: RecordedEvent): Promise<void> {

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client";
-import { ledgerEntries, ledgerTransactions } from "#db/schema/rewards";
 import { record } from "~/events/record.server";
 import { newId } from "~/platform/ids";
 import { standingOf } from "./level";
@@ -27,12 +26,10 @@ export interface Balance {
 
 /** The customer's balance, held till the end of the transaction: who moves his points waits for his turn. */
 export async function lockBalance(tx: Tx, customerId: string): Promise<Balance> {
-  await tx.execute(
-    sql`insert into point_balances (customer_id) values (${customerId}) on conflict do nothing`,
-  );
-  const [row] = await tx.execute<{ balance: number; lifetime: number }>(
-    sql`select balance, lifetime from point_balances where customer_id = ${customerId} for update`,
-  );
+  // Not "do nothing", which would hold nothing.
+  const [row] = await tx.execute<{ balance: number; lifetime: number }>(sql`
+    insert into point_balances as b (customer_id) values (${customerId})
+    on conflict (customer_id) do update set balance = b.balance returning balance, lifetime`);
   return row!;
 }
 
@@ -44,35 +41,27 @@ export async function lockBalance(tx: Tx, customerId: string): Promise<Balance> 
 export async function movePoints(tx: Tx, movement: Movement): Promise<string | null> {
   const { key, customerId, amount, reason, at, createdById } = movement;
   const id = newId();
-  const [fresh] = await tx
-    .insert(ledgerTransactions)
-    .values({
-      id,
-      idempotencyKey: key,
-      reason,
-      createdAt: at,
-      createdById,
-      ruleId: movement.ruleId,
-      eventId: movement.eventId,
-      threadId: movement.threadId,
-      reversesId: movement.reversesId,
-    })
-    .onConflictDoNothing({ target: ledgerTransactions.idempotencyKey })
-    .returning({ id: ledgerTransactions.id });
-  if (!fresh) return null;
-  await tx.insert(ledgerEntries).values([
-    { transactionId: id, account: "available", customerId, amount, createdAt: at },
-    { transactionId: id, account: "issued", customerId: null, amount: -amount, createdAt: at },
-  ]);
+  const when = at.toISOString();
   const [after] = await tx.execute<{ lifetime: number }>(sql`
-    insert into point_balances as b (customer_id, balance, lifetime) values (${customerId}, ${amount}, ${amount})
-    on conflict (customer_id) do update set balance = b.balance + ${amount}, lifetime = b.lifetime + ${amount}
+    with moved as (
+      insert into ledger_transactions (id, idempotency_key, reason, created_at, created_by_id, rule_id, event_id, thread_id, reverses_id)
+      values (${id}, ${key}, ${reason}, ${when}, ${createdById ?? null}, ${movement.ruleId ?? null}, ${movement.eventId ?? null},
+        ${movement.threadId ?? null}, ${movement.reversesId ?? null})
+      on conflict (idempotency_key) do nothing returning id
+    ), entries as (
+      insert into ledger_entries (transaction_id, account, customer_id, amount, created_at)
+      select id, account, customer_id, amount, ${when}::timestamptz from moved,
+        (values ('available', ${customerId}::uuid, ${amount}::int), ('issued', null, -${amount}::int)) entry (account, customer_id, amount)
+    )
+    insert into point_balances as b (customer_id, balance, lifetime) select ${customerId}::uuid, ${amount}::int, ${amount}::int from moved
+    on conflict (customer_id) do update set balance = b.balance + ${amount}::int, lifetime = b.lifetime + ${amount}::int
     returning lifetime`);
+  if (!after) return null;
   const about = { actorId: createdById ?? null, at };
   await record(tx, "points.moved", { customerId, amount, reason }, about);
-  const { level } = standingOf(after!.lifetime);
+  const { level } = standingOf(after.lifetime);
   if (
-    level > standingOf(after!.lifetime - amount).level &&
+    level > standingOf(after.lifetime - amount).level &&
     level > (await highestBefore(tx, customerId, id))
   ) {
     await record(tx, "level.reached", { customerId, level }, about);

@@ -22,3 +22,10 @@ export function serveAssets(directory: string): RequestHandler[] {
   };
   return [choose, files];
 }
+
+/** The few other files, by the names at their top: for every page that is asked for, the disk would be asked first. */
+export function serveFiles(directory: string): RequestHandler {
+  const names = new Set(readdirSync(directory));
+  const files = express.static(directory, { maxAge: "1h", index: false });
+  return (req, res, next) => (names.has(req.path.split("/")[1]!) ? files(req, res, next) : next());
+}

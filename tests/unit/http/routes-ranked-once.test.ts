@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type * as Routing from "@remix-run/router";
 import type { AgnosticRouteObject } from "@remix-run/router";
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
 import routes from "~/routes";
 
 const require = createRequire(import.meta.url);
@@ -42,8 +44,23 @@ describe("the mended router", () => {
   it("finds for every address of the house, and for those it hasn't, what the unmended one finds, again and again", () => {
     const patterns = house[0]!.children!.map(({ path }) => `/${path ?? ""}`);
     const filled = patterns.map((path) => path.replaceAll(/:\w+/g, "r%C3%A4nk%2F1").replace("*", "a/b/c"));
+    const odd = [
+      "/",
+      "",
+      "//",
+      "/THREADS",
+      "//threads",
+      "/threads//",
+      "/%54hreads",
+      "/%E2%84%AA",
+      "/a%2Fb",
+      "/.",
+      "/*",
+    ];
     const paths = [
+      ...odd,
       ...filled,
+      ...filled.map((path) => path.toUpperCase()),
       ...filled.map((path) => `${path}/`),
       ...filled.map((path) => `${path}/nowhere`),
     ];
@@ -53,11 +70,70 @@ describe("the mended router", () => {
         expect([path, matched(mended, house, path)]).toEqual([path, matched(unmended, house, path)]);
   });
 
+  it("matches a piece that is open, or may be left out, beside those that are not", () => {
+    const table = [
+      { id: "open", path: ":any" },
+      { id: "maybe", path: "a?/b" },
+      { id: "rest", path: "c/*" },
+      {
+        id: "frame",
+        path: "",
+        children: [
+          { id: "framed", path: "d" },
+          { id: "first", index: true },
+        ],
+      },
+    ] as AgnosticRouteObject[];
+    for (const path of ["/a", "/a/b", "/b", "/c", "/c/d/e", "/d", "/d/e", "/", "/x", "/x/y"])
+      expect([path, matched(mended, table, path)]).toEqual([path, matched(unmended, table, path)]);
+  });
+
   it("keeps one table from another, and one piece of a path at the end from the same in the middle", () => {
     const one = [{ id: "a", path: "x", children: [{ id: "b", path: "y" }] }] as AgnosticRouteObject[];
     const other = [{ id: "c", path: "x/y" }] as AgnosticRouteObject[];
     for (const path of ["/x/y", "/x", "/x/y", "/y", "/x/z"])
       for (const of of [one, other])
         expect([path, matched(mended, of, path)]).toEqual([path, matched(unmended, of, path)]);
+  });
+});
+
+describe("a page that is drawn on the server", () => {
+  const { RemixServer } = require("@remix-run/react") as typeof import("@remix-run/react");
+  const entries = { root: { id: "root", path: "" }, leaf: { id: "leaf", parentId: "root", path: ":word" } };
+  const { Outlet, useParams } = require("@remix-run/react") as typeof import("@remix-run/react");
+  const frame = { default: () => createElement("main", null, createElement(Outlet)) };
+
+  function draw(path: string, leaf: () => string): string {
+    const pathname = `/${path}`;
+    const match = { params: { word: path }, pathname, pathnameBase: pathname };
+    const context = {
+      manifest: { routes: entries },
+      routeModules: { root: frame, leaf: { default: leaf } },
+      future: {},
+      staticHandlerContext: {
+        basename: "/",
+        location: { pathname, search: "", hash: "", state: null, key: "default" },
+        matches: [
+          { ...match, pathname: "/", pathnameBase: "/", route: { id: "root" } },
+          { ...match, route: { id: "leaf" } },
+        ],
+        loaderData: {},
+        actionData: null,
+        errors: null,
+      },
+    };
+    return renderToString(
+      createElement(RemixServer, { context: context as never, url: `http://localhost${pathname}` }),
+    );
+  }
+
+  it("has its own address and parameters, though the table is kept", () => {
+    const leaf = () => `read ${useParams().word}`;
+    for (const word of ["one", "two", "one"]) expect(draw(word, leaf)).toContain(`<main>read ${word}</main>`);
+  });
+
+  it("is drawn by the modules of now: in development they change under the same table", () => {
+    expect(draw("one", () => "before")).toContain("<main>before</main>");
+    expect(draw("one", () => "after")).toContain("<main>after</main>");
   });
 });
