@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type * as Routing from "@remix-run/router";
 import type { AgnosticRouteObject } from "@remix-run/router";
+import type * as Remix from "@remix-run/react";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import routes from "~/routes";
@@ -98,9 +99,8 @@ describe("the mended router", () => {
 });
 
 describe("a page that is drawn on the server", () => {
-  const { RemixServer } = require("@remix-run/react") as typeof import("@remix-run/react");
+  const { Outlet, RemixServer, useParams } = require("@remix-run/react") as typeof Remix;
   const entries = { root: { id: "root", path: "" }, leaf: { id: "leaf", parentId: "root", path: ":word" } };
-  const { Outlet, useParams } = require("@remix-run/react") as typeof import("@remix-run/react");
   const frame = { default: () => createElement("main", null, createElement(Outlet)) };
 
   function draw(path: string, leaf: () => string): string {
