@@ -4,9 +4,12 @@ import type { PostView } from "~/domain/community/reading.server";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import { iconButtonClass } from "../ui/icon-button";
+import { menuItemClass } from "../ui/menu";
+
+type Props = { post: PostView; kept: boolean; /** As a line of a menu, with its words. */ line?: boolean };
 
 /** Keeps a post for oneself; shows itself at once. */
-export function BookmarkPost({ post, kept }: { post: PostView; kept: boolean }) {
+export function BookmarkPost({ post, kept, line = false }: Props) {
   const t = useT();
   const fetcher = useFetcher();
   const wished = fetcher.formData?.get("on");
@@ -17,12 +20,13 @@ export function BookmarkPost({ post, kept }: { post: PostView; kept: boolean }) 
     <fetcher.Form method="post" action={`/posts/${toPublicId(post.id)}/bookmark`}>
       <input type="hidden" name="on" value={String(!on)} />
       <button
-        className={iconButtonClass("sm", on ? "text-spruce-ink" : undefined)}
+        className={line ? menuItemClass() : iconButtonClass("sm", on ? "text-spruce-ink" : undefined)}
         aria-label={label}
         title={label}
-        data-key="bookmark"
+        data-key={line ? undefined : "bookmark"}
       >
         <Icon aria-hidden className="size-4" strokeWidth={1.75} />
+        {line && label}
       </button>
       <span role="status" className="sr-only">
         {fetcher.state === "idle" &&

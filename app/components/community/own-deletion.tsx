@@ -6,12 +6,13 @@ import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import { buttonClass } from "../ui/button";
 import { iconButtonClass } from "../ui/icon-button";
+import { menuItemClass } from "../ui/menu";
 import { useToast } from "../ui/toast";
 
 type Answer = { refusal?: { code: string; params?: Record<string, string | number> } } | null;
 
-/** Takes one's own reply away at once, and offers to bring it back. */
-export function DeleteOwn({ post }: { post: PostView }) {
+/** Takes one's own reply away at once, and offers to bring it back; as a line of a menu with its words. */
+export function DeleteOwn({ post, line = false }: { post: PostView; line?: boolean }) {
   const t = useT();
   const toast = useToast();
   const { submit, Form, state, data } = useFetcher<Answer>();
@@ -38,11 +39,12 @@ export function DeleteOwn({ post }: { post: PostView }) {
       }
     >
       <button
-        className={iconButtonClass("sm")}
+        className={line ? menuItemClass() : iconButtonClass("sm")}
         aria-label={t("writing:delete.button")}
         title={t("writing:delete.button")}
       >
         <Trash2 aria-hidden className="size-4" strokeWidth={1.75} />
+        {line && t("writing:delete.button")}
       </button>
     </Form>
   );

@@ -6,10 +6,11 @@ import type { PostView, ThreadView, ViewerPart } from "~/domain/community/readin
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import { buttonClass } from "../ui/button";
+import { classes } from "../ui/classes";
 import { IconButton } from "../ui/icon-button";
-import { useToast } from "../ui/toast";
 import { BookmarkPost } from "./bookmark-post";
 import { DeleteOwn } from "./own-deletion";
+import { useShare } from "./use-share";
 
 /** What a post asks of the composer under the thread. */
 export interface Replying {
@@ -25,21 +26,12 @@ type Props = {
   tools?: ReactNode;
 };
 
-/** What one can do with a post: calm, and only what may be done. */
+/** What one can do with a post: calm, and only what may be done. On phones the less used stands in the menu of `tools`. */
 export function PostActions({ post, thread, viewer, replying, tools }: Props) {
   const t = useT();
-  const toast = useToast();
+  const share = useShare(post, thread);
   const own = viewer.customerId === post.author.customerId;
   const small = buttonClass({ tone: "plain", size: "sm" });
-  const copy = async () => {
-    const url = new URL(location.href);
-    url.hash = `post-${post.number}`;
-    // Phones have a sheet for it; a mouse wants the address.
-    if (navigator.share && matchMedia("(pointer: coarse)").matches)
-      return navigator.share({ title: thread.title, url: url.href }).catch(() => {});
-    await navigator.clipboard.writeText(url.href);
-    toast({ message: t("common:action.copied") });
-  };
   return (
     <div className="-mr-2 ml-auto flex flex-wrap items-center justify-end gap-0.5">
       {!post.hidden && <AnswerButton post={post} thread={thread} viewer={viewer} />}
@@ -65,29 +57,37 @@ export function PostActions({ post, thread, viewer, replying, tools }: Props) {
           </Link>
         </>
       )}
-      {own && !post.hidden && viewer.mayReact && !viewer.fixed.includes(post.number) && (
-        <Link to={`/posts/${toPublicId(post.id)}/edit`} className={small}>
+      {mayEdit(post, viewer) && (
+        <Link to={`/posts/${toPublicId(post.id)}/edit`} className={classes(small, "max-sm:hidden")}>
           <Pencil aria-hidden className="size-4" />
           {t("community:action.edit")}
         </Link>
       )}
-      {own && !post.hidden && post.number > 1 && <DeleteOwn post={post} />}
       {viewer.customerId && !post.hidden && (
-        <BookmarkPost post={post} kept={viewer.bookmarked.includes(post.number)} />
+        <div className="contents max-sm:hidden">
+          {own && post.number > 1 && <DeleteOwn post={post} />}
+          <BookmarkPost post={post} kept={viewer.bookmarked.includes(post.number)} />
+        </div>
       )}
       {viewer.customerId && (
         <IconButton
           icon={Link2}
           size="sm"
           label={t("community:action.link")}
-          className="noscript:hidden"
+          className="noscript:hidden max-sm:hidden"
           data-key="share"
-          onClick={() => void copy()}
+          onClick={() => void share()}
         />
       )}
       {tools}
     </div>
   );
+}
+
+/** One's own words, while they may be changed. */
+export function mayEdit(post: PostView, viewer: ViewerPart): boolean {
+  const own = viewer.customerId === post.author.customerId;
+  return own && !post.hidden && viewer.mayReact && !viewer.fixed.includes(post.number);
 }
 
 function AnswerButton({ post, thread, viewer }: Omit<Props, "replying" | "tools">) {

@@ -27,7 +27,7 @@ export default function Thread() {
         </>
       )}
       postTools={(post) =>
-        viewer.customerId && <PostTools post={post} thread={data.thread} me={viewer.customerId} />
+        viewer.customerId && <PostTools post={post} thread={data.thread} viewer={viewer} />
       }
     />
   );

@@ -109,7 +109,7 @@ export default function Idea() {
         )
       }
       postTools={(post) =>
-        data.viewer.customerId && <PostTools post={post} thread={data.thread} me={data.viewer.customerId} />
+        data.viewer.customerId && <PostTools post={post} thread={data.thread} viewer={data.viewer} />
       }
       aside={({ idea, slug, ...thread }) =>
         idea && (
