@@ -75,6 +75,10 @@ export const threads = pgTable(
     index("threads_waiting_idx")
       .on(t.lastActivityAt.desc(), t.id.desc())
       .where(sql`${t.kind} = 'question' and ${t.solvedAt} is null`),
+    // Few among very many: looked for one by one, all threads would be gone through.
+    index("threads_announcements_idx")
+      .on(t.lastActivityAt.desc(), t.id.desc())
+      .where(sql`${t.kind} = 'announcement'`),
     // The desk of questions: who has waited longest comes first.
     index("threads_queue_idx")
       .on(t.createdAt, t.id)

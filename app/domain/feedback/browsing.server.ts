@@ -40,10 +40,10 @@ async function pageOf(actor: Actor, condition: SQL, after: string | null | undef
     ? sql`and (threads.last_activity_at, threads.id) < (${key.at}::timestamptz, ${key.id}::uuid)`
     : sql``;
   const page = sql`
-    select threads.*, row_number() over (order by threads.last_activity_at desc, threads.id desc) as rank
+    select threads.*, row_number() over (order by threads.last_activity_at desc nulls last, threads.id desc nulls last) as rank
     from threads join feedback f on f.thread_id = threads.id
     where threads.kind = 'feedback' and ${condition} ${beyond}
-    order by threads.last_activity_at desc, threads.id desc limit ${PER_PAGE + 1}`;
+    order by threads.last_activity_at desc nulls last, threads.id desc nulls last limit ${PER_PAGE + 1}`;
   const rows = await db.execute<{ line: FeedbackLine }>(sql`
     select l.line || jsonb_build_object('feedback', jsonb_build_object('sentiment', f.sentiment, 'topic', f.topic)) as line
     from (${threadLines(actor, page)}) l join feedback f on f.thread_id = (l.line->>'id')::uuid

@@ -78,9 +78,9 @@ export async function threadsOf(
   const rows = await db.execute<{ line: ThreadLine }>(
     threadLines(
       actor,
-      sql`select threads.*, row_number() over (order by threads.created_at desc) as rank from ${threads}
+      sql`select threads.*, row_number() over (order by threads.created_at desc nulls last) as rank from ${threads}
         where ${threads.authorId} = ${customerId} and ${kind} and ${open(actor)}
-        order by threads.created_at desc limit ${RECENT}`,
+        order by threads.created_at desc nulls last limit ${RECENT}`,
     ),
   );
   return rows.map((row) => row.line);
@@ -102,6 +102,6 @@ export async function repliesOf(actor: Actor, customerId: string): Promise<Reply
       'title', threads.title, 'slug', threads.slug, 'language', threads.language)) as line
     from posts p join ${threads} on threads.id = p.thread_id
     where p.author_id = ${customerId} and p.number > 1 and p.hidden_at is null and p.deleted_at is null and ${open(actor)}
-    order by p.created_at desc limit ${RECENT}`);
+    order by p.created_at desc nulls last limit ${RECENT}`);
   return rows.map((row) => row.line);
 }

@@ -59,7 +59,7 @@ export async function readAuditLog(
       'member', (select c.display_name from customers c where l.subject_type = 'customer' and c.id::text = l.subject_id), 'data', l.data - '{before,after,flagIds,held,added,removed}'::text[],
       'undo', ${undoOf(actor as Person)}) as line
     from audit_log l join customers a on a.id = l.actor_id
-    where ${seesOfLog(actor)} and ${action} and ${who} and ${about} and ${days} and ${before} order by l.at desc, l.id desc limit ${PAGE + 1}`);
+    where ${seesOfLog(actor)} and ${action} and ${who} and ${about} and ${days} and ${before} order by l.at desc nulls last, l.id desc nulls last limit ${PAGE + 1}`);
   const lines = rows.map((row) => row.line);
   const more = lines.length > PAGE;
   return { lines: lines.slice(0, PAGE), next: more ? lines[PAGE - 1]!.id : null };

@@ -64,7 +64,7 @@ export async function readNotifications(
       left join releases r on n.kind = 'release' and r.id::text = n.data->>'releaseId' and ${visibleReleases(actor)}
     where n.customer_id = ${actor.customerId}
       and (${key === null} or (n.created_at, n.id) < (${key?.at ?? null}::timestamptz, ${key?.id ?? null}::uuid))
-    order by n.created_at desc, n.id desc limit ${PAGE + 1}`);
+    order by n.created_at desc nulls last, n.id desc nulls last limit ${PAGE + 1}`);
   const notifications = rows.slice(0, PAGE).map(({ unread: _, ...row }) => ({
     ...row,
     createdAt: new Date(row.createdAt).toISOString(),

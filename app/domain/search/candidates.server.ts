@@ -90,23 +90,43 @@ async function saidLittle(handle: string): Promise<boolean> {
   return !more;
 }
 
-/** Without words, what the filters let through: the newest first, and of a person what he has said. */
+/**
+ * Without words, what the filters let through: the newest first, and of a person what he has said. In the very order of
+ * the indexes ("nulls last", though there are none): in any other all threads would be read and sorted.
+ */
 export async function browseCandidates(actor: Actor, filters: Filters): Promise<Candidates> {
-  const place = sql`${visibleThreads(actor)} and ${inThreads(filters)} and threads.hidden_at is null and not threads.private`;
+  const place = sql`${visibleThreads(actor)} and ${inThreads(filters)} and threads.hidden_at is null and not threads.private
+    and ${filters.after ? sql`threads.last_activity_at >= ${filters.after}::date` : sql`true`}`;
   const rows = await db.execute<{ id: string; number: number; score: number }>(
     filters.author
       ? sql`
         select id, (array_agg(number order by at desc))[1] as number, extract(epoch from max(at))::float8 as score from (
           select thread.id, p.number, p.created_at as at
           from (select * from posts p where p.hidden_at is null and p.deleted_at is null and ${inPosts(filters)}
-            order by p.created_at desc limit ${WEIGHED}) p
+            order by p.created_at desc nulls last limit ${WEIGHED}) p
           cross join lateral (select threads.id from threads where threads.id = p.thread_id and ${place} limit 1) thread
         ) said group by id order by score desc, id desc`
       : sql`
-        select threads.id, 1 as number, extract(epoch from threads.last_activity_at)::float8 as score from threads
-        where ${place} and ${inTitles(filters)} order by threads.last_activity_at desc, threads.id desc limit ${WEIGHED}`,
+        select id, 1 as number, extract(epoch from last_activity_at)::float8 as score from (${
+          filters.category
+            ? sql`select of_place.* from (${placesOf(filters.category)}) place cross join lateral (${newestOf(
+                sql`threads.category_id = place.id and ${place} and ${inTitles(filters)}`,
+              )}) of_place`
+            : newestOf(sql`${place} and ${inTitles(filters)}`)
+        }) newest order by last_activity_at desc, id desc limit ${WEIGHED}`,
   );
   return { threads: rows, newestOnly: rows.length === WEIGHED };
+}
+
+function newestOf(which: SQL): SQL {
+  return sql`select threads.id, threads.last_activity_at from threads where ${which}
+    order by threads.last_activity_at desc nulls last, threads.id desc nulls last limit ${WEIGHED}`;
+}
+
+/** A place, and those below it. */
+function placesOf(category: string): SQL {
+  return sql`select c.id from categories c left join categories above on above.id = c.parent_id
+    where c.slug = ${category} or above.slug = ${category}`;
 }
 
 /**
@@ -223,9 +243,7 @@ function age(at: number): SQL {
 function inThreads({ kind, category, tag, solved, votes }: Filters): SQL {
   const conditions = [sql`threads.merged_into_id is null`];
   if (kind && kind !== "people") conditions.push(sql`threads.kind = ${kind}`);
-  if (category)
-    conditions.push(sql`threads.category_id in (select c.id from categories c
-      left join categories above on above.id = c.parent_id where c.slug = ${category} or above.slug = ${category})`);
+  if (category) conditions.push(sql`threads.category_id in (${placesOf(category)})`);
   if (tag)
     conditions.push(sql`threads.id in (select thread_id from thread_tags where tag_id = coalesce(
       (select id from tags where slug = ${tag}), (select tag_id from tag_synonyms where slug = ${tag})))`);
@@ -234,7 +252,10 @@ function inThreads({ kind, category, tag, solved, votes }: Filters): SQL {
       sql`threads.kind = 'question' and threads.solved_at is ${solved === "yes" ? sql`not null` : sql`null`}`,
     );
   if (votes)
-    conditions.push(sql`exists (select 1 from ideas v where v.thread_id = threads.id and v.vote_count > 0)`);
+    // Asked of each idea in turn: joined, the ideas of all times would be.
+    conditions.push(
+      sql`threads.kind = 'idea' and (select v.vote_count from ideas v where v.thread_id = threads.id) > 0`,
+    );
   return sql.join(conditions, sql` and `);
 }
 

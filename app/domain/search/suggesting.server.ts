@@ -52,7 +52,7 @@ export async function popularTags(actor: Actor, count: number): Promise<FoundTag
     select g.slug, g.name from (
       select tt.tag_id, count(*) as n from (
         select threads.id from threads where ${visibleThreads(actor)} and not threads.private and threads.hidden_at is null
-        order by threads.last_activity_at desc, threads.id desc limit 400) newest
+        order by threads.last_activity_at desc nulls last, threads.id desc nulls last limit 400) newest
       join thread_tags tt on tt.thread_id = newest.id group by tt.tag_id
     ) t join tags g on g.id = t.tag_id order by t.n desc, g.name limit ${count}`);
 }
