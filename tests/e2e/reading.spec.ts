@@ -180,12 +180,12 @@ test.describe("A long thread", () => {
     for (const state of ["locked", "open", "locked", "open"]) {
       await down(20);
       const asked = page.waitForRequest((request) => anew(new URL(request.url())));
-      const answered = page.waitForResponse((response) => anew(new URL(response.url())));
+      const answered = page.waitForEvent("requestfinished", (request) => anew(new URL(request.url())));
       expect((await post(moderator.request, `${path}/state`, { state })).status()).toBeLessThan(400);
       await asked;
       await down(200);
       const there = await top();
-      await (await answered).finished();
+      await answered;
       await page.waitForTimeout(300);
       expect(Math.abs((await top()) - there), state).toBeLessThan(5);
     }
