@@ -63,6 +63,7 @@ export function SegmentForm({ segment, preview, problem }: Props) {
       <div className="grid gap-6 sm:grid-cols-2">
         {input("plans", { hint: true })}
         {input("tags", { hint: true })}
+        {input("interests", { hint: true })}
         {input("minValue", { digits: true })}
         {input("maxValue", { digits: true })}
         {input("minPoints", { digits: true })}
@@ -110,11 +111,19 @@ function WhoIsIn({ count, people }: SegmentPreview) {
 
 function valuesOf(segment?: SegmentLine): Record<string, string> {
   if (!segment) return {};
-  const { stages: chosen = [], plans = [], tags = [], language = "", ...numbers } = segment.rule;
+  const {
+    stages: chosen = [],
+    plans = [],
+    tags = [],
+    interests = [],
+    language = "",
+    ...numbers
+  } = segment.rule;
   return {
     name: segment.name,
     plans: plans.join(", "),
     tags: tags.join(", "),
+    interests: interests.join(", "),
     language,
     ...Object.fromEntries(chosen.map((stage) => [`stage_${stage}`, "on"])),
     ...Object.fromEntries(Object.entries(numbers).map(([key, number]) => [key, String(number)])),

@@ -25,6 +25,14 @@ export function isOfRule(rule: SegmentRule): SQL {
     conditions.push(sql`exists (select 1 from posts p join threads t on t.id = p.thread_id
       join thread_tags tt on tt.thread_id = t.id join tags g on g.id = tt.tag_id
       where p.author_id = c.id and p.deleted_at is null and t.deleted_at is null and g.slug in (${oneOf(rule.tags)}))`);
+  // What one follows is told to one's own bell; that it says what one cares for, one has to allow.
+  if (rule.interests?.length)
+    conditions.push(sql`exists (select 1 from subscriptions s
+        left join tags g on s.subject_type = 'tag' and g.id = s.subject_id
+        left join categories k on s.subject_type = 'category' and k.id = s.subject_id
+      where s.customer_id = c.id and s.level in ('watching', 'tracking') and coalesce(g.slug, k.slug) in (${oneOf(rule.interests)}))
+      and (select x.granted from consents x where x.customer_id = c.id and x.purpose = 'profiling'
+        order by x.at desc, x.id desc limit 1)`);
   if (rule.language) conditions.push(sql`c.locale = ${rule.language}`);
   if (rule.activeDays !== undefined) {
     const since = new Date(now().getTime() - rule.activeDays * 86_400_000).toISOString();

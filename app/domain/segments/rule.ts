@@ -12,6 +12,8 @@ export const segmentRule = z.strictObject({
   minPoints: z.number().int().min(0).optional(),
   /** Slugs: have written in a thread under any of them. */
   tags: z.array(z.string().max(60)).max(20).optional(),
+  /** Slugs: follow any of these tags or places, of those who let us use what they do here. */
+  interests: z.array(z.string().max(60)).max(20).optional(),
   language: z.enum(["en", "fi"]).optional(),
   /** Seen here within so many days. */
   activeDays: z.number().int().min(1).max(3_650).optional(),

@@ -153,6 +153,9 @@ export default {
     minPoints: "Lifetime points at least",
     tags: "Have written under the tags",
     tags_hint: "Any one of them will do; with commas between them.",
+    interests: "Follow the tags or places",
+    interests_hint:
+      "As in their addresses, with commas between them. Of those who let us use what they do here. Followed within ten minutes.",
     language: "Language",
     any_language: "Any",
     activeDays: "Seen here within so many days",

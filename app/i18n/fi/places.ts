@@ -152,6 +152,9 @@ export default {
     minPoints: "Pisteitä kaikkiaan vähintään",
     tags: "Kirjoittanut tunnisteilla",
     tags_hint: "Yksikin riittää; erota pilkuilla.",
+    interests: "Seuraa tunnisteita tai alueita",
+    interests_hint:
+      "Niin kuin osoitteissa, pilkuilla erotettuina. Vain ne, jotka ovat sallineet tietojensa käytön. Päivittyy kymmenessä minuutissa.",
     language: "Kieli",
     any_language: "Mikä tahansa",
     activeDays: "Käynyt täällä näin monen päivän sisällä",

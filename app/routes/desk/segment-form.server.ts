@@ -33,6 +33,7 @@ export const segmentForm = z.strictObject({
   maxValue: number(999_999_999),
   minPoints: number(999_999_999),
   tags: list,
+  interests: list,
   language: z.enum(["", "en", "fi"]),
   activeDays: number(3_650),
   intent: z.enum(["look", "save", "remove"]).default("save"),
@@ -47,6 +48,7 @@ export function ruleOf(form: z.output<typeof segmentForm>): SegmentRule {
     ...(form.maxValue !== undefined && { maxValue: form.maxValue }),
     ...(form.minPoints !== undefined && { minPoints: form.minPoints }),
     ...(form.tags.length > 0 && { tags: form.tags.map((tag) => tag.toLowerCase()) }),
+    ...(form.interests.length > 0 && { interests: form.interests.map((slug) => slug.toLowerCase()) }),
     ...(form.language && { language: form.language }),
     ...(form.activeDays && { activeDays: form.activeDays }),
   };

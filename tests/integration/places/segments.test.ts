@@ -38,6 +38,12 @@ async function tag(slug: string): Promise<string> {
   return id;
 }
 
+const follow = ({ customerId }: Person, tagId: string, level: string) =>
+  sql`insert into subscriptions ${sql({ customer_id: customerId, subject_type: "tag", subject_id: tagId, level })}`;
+
+const consent = ({ customerId }: Person, granted: boolean) =>
+  sql`insert into consents ${sql({ id: newId(), customer_id: customerId, purpose: "profiling", granted, text_version: "1", source: "test", at: new Date() })}`;
+
 describe("a segment follows the facts, without waiting for the clock:", () => {
   it("stage, language, role, and being erased, whoever writes them", async () => {
     const [customers, finns] = [await arrange({ stages: ["customer"] }), await arrange({ language: "fi" })];
@@ -102,6 +108,26 @@ describe("a segment follows the facts, without waiting for the clock:", () => {
     expect((await inside()).slice(1)).toEqual([true, true]);
     await deletePost(who, await idOfPost(sql, threadId, 2));
     expect((await inside())[1]).toBe(false);
+  });
+
+  it("what they follow, by the clock: only of those who allow it, and never what they have muted", async () => {
+    const slug = `syksy-${++named}`;
+    const tagId = await tag(slug);
+    const [open, silent, muting] = [await person(sql), await person(sql), await person(sql)];
+    for (const { customerId } of [open, silent, muting])
+      await follow({ customerId } as Person, tagId, customerId === muting.customerId ? "muted" : "watching");
+    for (const who of [open, muting]) await consent(who, true);
+    const segment = await arrange({ interests: [slug] });
+    const inside = async () => {
+      await workOutAllMembers();
+      return Promise.all([open, silent, muting].map((who) => isIn(segment, who)));
+    };
+    expect(await inside()).toEqual([true, false, false]);
+    await consent(silent, true);
+    await consent(open, false);
+    expect(await inside()).toEqual([false, true, false]);
+    await sql`delete from subscriptions where customer_id = ${silent.customerId}`;
+    expect(await inside()).toEqual([false, false, false]);
   });
 
   it("a word that becomes another one, for all who have written under it", async () => {
