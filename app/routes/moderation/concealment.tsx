@@ -40,7 +40,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
     const { id, html, language, number, author, hidden, hiddenAt, hiddenReason, moderates, path } =
       await concealablePost(context.actor, postIdOf(params.post));
-    const own = !moderates && hidden ? await ownPart(context.actor as Person, id) : null;
+    const mine = hidden && author.customerId === context.actor.customerId;
+    const own = mine ? await ownPart(context.actor as Person, id, moderates) : null;
     const title = translateIn(context.language)(`moderation:${hidden ? "hidden_title" : "hide_title"}`);
     return {
       html,
@@ -59,14 +60,15 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   });
 }
 
-/** What its author may do about it: change it, and ask for another look. */
-async function ownPart(author: Person, postId: string) {
+/** What its author may do about it: change it, and ask for another look; a moderator brings it back himself. */
+async function ownPart(author: Person, postId: string, moderates: boolean) {
   const decision = await readOwnHidden(author, postId);
   const editable = await findEditable(author, postId).then(
     () => true,
     () => false,
   );
-  return { editable, id: postId, askable: decision?.askable ?? false, appeal: decision?.appeal ?? null };
+  const askable = !moderates && (decision?.askable ?? false);
+  return { editable, id: postId, askable, appeal: decision?.appeal ?? null };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -143,7 +145,9 @@ export default function Concealment() {
               <ButtonLink to={`/posts/${post.segment}/edit`} icon={Pencil}>
                 {t("moderation:hidden_edit")}
               </ButtonLink>
-              <span className="text-sm text-ink-soft">{t("moderation:hidden_edit_text")}</span>
+              {!post.moderates && (
+                <span className="text-sm text-ink-soft">{t("moderation:hidden_edit_text")}</span>
+              )}
             </p>
           )}
           {post.own.appeal && <AppealState appeal={post.own.appeal} />}

@@ -6,7 +6,8 @@ import { readAuditLog } from "~/domain/moderation/audit-log.server";
 import { dismissFlags, flagPost, flagQueue } from "~/domain/moderation/flags.server";
 import { hidePost, restorePost } from "~/domain/moderation/hiding.server";
 import { guest, type Person } from "~/platform/actor";
-import { newId } from "~/platform/ids";
+import { newId, toPublicId } from "~/platform/ids";
+import { loader as concealment } from "~/routes/moderation/concealment";
 import { useDatabase } from "../../support/database.ts";
 import { everyRole, person, question, reply } from "../cases/arrange.ts";
 
@@ -150,4 +151,23 @@ test("a moderator reads the community's lines of the log, an administrator all, 
   expect(ids).toHaveLength(all!.n);
   expect(new Set(ids).size).toBe(all!.n);
   await expect(readAuditLog(await person("agent"), {})).rejects.toMatchObject({ status: 403 });
+});
+
+test("a moderator's own hidden post is his to change and to show again, with nobody to ask for another look", async () => {
+  const page = async (who: Person, postId: string) => {
+    const args = { params: { post: toPublicId(postId) }, context: { actor: who, language: "en" } };
+    return JSON.parse(JSON.stringify(await concealment(args as never))) as {
+      moderates: boolean;
+      own: { editable: boolean; askable: boolean } | null;
+    };
+  };
+  const own = await reply(moderator, threadId, "Written in the wrong place.");
+  await hidePost(moderator, own.postId, "Written in the wrong place.");
+  expect(await page(moderator, own.postId)).toMatchObject({
+    moderates: true,
+    own: { editable: true, askable: false },
+  });
+  await hidePost(moderator, post.postId, "Advertising");
+  expect((await page(moderator, post.postId)).own).toBeNull();
+  expect(await page(helper, post.postId)).toMatchObject({ moderates: false, own: { askable: true } });
 });
