@@ -47,6 +47,10 @@ const LAST = [
 ];
 const CITIES = ["Tampere", "Oulu", "Jyväskylä", "Turku", "Espoo"];
 
+/** As in the demo: an account for so many people, and so many of them in one. */
+const PEOPLE_PER_ACCOUNT = 6;
+const SHARE_IN_ACCOUNTS = 0.3;
+
 /** The first ones have logins (member1@example.com …), so that benchmarks can sign in as many people. */
 export const LOGINS = 400;
 
@@ -70,15 +74,18 @@ export async function copyPeople(
       stage: login || chance.happens(0.7) ? "member" : "customer",
     };
   });
+  const accounts = await copyAccounts(sql, Math.ceil(count / PEOPLE_PER_ACCOUNT), from);
+  const employed = new Chance(mulberry32(20_262));
   await copyRows(
     sql,
     "customers",
-    ["id", "stage", "handle", "display_name", "city", "locale", "trust_level", "created_at"],
+    ["id", "stage", "handle", "display_name", "account_id", "city", "locale", "trust_level", "created_at"],
     people.map((p) => [
       p.id,
       p.stage,
       `member${p.n}`,
       p.name,
+      employed.happens(SHARE_IN_ACCOUNTS) ? pick(employed, accounts) : null,
       p.city,
       p.n % 3 ? "fi" : "en",
       p.login ? 3 : 1,
@@ -108,4 +115,20 @@ export async function copyPeople(
       .map((p) => [chance.idAt(p.at), p.id, `member${p.n}@example.com`, p.at, hash, p.at]),
   );
   return people.map((p) => p.id);
+}
+
+async function copyAccounts(sql: postgres.Sql, count: number, at: Date): Promise<string[]> {
+  const chance = new Chance(mulberry32(20_263));
+  const accounts = Array.from({ length: count }, (_, n) => ({
+    id: chance.idAt(at),
+    name: `${pick(chance, LAST)} ${pick(chance, CITIES)} ${n + 1}`,
+    value: Math.round(chance.between(5, 1_200)) * 100,
+  }));
+  await copyRows(
+    sql,
+    "accounts",
+    ["id", "name", "annual_value_eur", "created_at"],
+    accounts.map(({ id, name, value }) => [id, name, value, at]),
+  );
+  return accounts.map(({ id }) => id);
 }

@@ -14,8 +14,11 @@ it("makes a large community of the demo's shape, in places that everyone may rea
   const [made] = await sql`
     select (select count(*)::int from posts) as posts, (select count(distinct kind)::int from threads) as kinds,
       (select count(*)::int from categories where audience <> 'public' or one_way) as closed,
-      (select count(*)::int from threads t where reply_count <> (select count(*) - 1 from posts p where p.thread_id = t.id)) as wrong`;
-  expect(made).toMatchObject({ posts: 2_000, closed: 0, wrong: 0 });
+      (select count(*)::int from threads t where reply_count <> (select count(*) - 1 from posts p where p.thread_id = t.id)) as wrong,
+      (select count(*) from customers where account_id is not null)::float8 / (select count(*) from customers) as employed,
+      (select count(*)::int from accounts where annual_value_eur is null) as worthless`;
+  expect(made).toMatchObject({ posts: 2_000, closed: 0, wrong: 0, worthless: 0 });
+  expect(made!.employed).toBeGreaterThan(0.1);
   expect(made!.kinds).toBeGreaterThan(2);
   expect(await indexes()).toEqual(before);
   await seedLarge(sql, options);
