@@ -176,10 +176,11 @@ test.describe("the community", () => {
     await page.goto(path);
     await alive(page);
     await post(page, 1).locator("summary").first().click();
+    const kept = page.waitForResponse((answer) => answer.request().method() === "POST");
     await post(page, 1).getByRole("button", { name: "Kiitos" }).click();
     const pressed = post(page, 1).getByRole("button", { name: "Kiitos, 1" });
     await expect(pressed).toHaveAttribute("aria-pressed", "true");
-    await page.waitForTimeout(400);
+    await kept;
     await page.reload();
     await expect(pressed).toHaveAttribute("aria-pressed", "true");
     await author.goto(path);
