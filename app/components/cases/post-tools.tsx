@@ -40,20 +40,19 @@ export function PostTools({ post, thread, viewer }: Props) {
       icon: LifeBuoy,
       label: t("desk:escalate.link"),
     },
-    moderates && {
-      to: `${at}/concealment`,
-      icon: post.hidden ? Eye : EyeOff,
-      label: t(post.hidden ? "moderation:restore" : "moderation:hide"),
-    },
+    moderates &&
+      !(own && post.hidden) && {
+        to: `${at}/concealment`,
+        icon: post.hidden ? Eye : EyeOff,
+        label: t(post.hidden ? "moderation:restore" : "moderation:hide"),
+      },
     moderates &&
       post.author.staffRole === null && {
         to: `/desk/standing/${toPublicId(post.author.customerId)}?post=${toPublicId(post.id)}`,
         icon: ShieldCheck,
         label: t("moderating:warn"),
       },
-    !moderates &&
-      own &&
-      post.hidden && { to: `${at}/concealment`, icon: EyeOff, label: t("moderation:hidden_title") },
+    own && post.hidden && { to: `${at}/concealment`, icon: EyeOff, label: t("moderation:hidden_title") },
   ].filter(Boolean) as { to: string; icon: LucideIcon; label: string }[];
   return (
     <Menu

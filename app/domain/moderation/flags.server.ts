@@ -11,7 +11,7 @@ import { audit } from "~/platform/audit.server";
 import { readSetting } from "~/platform/settings.server";
 import { conceal, decideFlags, hide, holdPost, lockPost, restore } from "./hiding.server";
 import type { FlagReason } from "./moderation";
-import { mayFlag, mayModerate } from "./policy";
+import { mayClear, mayFlag, mayModerate } from "./policy";
 import { findPost } from "./post-finding.server";
 
 /** From this trust level on, a member's report counts towards hiding a post before a moderator has looked. */
@@ -125,6 +125,7 @@ export async function dismissFlags(actor: Actor, postId: string): Promise<void> 
   const staff = actor as Person;
   await transact(async (tx) => {
     const post = await lockPost(tx, postId);
+    authorize(mayClear(actor, post));
     const flagIds = await decideFlags(tx, staff, post, "dismissed");
     if (flagIds.length === 0) throw await decidedBy(tx, postId);
     const held = post.hidden && post.hiddenReason === null ? await heldBy(tx, postId) : null;

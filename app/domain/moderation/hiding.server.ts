@@ -10,7 +10,7 @@ import { now } from "~/platform/clock";
 import { authorize, notFound } from "~/platform/refusal";
 import { audit } from "~/platform/audit.server";
 import type { FlagReason } from "./moderation";
-import { mayModerate } from "./policy";
+import { mayModerate, mayShowAgain } from "./policy";
 import { postById, type FoundPost } from "./post-finding.server";
 
 /**
@@ -93,7 +93,12 @@ export async function conceal(tx: Tx, post: FoundPost, { by, reason, rule }: Con
 
 export async function restorePost(actor: Actor, postId: string): Promise<FoundPost> {
   authorize(mayModerate(actor));
-  return transact((tx) => restore(tx, actor as Person, postId));
+  return transact(async (tx) => {
+    const post = await lockPost(tx, postId);
+    if (!post.hidden) return post;
+    authorize(mayShowAgain(actor, post));
+    return restore(tx, actor as Person, postId);
+  });
 }
 
 /** The same within a larger deed, such as an appeal that was right. */

@@ -19,6 +19,17 @@ export function maySanction(actor: Actor, target: { customerId: string; role: Ro
   return denied("moderation:refusal.an_equal");
 }
 
+/** Nobody decides about himself: of his own post he shows again what he hid himself, and finds nothing wrong with none. */
+export function mayShowAgain(actor: Actor, post: { authorId: string; hiddenById: string | null }): Decision {
+  return post.hiddenById === actor.customerId ? mayModerate(actor) : mayClear(actor, post);
+}
+
+export function mayClear(actor: Actor, post: { authorId: string }): Decision {
+  const moderates = mayModerate(actor);
+  if (!moderates.allowed) return moderates;
+  return post.authorId === actor.customerId ? denied("moderation:refusal.yourself") : allowed;
+}
+
 /** Who decided does not decide again on the appeal, where there is another to do it. */
 export function mayDecideAppeal(
   actor: Actor,

@@ -22,6 +22,7 @@ export type FoundPost = {
   deleted: boolean;
   hiddenReason: string | null;
   hiddenAt: string | null;
+  hiddenById: string | null;
   thread: { id: string; title: string; slug: string; kind: ThreadKind };
 };
 
@@ -30,7 +31,7 @@ export async function postById(from: Database | Tx, id: string): Promise<FoundPo
   const [row] = await from.execute<{ post: FoundPost }>(sql`
     select jsonb_build_object('id', p.id, 'number', p.number, 'threadId', p.thread_id, 'authorId', p.author_id,
       'author', ${face("a")}, 'html', p.body_html, 'language', p.language, 'createdAt', p.created_at,
-      'hidden', p.hidden_at is not null, 'deleted', p.deleted_at is not null, 'hiddenReason', p.hidden_reason, 'hiddenAt', p.hidden_at,
+      'hidden', p.hidden_at is not null, 'deleted', p.deleted_at is not null, 'hiddenReason', p.hidden_reason, 'hiddenAt', p.hidden_at, 'hiddenById', p.hidden_by_id,
       'thread', jsonb_build_object('id', t.id, 'title', t.title, 'slug', t.slug, 'kind', t.kind)) as post
     from posts p join customers a on a.id = p.author_id join threads t on t.id = p.thread_id where p.id = ${id}`);
   return row?.post;

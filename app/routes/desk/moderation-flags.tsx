@@ -19,7 +19,7 @@ import { TextInput } from "~/components/ui/text-input";
 import { postPath } from "~/domain/community/addresses";
 import { dismissFlags, flagQueue, hideFlagged, holdFlagged } from "~/domain/moderation/flags.server";
 import { flagReasons } from "~/domain/moderation/moderation";
-import { mayModerate } from "~/domain/moderation/policy";
+import { mayClear, mayModerate } from "~/domain/moderation/policy";
 import { useFormat, useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { toPublicId } from "~/platform/ids";
@@ -45,7 +45,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return showing(async () => {
     authorize(mayModerate(context.actor));
     return {
-      posts: await flagQueue(context.actor),
+      posts: (await flagQueue(context.actor)).map((post) => ({
+        ...post,
+        clearable: mayClear(context.actor, { authorId: post.author.customerId }).allowed,
+      })),
       admin: context.actor.role === "admin",
       title: translateIn(context.language)("desk:moderation.flags_title"),
     };
@@ -160,16 +163,18 @@ export default function Flags() {
             >
               {t("desk:moderation.uphold")}
             </Button>
-            <Button
-              type="submit"
-              name="decision"
-              value="dismissed"
-              data-key="d"
-              icon={ThumbsUp}
-              className="min-h-11"
-            >
-              {t("desk:moderation.dismiss")}
-            </Button>
+            {post.clearable && (
+              <Button
+                type="submit"
+                name="decision"
+                value="dismissed"
+                data-key="d"
+                icon={ThumbsUp}
+                className="min-h-11"
+              >
+                {t("desk:moderation.dismiss")}
+              </Button>
+            )}
             {!post.held && (
               <Button
                 type="submit"

@@ -22,7 +22,7 @@ import { TextArea } from "~/components/ui/text-input";
 import { findEditable } from "~/domain/community/editing.server";
 import { hidePost } from "~/domain/moderation/hiding.server";
 import { flagReasons } from "~/domain/moderation/moderation";
-import { mayModerate } from "~/domain/moderation/policy";
+import { mayModerate, mayShowAgain } from "~/domain/moderation/policy";
 import { concealablePost, postIdOf } from "~/domain/moderation/post-finding.server";
 import { readOwnHidden } from "~/domain/moderation/standing.server";
 import { useFormat, useT } from "~/i18n/react";
@@ -38,10 +38,11 @@ const form = z.strictObject({
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
-    const { id, html, language, number, author, hidden, hiddenAt, hiddenReason, moderates, path } =
-      await concealablePost(context.actor, postIdOf(params.post));
+    const post = await concealablePost(context.actor, postIdOf(params.post));
+    const { html, language, number, author, hidden, hiddenAt, hiddenReason, path } = post;
     const mine = hidden && author.customerId === context.actor.customerId;
-    const own = mine ? await ownPart(context.actor as Person, id, moderates) : null;
+    const showable = mayShowAgain(context.actor, post).allowed;
+    const own = mine ? await ownPart(context.actor as Person, post.id, showable) : null;
     const title = translateIn(context.language)(`moderation:${hidden ? "hidden_title" : "hide_title"}`);
     return {
       html,
@@ -51,7 +52,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       hidden,
       hiddenAt,
       hiddenReason,
-      moderates,
+      showable,
       own,
       path,
       segment: params.post!,
@@ -60,14 +61,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   });
 }
 
-/** What its author may do about it: change it, and ask for another look; a moderator brings it back himself. */
-async function ownPart(author: Person, postId: string, moderates: boolean) {
+/** What its author may do about it: change it, and ask for another look; who hid it himself, shows it again himself. */
+async function ownPart(author: Person, postId: string, showable: boolean) {
   const decision = await readOwnHidden(author, postId);
   const editable = await findEditable(author, postId).then(
     () => true,
     () => false,
   );
-  const askable = !moderates && (decision?.askable ?? false);
+  const askable = !showable && (decision?.askable ?? false);
   return { editable, id: postId, askable, appeal: decision?.appeal ?? null };
 }
 
@@ -145,7 +146,7 @@ export default function Concealment() {
               <ButtonLink to={`/posts/${post.segment}/edit`} icon={Pencil}>
                 {t("moderation:hidden_edit")}
               </ButtonLink>
-              {!post.moderates && (
+              {!post.showable && (
                 <span className="text-sm text-ink-soft">{t("moderation:hidden_edit_text")}</span>
               )}
             </p>
@@ -154,7 +155,7 @@ export default function Concealment() {
           {post.own.askable && <AppealForm decision={{ type: "post", id: post.own.id }} />}
         </section>
       )}
-      {post.hidden && post.moderates && (
+      {post.hidden && post.showable && (
         <Form method="post" action={`/posts/${post.segment}/restoration`} className="mt-6">
           <Button type="submit" icon={RotateCcw} busy={busy}>
             {t("moderation:restore")}

@@ -153,21 +153,38 @@ test("a moderator reads the community's lines of the log, an administrator all, 
   await expect(readAuditLog(await person("agent"), {})).rejects.toMatchObject({ status: 403 });
 });
 
-test("a moderator's own hidden post is his to change and to show again, with nobody to ask for another look", async () => {
+test("of his own post a moderator shows again what he hid himself; what another hid, another looks at", async () => {
   const page = async (who: Person, postId: string) => {
     const args = { params: { post: toPublicId(postId) }, context: { actor: who, language: "en" } };
     return JSON.parse(JSON.stringify(await concealment(args as never))) as {
-      moderates: boolean;
+      showable: boolean;
       own: { editable: boolean; askable: boolean } | null;
     };
   };
+  const other = await person("moderator");
   const own = await reply(moderator, threadId, "Written in the wrong place.");
   await hidePost(moderator, own.postId, "Written in the wrong place.");
   expect(await page(moderator, own.postId)).toMatchObject({
-    moderates: true,
+    showable: true,
     own: { editable: true, askable: false },
   });
+  await restorePost(moderator, own.postId);
+
+  await flagPost(helper, own.postId, { reason: "abuse", note: "" });
+  await expect(dismissFlags(moderator, own.postId)).rejects.toMatchObject({
+    status: 403,
+    code: "moderation:refusal.yourself",
+  });
+  await hidePost(other, own.postId, "This hurts somebody.");
+  expect(await page(moderator, own.postId)).toMatchObject({
+    showable: false,
+    own: { editable: true, askable: true },
+  });
+  await expect(restorePost(moderator, own.postId)).rejects.toMatchObject({ status: 403 });
+  expect((await page(other, own.postId)).showable).toBe(true);
+  await restorePost(other, own.postId);
+
   await hidePost(moderator, post.postId, "Advertising");
-  expect((await page(moderator, post.postId)).own).toBeNull();
-  expect(await page(helper, post.postId)).toMatchObject({ moderates: false, own: { askable: true } });
+  expect(await page(moderator, post.postId)).toMatchObject({ showable: true, own: null });
+  expect(await page(helper, post.postId)).toMatchObject({ showable: false, own: { askable: true } });
 });
