@@ -43,6 +43,7 @@ export async function serve({ http, build, assets, clientDirectory }: Options): 
   const env = checkEnvironment();
   const app = express();
   const stops: (() => Promise<void>)[] = [];
+  let stopping: Promise<void> | null = null;
 
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUST_PROXY);
@@ -50,7 +51,9 @@ export async function serve({ http, build, assets, clientDirectory }: Options): 
   if (env.ROLES.includes("web")) {
     answerPages(app, env, { build, assets, clientDirectory });
     stops.push(await attachSockets(http), stopThreads);
-    warmMarkdown().catch((error: unknown) => log.error({ error }, "the renderer did not start"));
+    warmMarkdown().catch((error: unknown) => {
+      if (!stopping) log.error({ error }, "the renderer did not start");
+    });
   }
   if (env.ROLES.includes("worker")) stops.push(startDelivery(), await startJobs());
   // A kept page is answered before express and all its steps: it costs little more than its bytes.
@@ -66,7 +69,6 @@ export async function serve({ http, build, assets, clientDirectory }: Options): 
   });
   log.info({ url: env.APP_URL, roles: env.ROLES }, "ready");
 
-  let stopping: Promise<void> | null = null;
   const stop = () => (stopping ??= drain(http, stops));
   return { url: env.APP_URL, stop };
 }

@@ -54,11 +54,14 @@ function firstPieceOf(path) {
 function branchesFor(routes, pathname) {
   let kept = branchesByPiece.get(routes);
   if (!kept) {
-    let branches = rankedBranchesOf(routes);
-    let open = (branch) => /^(:|\\*|$)/.test(firstPieceOf(branch.path));
-    let pieces = new Set(branches.filter((branch) => !open(branch)).map((branch) => firstPieceOf(branch.path)));
-    let under = (piece) => branches.filter((branch) => open(branch) || firstPieceOf(branch.path) === piece);
-    kept = { others: branches.filter(open), under: new Map([...pieces].map((piece) => [piece, under(piece)])) };
+    let branches = rankedBranchesOf(routes).map((branch) => [firstPieceOf(branch.path), branch]);
+    let open = ([piece]) => /^(:|\\*|$)/.test(piece);
+    let pieces = new Set(branches.filter((one) => !open(one)).map(([piece]) => piece));
+    let under = (fits) => branches.filter(fits).map(([, branch]) => branch);
+    kept = {
+      others: under(open),
+      under: new Map([...pieces].map((piece) => [piece, under((one) => open(one) || one[0] === piece)]))
+    };
     branchesByPiece.set(routes, kept);
   }
   return kept.under.get(firstPieceOf(pathname)) || kept.others;
