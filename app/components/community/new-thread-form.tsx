@@ -1,5 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { titleLimits } from "~/domain/community/thread";
 import { useLanguage, useT } from "~/i18n/react";
 import type { FormProblem } from "~/platform/http/form.server";
@@ -47,6 +47,9 @@ export function NewThreadForm({
   const values: Record<string, string> = problem?.values ?? {};
   const { error, refusal } = useProblem(problem);
   const [title, setTitle] = useState(values.title ?? "");
+  const field = useRef<HTMLInputElement>(null);
+  // What was typed before the page came alive has not been heard.
+  useEffect(() => setTitle(field.current!.value), []);
   const [kind, setKind] = useState(values.kind ?? asked);
   const [category, setCategory] = useState(values.categoryId ?? categoryId ?? "");
   const kinds = announces
@@ -94,6 +97,7 @@ export function NewThreadForm({
           id="start-title"
         >
           <TextInput
+            ref={field}
             name="title"
             defaultValue={values.title}
             onChange={(event) => setTitle(event.target.value)}

@@ -1,26 +1,18 @@
-import { Link, useFetcher } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { CircleCheck } from "~/components/ui/icons";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { threadPath } from "~/domain/community/addresses";
 import type { SimilarThread } from "~/domain/community/similar.server";
 import { useT } from "~/i18n/react";
 import { Button } from "../ui/button";
-
-/** Found within 300 ms of the last key, with the answer's way. */
-const PAUSE_MS = 150;
+import { useSimilar } from "./use-similar";
 
 /** While a title is typed: what has been said of it already, perhaps. */
 export function SimilarThreads({ title }: { title: string }) {
   const [waved, setWaved] = useState(false);
   const t = useT();
-  const { load, data } = useFetcher<{ threads: SimilarThread[] }>();
-  const asked = title.trim();
-  useEffect(() => {
-    if (asked.length < 4) return;
-    const timer = setTimeout(() => load(`/threads/similar?title=${encodeURIComponent(asked)}`), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [asked, load]);
-  const found = asked.length >= 4 && !waved ? (data?.threads ?? []) : [];
+  const similar = useSimilar<{ title: string; threads: SimilarThread[] }>("/threads/similar", title);
+  const found = waved ? [] : (similar?.threads ?? []);
   return (
     <>
       {/* How many is said aloud; the list itself is read by who walks into it. */}

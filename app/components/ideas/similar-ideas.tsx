@@ -1,27 +1,20 @@
-import { Link, useFetcher } from "@remix-run/react";
-import { useEffect, useState, type FocusEvent, type KeyboardEvent } from "react";
+import { Link } from "@remix-run/react";
+import { useState, type FocusEvent, type KeyboardEvent } from "react";
 import { threadPath } from "~/domain/community/addresses";
 import type { IdeaLine } from "~/domain/ideas/browsing.server";
 import { useT } from "~/i18n/react";
 import { StatusChip } from "../community/chips";
+import { useSimilar } from "../community/use-similar";
 import { VoteControl } from "./vote-control";
-
-const PAUSE_MS = 150;
 
 /** While a title is being typed: what is there already, to vote for instead. */
 export function SimilarIdeas({ title, found }: { title: string; found: IdeaLine[] }) {
   const t = useT();
-  const fetcher = useFetcher<{ ideas: IdeaLine[] }>();
-  const { load } = fetcher;
-  useEffect(() => {
-    if (title.trim().length < 4) return;
-    const timer = setTimeout(() => load(`/ideas/similar?title=${encodeURIComponent(title)}`), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [title, load]);
+  const similar = useSimilar<{ title: string; ideas: IdeaLine[] }>("/ideas/similar", title);
 
   // Whoever has gone into the list has it stay as he sees it: what is found later waits till he leaves.
   const [kept, setKept] = useState<IdeaLine[] | null>(null);
-  const ideas = kept ?? (title.trim().length < 4 ? [] : (fetcher.data?.ideas ?? found));
+  const ideas = kept ?? (title.trim().length < 4 ? [] : (similar?.ideas ?? found));
   const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
     if (!currentTarget.contains(relatedTarget)) setKept(null);
   };

@@ -6,8 +6,8 @@ import { showing } from "~/platform/http/answer.server";
 export function loader({ request, context }: LoaderFunctionArgs) {
   return showing(async () => {
     const title = (new URL(request.url).searchParams.get("title") ?? "").trim();
-    if (title.length < 4) return { threads: [] };
+    if (title.length < 4) return { title, threads: [] };
     await limit("search", context.actor.customerId ?? context.ip);
-    return { threads: await similarThreads(context.actor, title) };
+    return { title, threads: await similarThreads(context.actor, title) };
   });
 }

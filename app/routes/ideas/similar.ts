@@ -9,7 +9,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return showing(async () => {
     const { actor, ip } = context;
     await limit("search", isSignedIn(actor) ? actor.customerId : ip);
-    const title = new URL(request.url).searchParams.get("title") ?? "";
-    return { ideas: await similarIdeas(actor, title.slice(0, similarLimits.max)) };
+    const title = (new URL(request.url).searchParams.get("title") ?? "").trim();
+    return { title, ideas: await similarIdeas(actor, title.slice(0, similarLimits.max)) };
   });
 }
