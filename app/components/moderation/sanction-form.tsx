@@ -1,14 +1,13 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { flagReasons } from "~/domain/moderation/moderation";
 import { longestDays, sanctionKinds, type Step } from "~/domain/moderation/sanctions";
 import { useT } from "~/i18n/react";
+import { RuleField } from "./rule-field";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { FormError } from "../ui/form-error";
 import { ShieldCheck } from "../ui/icons";
 import { Section } from "../ui/page-header";
 import { RadioCards } from "../ui/radio-cards";
-import { Select } from "../ui/select";
 import { TextArea, TextInput } from "../ui/text-input";
 
 type Props = {
@@ -57,15 +56,7 @@ export function SanctionForm({ suggested, postId, values, error, refusal }: Prop
             defaultValue={values?.days ?? suggested.days ?? 3}
           />
         </Field>
-        <Field label={t("moderating:rule")} error={error("rule")}>
-          <Select name="rule" defaultValue={values?.rule ?? "abuse"}>
-            {flagReasons.map((rule) => (
-              <option key={rule} value={rule}>
-                {t(`moderation:reasons.${rule}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <RuleField error={error("rule")} defaultValue={values?.rule ?? "abuse"} />
         <Field
           label={t("moderating:sanction.message")}
           hint={t("moderating:sanction.message_hint")}

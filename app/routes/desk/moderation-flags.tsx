@@ -11,10 +11,10 @@ import { useProblem } from "~/components/community/problem";
 import { RenderedPost } from "~/components/content/rendered-post";
 import { ModerationQueue, QueuedCard } from "~/components/desk/moderation-queue";
 import { Avatar } from "~/components/ui/avatar";
+import { RuleField } from "~/components/moderation/rule-field";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Chip } from "~/components/ui/chip";
 import { Field } from "~/components/ui/field";
-import { Select } from "~/components/ui/select";
 import { TextInput } from "~/components/ui/text-input";
 import { postPath } from "~/domain/community/addresses";
 import { dismissFlags, flagQueue, hideFlagged, holdFlagged } from "~/domain/moderation/flags.server";
@@ -129,18 +129,10 @@ export default function Flags() {
           </ul>
           <Form method="post" className="flex flex-wrap items-end gap-2">
             <input type="hidden" name="postId" value={post.postId} />
-            <Field label={t("moderating:rule")} className="basis-56">
-              <Select
-                name="rule"
-                defaultValue={about === post.postId ? problem?.values.rule : post.flags[0]?.reason}
-              >
-                {flagReasons.map((rule) => (
-                  <option key={rule} value={rule}>
-                    {t(`moderation:reasons.${rule}`)}
-                  </option>
-                ))}
-              </Select>
-            </Field>
+            <RuleField
+              className="basis-56"
+              defaultValue={about === post.postId ? problem?.values.rule : post.flags[0]?.reason}
+            />
             <Field
               label={t("desk:moderation.hide_reason")}
               className="min-w-0 flex-1 basis-64"

@@ -11,13 +11,13 @@ import { useProblem } from "~/components/community/problem";
 import { RenderedPost } from "~/components/content/rendered-post";
 import { AppealForm } from "~/components/moderation/appeal-form";
 import { AppealState } from "~/components/moderation/decision-card";
+import { RuleField } from "~/components/moderation/rule-field";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Field } from "~/components/ui/field";
 import { FormError } from "~/components/ui/form-error";
 import { Notice } from "~/components/ui/notice";
 import { PageHeader } from "~/components/ui/page-header";
-import { Select } from "~/components/ui/select";
 import { TextArea } from "~/components/ui/text-input";
 import { findEditable } from "~/domain/community/editing.server";
 import { hidePost } from "~/domain/moderation/hiding.server";
@@ -117,15 +117,7 @@ export default function Concealment() {
         <Form method="post" className="flex flex-col gap-5">
           {refusal && <FormError title={refusal} />}
           {post.number === 1 && <Notice tone="cloudberry">{t("moderation:hide_opening")}</Notice>}
-          <Field label={t("moderating:rule")} error={error("rule")}>
-            <Select name="rule" defaultValue={problem?.values.rule ?? "other"}>
-              {flagReasons.map((rule) => (
-                <option key={rule} value={rule}>
-                  {t(`moderation:reasons.${rule}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <RuleField error={error("rule")} defaultValue={problem?.values.rule ?? "other"} />
           <Field label={t("moderation:hide_reason")} error={error("reason")}>
             <TextArea name="reason" rows={3} required maxLength={500} defaultValue={problem?.values.reason} />
           </Field>
