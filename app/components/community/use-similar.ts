@@ -6,7 +6,7 @@ const PAUSE_MS = 150;
 const SHORTEST = 4;
 
 /**
- * What is there already, while a title is being typed. Asked once more where an older answer came last: until Remix knows
+ * What is there already, while a title is being typed. Asked once more where an older answer came last, or none: until Remix knows
  * the address, it keeps its first questions in no order.
  */
 export function useSimilar<Found extends { title: string }>(
@@ -25,7 +25,7 @@ export function useSimilar<Found extends { title: string }>(
     return () => clearTimeout(timer);
   }, [address, title, load]);
   useEffect(() => {
-    if (state !== "idle" || !data || data.title === title) return;
+    if (state !== "idle" || data?.title === title) return;
     if (asked.current.title !== title || asked.current.times > 1) return;
     asked.current.times += 1;
     load(`${address}?title=${encodeURIComponent(title)}`);
