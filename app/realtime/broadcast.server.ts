@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { unreadCount } from "~/domain/community/frame.server";
-import type { EventType, RecordedEvent } from "~/events/catalogue";
+import type { Catalogue, EventType, RecordedEvent } from "~/events/catalogue";
 import { log } from "~/platform/log.server";
 import { listed, showOut } from "./rights.server";
 import { listRoomOf } from "./rooms.server";
@@ -100,6 +100,8 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
       if (event.type === "notification.added" || event.type === "notification.read") {
         (event.payload as { customerIds: string[] }).customerIds.forEach((id) => bells.add(id));
       }
+      const voted = ownVotes[event.type];
+      if (voted !== undefined) tellVoter(io, event, voted);
       if (event.type === "customer.sessions_ended") {
         const { customerId, sessionId } = event.payload as { customerId: string; sessionId: string | null };
         io.local.in(sessionId ? `session:${sessionId}` : `person:${customerId}`).disconnectSockets(true);
@@ -113,6 +115,19 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
       [...bells].filter((id) => io.sockets.adapter.rooms.has(`person:${id}`)),
     );
   };
+}
+
+/** After these a customer's own vote stands, or no longer does. */
+const ownVotes: Partial<Record<EventType, boolean>> = {
+  "idea.voted": true,
+  "idea.vote_added": true,
+  "idea.vote_withdrawn": false,
+};
+
+/** The rooms of the idea hear of the count; whose vote it is, only he does, wherever he is. */
+function tellVoter(io: LiveServer, { payload, roomVersion }: RecordedEvent, voted: boolean): void {
+  const { ideaId, customerId, voteCount } = payload as Catalogue["idea.voted"];
+  io.local.to(`person:${customerId}`).emit("voted", { ideaId, voted, voteCount, version: roomVersion ?? 0 });
 }
 
 /** What changes a challenge's page: who takes part, how far it is, who has won and may be named. */

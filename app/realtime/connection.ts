@@ -63,6 +63,12 @@ export function stayIn(room: Room, onVersion: (version: number) => void): () => 
   };
 }
 
+/** Tells this page's listeners what came by another way than the socket. */
+export async function say<K extends keyof ServerToClient>(kind: K, ...told: Parameters<ServerToClient[K]>) {
+  for (const listener of (await connect()).listeners(kind))
+    (listener as (...of: typeof told) => void)(...told);
+}
+
 /** Listens to one kind of message till the end. */
 export function listen<K extends keyof ServerToClient>(kind: K, listener: ServerToClient[K]): () => void {
   let ended = false;

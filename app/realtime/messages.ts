@@ -1,4 +1,5 @@
 import type { IdeaPart, PostView, ThreadView } from "~/domain/community/reading.server";
+import type { Vote } from "~/domain/ideas/voting.server";
 
 /** A room's name: what it is about, and which. Joining asks the same policy as the page does. */
 export type Room =
@@ -49,6 +50,13 @@ export interface ListMessage {
   status: IdeaPart["status"] | null;
 }
 
+/** What a page that was behind asks for: also what no room can tell, since it is the viewer's own. */
+export interface MissedNews extends ThreadMessage {
+  ownVote: OwnVoteNow | null;
+}
+
+export type OwnVoteNow = Vote & { ideaId: string };
+
 export interface PersonHere {
   customerId: string;
   displayName: string;
@@ -62,6 +70,8 @@ export interface ServerToClient {
   /** Something changed that each viewer fetches by himself, with his own rights. */
   refresh: (room: Room) => void;
   bell: (unread: number) => void;
+  /** His own vote, given or taken back in another tab, on another device, or by staff for him. */
+  voted: (vote: OwnVoteNow) => void;
   /** So far he has read a thread in another tab. */
   read: (threadId: string, number: number) => void;
   here: (threadId: string, people: PersonHere[], guests: number) => void;

@@ -2,8 +2,8 @@ import { useRevalidator } from "@remix-run/react";
 import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { PostView, ThreadView } from "~/domain/community/reading.server";
 import { postsPerPage } from "~/domain/community/thread";
-import { connect, listen, stayIn } from "./connection";
-import type { PersonHere, ThreadMessage } from "./messages";
+import { connect, listen, say, stayIn } from "./connection";
+import type { MissedNews, PersonHere, ThreadMessage } from "./messages";
 
 interface Loaded {
   thread: ThreadView;
@@ -81,7 +81,10 @@ export function useLiveThread(loaded: Loaded): LiveThread {
     const catchUp = async () => {
       const after = latest.current.thread.version;
       const response = await fetch(`/threads/${threadId}/news?after=${after}`).catch(() => null);
-      if (response?.ok && !ended) update({ page, message: (await response.json()) as ThreadMessage });
+      if (!response?.ok || ended) return;
+      const { ownVote, ...message } = (await response.json()) as MissedNews;
+      update({ page, message });
+      if (ownVote) void say("voted", ownVote);
     };
     const leave = stayIn(`thread:${threadId}`, (version) => void (behind(version) && catchUp()));
     const off = listen("thread", (message) => {

@@ -3,7 +3,9 @@ import { db } from "#db/client";
 import { answerNumbers, postView, type PostView } from "~/domain/community/reading.server";
 import type { Place } from "~/domain/community/policy";
 import { placeOfThread, publicLabel } from "~/domain/community/visibility.server";
-import type { LiveHead, ListMessage } from "./messages";
+import { backedBy } from "~/domain/ideas/wordings.server";
+import type { Actor } from "~/platform/actor";
+import type { LiveHead, ListMessage, OwnVoteNow } from "./messages";
 
 export type ThreadNow = {
   head: LiveHead;
@@ -37,6 +39,15 @@ export async function threadNow(threadId: string): Promise<ThreadNow | null> {
       left join categories c on c.id = t.category_id left join boards b on b.id = t.board_id
     where t.id = ${threadId}`);
   return row?.now ?? null;
+}
+
+/** Whether he backs an idea as it is now, in whatever wording. */
+export async function ownVoteNow(actor: Actor, ideaId: string): Promise<OwnVoteNow | null> {
+  const [row] = await db.execute<OwnVoteNow>(sql`
+    select threads.id as "ideaId", ${backedBy(actor, sql`threads.id`)} as voted, ideas.vote_count as "voteCount",
+      threads.version::float8 as version
+    from ideas join threads on threads.id = ideas.thread_id where threads.id = ${ideaId}`);
+  return row ?? null;
 }
 
 /** The posts that events after a version of the room were about, as everyone in it may see them. */

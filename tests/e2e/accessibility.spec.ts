@@ -132,12 +132,15 @@ for (let part = 1; part <= PARTS; part++) {
   });
 }
 
+// On a page without scripts of its own: what is planted in one that is just coming alive, React would not know.
 test("what is wrong is found, at the first look and at the second", async ({ browser }) => {
   const page = await pageOf(browser, null);
-  await page.goto("/confirm?sent=1");
+  await page.setContent(
+    '<!doctype html><html lang="en"><title>Planted</title><main><h1>Planted</h1></main></html>',
+  );
   expect(await faultsOf(page)).toEqual([]);
   await page.evaluate(() =>
     document.querySelector("main")!.insertAdjacentHTML("beforeend", "<button></button>"),
   );
-  expect(await faultsOf(page)).toEqual(["button-name: #content > button"]);
+  expect(await faultsOf(page)).toEqual(["button-name: button"]);
 });

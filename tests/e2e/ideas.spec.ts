@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { browserOf, test } from "./people";
+import { browserOf, post, test } from "./people";
 
 const unique = () => Math.random().toString(36).slice(2, 8);
 
@@ -96,14 +96,43 @@ test.describe("ideas", () => {
     await expect(page).toHaveURL(/\/sign-in\?next=%2Fideas/);
   });
 
-  test("a vote is seen in another browser without a reload", async ({ browser }) => {
+  test("a vote is seen in another browser without a reload, and as his own on the voter's other devices", async ({
+    browser,
+  }) => {
     const author = await (await browserOf(browser, "matti")).newPage();
     const path = await putForward(author, `Muutkin näkevät äänen heti ${unique()}`);
+    const phone = await (await browserOf(browser, "maija")).newPage();
+    await phone.goto(path);
     await author.waitForTimeout(1_500);
     const voter = await (await browserOf(browser, "maija")).newPage();
     await voter.goto(path);
     await vote(voter).click();
     await expect(vote(author)).toContainText("2");
+    await expect(vote(phone)).toHaveAttribute("aria-pressed", "true");
+    await vote(phone).click();
+    await expect(vote(voter)).toHaveAttribute("aria-pressed", "false");
+    await expect(vote(voter)).toContainText("1");
+  });
+
+  test("a page that was read while its vote was on the way shows it as given, once it is alive", async ({
+    browser,
+  }) => {
+    const author = await (await browserOf(browser, "matti")).newPage();
+    const path = await putForward(author, `Ääni on vielä matkalla ${unique()}`);
+    const page = await (await browserOf(browser, "maija")).newPage();
+    // Its sockets wait till the vote is there, though the page was read before.
+    let votedFor = () => {};
+    const there = new Promise<void>((resolve) => (votedFor = resolve));
+    await page.routeWebSocket(/\/live\//, async (socket) => {
+      await there;
+      socket.connectToServer();
+    });
+    await page.goto(path);
+    await expect(vote(page)).toHaveAttribute("aria-pressed", "false");
+    expect((await post(page.request, `${path}/vote`, {})).status()).toBe(302);
+    votedFor();
+    await expect(vote(page)).toHaveAttribute("aria-pressed", "true");
+    await expect(vote(page)).toContainText("2");
   });
 
   test("the product team decides with a public note; two at once: the second is told where it stands", async ({

@@ -2,9 +2,14 @@ import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import type { Vote } from "~/domain/ideas/voting.server";
 import { useT } from "~/i18n/react";
+import { listen } from "~/realtime/connection";
 import type { FormProblem } from "~/platform/http/form.server";
 import { useToast } from "../ui/toast";
-import { hearOtherTabs, tellOtherTabs } from "./vote-tabs";
+
+type Shown = Pick<Vote, "voted" | "voteCount">;
+type Votable = Shown & { id: string; title: string };
+
+const later = (known: Vote, told: Vote) => (told.version >= known.version ? told : known);
 
 /** What a vote's action answers to a page that is alive; nothing where it could not be reached. */
 export type VoteAnswer = Vote | FormProblem | null;
@@ -14,27 +19,28 @@ export type VoteAnswer = Vote | FormProblem | null;
  * last: so quick presses end where the last one pointed. Then it says where the vote is, with an undo; a refusal takes
  * the showing back and says why.
  */
-export function useVote(path: string, title: string, loaded: Vote): Vote & { toggle: () => void } {
+export function useVote(
+  path: string,
+  { id, title, voted, voteCount }: Votable,
+): Shown & { toggle: () => void } {
   const t = useT();
   const toast = useToast();
   const fetcher = useFetcher<VoteAnswer>();
-  const [known, setKnown] = useState(loaded);
+  const [known, setKnown] = useState<Vote>({ voted, voteCount, version: 0 });
   const [wanted, setWanted] = useState<boolean | null>(null);
   const sent = useRef(false);
   const undoing = useRef(false);
-  const { voted, voteCount } = loaded;
 
   // News of others' votes waits while one's own is under way: it may or may not be among them.
   useEffect(() => {
     if (wanted === null) setKnown((before) => ({ ...before, voteCount }));
   }, [voteCount]); // eslint-disable-line react-hooks/exhaustive-deps -- only what comes from outside
   useEffect(() => setKnown((before) => ({ ...before, voted })), [voted]);
+  // What he does elsewhere is heard here; of his own press here the answer may have told already.
   useEffect(
     () =>
-      hearOtherTabs(
-        (told) => told.path === path && setKnown({ voted: told.voted, voteCount: told.voteCount }),
-      ),
-    [path],
+      listen("voted", ({ ideaId, ...told }) => void (ideaId === id && setKnown((now) => later(now, told)))),
+    [id],
   );
 
   useEffect(() => {
@@ -49,8 +55,7 @@ export function useVote(path: string, title: string, loaded: Vote): Vote & { tog
         toast({ message: words ? t(words.code, words.params) : t("ideas:vote.failed"), tone: "lingonberry" });
         return settle();
       }
-      setKnown(answer);
-      tellOtherTabs({ ...answer, path });
+      setKnown((now) => later(now, answer));
       if (answer.voted === wanted) {
         if (!undoing.current) sayWhere(answer.voted);
         undoing.current = false;

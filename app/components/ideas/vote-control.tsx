@@ -33,7 +33,7 @@ export function VoteControl({ idea, size, invitation, onTurn }: Props) {
   const format = useFormat();
   const { pathname, search } = useLocation();
   const path = threadPath({ ...idea, kind: "idea" });
-  const { voted, voteCount, toggle } = useVote(path, idea.title, idea);
+  const { voted, voteCount, toggle } = useVote(path, idea);
   useEffect(() => onTurn?.(voted), [voted, onTurn]);
   const signedIn = Boolean(useRouteLoaderData<{ viewer: object | null }>("root")?.viewer);
   const open = acceptsVotes(idea.status);

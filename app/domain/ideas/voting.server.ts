@@ -11,10 +11,12 @@ import { mayVote } from "./policy";
 import { scoreWith, scoreWithout } from "./scoring.server";
 import { wordingsOf } from "./wordings.server";
 
-export interface Vote {
+export type Vote = {
   voted: boolean;
   voteCount: number;
-}
+  /** Of the idea's room: of two tellings, the later one counts. */
+  version: number;
+};
 
 /** Gives the actor's vote, or gives it anew after it was taken back. Voting twice is voting once. */
 export async function voteForIdea(actor: Actor, id: string): Promise<Vote> {
@@ -52,7 +54,7 @@ interface Casting {
   counted: SQL;
 }
 
-type Cast = Taken & { vote_count: number | null; stale: boolean };
+type Cast = Taken & { vote_count: number | null; version: string | null; stale: boolean };
 
 /**
  * Allowance, lock, vote, count, version and fact in one statement: at a vote storm, round trips under the lock are
@@ -71,7 +73,7 @@ async function castVote(
   const [cast] = await run<Cast>(sql`
     with taken as (${taking("vote", customerId)}
     ), locked as (
-      select ideas.thread_id, ideas.vote_count, ideas.wordings_version, threads.author_id, threads.title
+      select ideas.thread_id, ideas.vote_count, ideas.wordings_version, threads.author_id, threads.title, threads.version
       from ideas join threads on threads.id = ideas.thread_id
       where ideas.thread_id = ${id} and ideas.status in ${votableStatuses} and ${visibleThreads(actor)}
         and (select points from taken) <= ${allowance("vote", trustLevel)}::float8
@@ -96,7 +98,8 @@ async function castVote(
       { actorId: customerId, threadId: id, roomVersion: sql`room.version` },
       sql`idea, counted, room`,
     )})
-    select taken.points, taken.wait, exists (select 1 from locked) and not exists (select 1 from idea) as stale, coalesce((select vote_count from counted), (select vote_count from idea)) as vote_count
+    select taken.points, taken.wait, exists (select 1 from locked) and not exists (select 1 from idea) as stale, coalesce((select vote_count from counted), (select vote_count from idea)) as vote_count,
+      coalesce((select version from room), (select version from idea)) as version
     from taken`);
   refuseBeyond("vote", cast!, trustLevel);
   if (cast!.stale)
@@ -105,7 +108,7 @@ async function castVote(
       return castVote(actor, id, casting, within(tx));
     });
   if (cast!.vote_count === null) throw await refusal(actor, id);
-  return { voted: casting.voted, voteCount: cast!.vote_count };
+  return { voted: casting.voted, voteCount: cast!.vote_count, version: Number(cast!.version) };
 }
 
 async function refusal(actor: Actor, id: string): Promise<Error> {

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findThread } from "~/domain/community/finding.server";
+import { isSignedIn } from "~/platform/actor";
 import { showing } from "~/platform/http/answer.server";
 import { isId } from "~/platform/ids";
 import { notFound } from "~/platform/refusal";
-import type { ThreadMessage } from "~/realtime/messages";
-import { postsSince, threadNow } from "~/realtime/views.server";
+import type { MissedNews } from "~/realtime/messages";
+import { ownVoteNow, postsSince, threadNow } from "~/realtime/views.server";
 
 /** What a page has missed since a version of the thread's room. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -15,8 +16,12 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     if (!Number.isSafeInteger(after) || after < 0) throw notFound();
     const now = await threadNow(id);
     if (!now) throw notFound();
-    const posts = await postsSince(id, after);
-    const message: ThreadMessage = { threadId: id, from: after, version: now.version, head: now.head, posts };
+    const { version, head } = now;
+    const [posts, ownVote] = await Promise.all([
+      postsSince(id, after),
+      head.idea && isSignedIn(context.actor) ? ownVoteNow(context.actor, id) : null,
+    ]);
+    const message: MissedNews = { threadId: id, from: after, version, head, posts, ownVote };
     return Response.json(message, { headers: { "Cache-Control": "private, no-store" } });
   });
 }

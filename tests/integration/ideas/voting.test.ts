@@ -17,8 +17,8 @@ describe("a vote", () => {
   it("counts once, is remembered, and tells the room its version", async () => {
     const id = await idea(sql, author);
     const voter = await person(sql);
-    expect(await voteForIdea(voter, id)).toEqual({ voted: true, voteCount: 1 });
-    expect(await voteForIdea(voter, id)).toEqual({ voted: true, voteCount: 1 });
+    expect(await voteForIdea(voter, id)).toEqual({ voted: true, voteCount: 1, version: 1 });
+    expect(await voteForIdea(voter, id)).toEqual({ voted: true, voteCount: 1, version: 1 });
     expect(await standing(sql, id)).toMatchObject({ counter: 1, votes: 1, version: 1, voted: 1 });
     const [event] = await sql`select payload, room_version, actor_id from events where thread_id = ${id}`;
     expect(event).toMatchObject({
@@ -32,9 +32,9 @@ describe("a vote", () => {
     const id = await idea(sql, author);
     const voter = await person(sql);
     await voteForIdea(voter, id);
-    expect(await withdrawVote(voter, id)).toEqual({ voted: false, voteCount: 0 });
-    expect(await withdrawVote(voter, id)).toEqual({ voted: false, voteCount: 0 });
-    expect(await voteForIdea(voter, id)).toEqual({ voted: true, voteCount: 1 });
+    expect(await withdrawVote(voter, id)).toEqual({ voted: false, voteCount: 0, version: 2 });
+    expect(await withdrawVote(voter, id)).toEqual({ voted: false, voteCount: 0, version: 2 });
+    expect(await voteForIdea(voter, id)).toEqual({ voted: true, voteCount: 1, version: 3 });
     expect(await standing(sql, id)).toMatchObject({
       counter: 1,
       votes: 1,

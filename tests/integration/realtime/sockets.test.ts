@@ -10,7 +10,7 @@ import { replyToThread } from "~/domain/community/posting.server";
 import type { Person } from "~/platform/actor";
 import { sha256, startSession } from "~/platform/auth.server";
 import { newId } from "~/platform/ids";
-import type { ListMessage, ThreadMessage } from "~/realtime/messages";
+import type { ListMessage, OwnVoteNow, ThreadMessage } from "~/realtime/messages";
 import { attachSockets } from "~/realtime/sockets.server";
 import { person } from "../cases/arrange";
 import { board, challenge } from "../community/arrange";
@@ -24,6 +24,7 @@ import { deleteThread, undeleteThread } from "~/domain/moderation/threads/deleti
 import { changeBoard, createBoard } from "~/domain/places/boards/changing.server";
 import { tendChallenge } from "~/domain/ideas/challenges/arranging.server";
 import { voteForIdea, withdrawVote } from "~/domain/ideas/voting.server";
+import { voteOnBehalf } from "~/domain/ideas/voting-for.server";
 import { useDatabase } from "../../support/database";
 
 const { sql } = useDatabase();
@@ -338,6 +339,32 @@ describe("a socket", () => {
     );
     expect(await rung).toBe(1);
     await quiet;
+  });
+
+  it("tells its person of a vote of his, wherever he is and whoever gave it, and nobody else whose it is", async () => {
+    const [author, voter, agent] = [await person("member"), await person("member"), await person("agent")];
+    const ideaId = await idea(sql, author);
+    const [phone, laptop] = [await socketOf(voter), await socketOf(voter)];
+    const others = [await socketOf(null), await socketOf(author), await socketOf(agent)];
+    await Promise.all([phone, laptop, ...others].map((socket) => join(socket, `thread:${ideaId}`)));
+    const quiet = others.map((socket) => silent(socket, "voted", 1_500));
+    const heard = () => Promise.all([phone, laptop].map((socket) => next<OwnVoteNow>(socket, "voted")));
+
+    const given = heard();
+    const { version } = await voteForIdea(voter, ideaId);
+    expect(await given).toEqual(Array(2).fill({ ideaId, voted: true, voteCount: 1, version }));
+    const taken = heard();
+    await withdrawVote(voter, ideaId);
+    expect(await taken).toEqual(Array(2).fill({ ideaId, voted: false, voteCount: 0, version: version + 1 }));
+    const written = heard();
+    await voteOnBehalf(agent, ideaId, {
+      customerId: voter.customerId,
+      source: "call",
+      note: "He rang us.",
+      importance: null,
+    });
+    expect(await written).toEqual(Array(2).fill({ ideaId, voted: true, voteCount: 1, version: version + 2 }));
+    await Promise.all(quiet);
   });
 
   it("passes on who is typing to the others in the room, and takes it from nobody outside", async () => {
