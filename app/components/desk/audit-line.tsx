@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { AuditLine as Line } from "~/domain/moderation/audit-log.server";
 import { whyFinal } from "~/domain/moderation/undoable";
-import { useFormat, useT } from "~/i18n/react";
+import { useFormat, useLanguage, useT } from "~/i18n/react";
 import type { Translate } from "~/i18n/translate";
 import { toPublicId } from "~/platform/ids";
 import { isSwitch, type SettingName } from "~/platform/settings";
@@ -58,9 +58,11 @@ function subjectPath({ action, subjectType, subjectId, data }: Line): string | n
 export function AuditLine({ line, filter = "" }: { line: Line; filter?: string }) {
   const t = useT();
   const format = useFormat();
+  const language = useLanguage();
   const path = subjectPath(line);
   const said = deedWords(t, line);
-  const words = line.member && !said.includes(line.member) ? `${said}: ${line.member}` : said;
+  const about = typeof line.about === "string" ? line.about : (line.about?.[language] ?? line.member);
+  const words = about && !said.includes(about) ? `${said}: ${about}` : said;
   const final = line.undo ? null : whyFinal(line.action);
   return (
     <li className="relative flex items-start gap-3 px-3 py-2.5 hover:bg-raised">

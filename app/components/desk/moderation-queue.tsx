@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from "react";
 import { FireGathering } from "../art/fire-gathering";
+import type { WaitingCounts } from "~/domain/moderation/waiting.server";
 import { Card } from "../ui/card";
 import { FormError } from "../ui/form-error";
 import { PageHeader } from "../ui/page-header";
@@ -12,6 +13,7 @@ export function ModerationQueue({
   view,
   admin,
   waiting,
+  counts,
   refusal,
   words,
   children,
@@ -19,6 +21,7 @@ export function ModerationQueue({
   view: "flags" | "approval" | "appeals";
   admin: boolean;
   waiting: number;
+  counts: WaitingCounts;
   refusal?: string | null;
   /** `keys` tells the keys of the queue, where it has some. */
   words: { title: string; lede: string; empty: string; emptyText: string; keys?: string };
@@ -29,7 +32,7 @@ export function ModerationQueue({
   return (
     <>
       <PageHeader title={words.title} lede={words.lede} />
-      <ModerationTabs current={view} admin={admin} counts={{ [view]: waiting }} />
+      <ModerationTabs current={view} admin={admin} counts={counts} />
       {refusal && <FormError title={refusal} />}
       {waiting === 0 && <EmptyState drawing={<FireGathering />} title={words.empty} text={words.emptyText} />}
       {waiting > 0 && words.keys && <p className="mb-4 text-sm text-ink-faint max-md:hidden">{words.keys}</p>}

@@ -1,4 +1,5 @@
 import { Flag, Hourglass, Scale, ScrollText, Search, SlidersHorizontal, Truck } from "~/components/ui/icons";
+import type { WaitingCounts } from "~/domain/moderation/waiting.server";
 import { useT } from "~/i18n/react";
 import { Tabs } from "../ui/tabs";
 
@@ -16,14 +17,14 @@ type View = (typeof views)[number]["key"] | "deliveries" | "settings";
 export function ModerationTabs({
   current,
   admin,
-  counts = {},
+  counts,
 }: {
   current: View;
   admin: boolean;
-  /** How many wait, where it is known. */
-  counts?: Partial<Record<View, number>>;
+  counts: WaitingCounts;
 }) {
   const t = useT();
+  const waiting: Partial<Record<View, number>> = counts;
   const tabs = [
     ...views,
     ...(admin
@@ -42,7 +43,8 @@ export function ModerationTabs({
         icon,
         label: t(`desk:moderation.${key}`),
         current: key === current,
-        count: counts[key],
+        // Nothing that waits is no news.
+        count: waiting[key] || undefined,
       }))}
     />
   );

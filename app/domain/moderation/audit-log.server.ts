@@ -21,6 +21,8 @@ export type AuditLine = {
   subjectId: string;
   /** Whom it is about, by the name of today. */
   member: string | null;
+  /** What it is about, by what that is called today: a thread (a post's too), a place, a tag. */
+  about: string | { en: string; fi: string } | null;
   reason: string | null;
   data: Record<string, string | number | null>;
   /** How it can be taken back at this moment, by this reader. */
@@ -31,6 +33,17 @@ export type AuditLine = {
 export function seesOfLog(actor: Actor) {
   return actor.role === "admin" ? sql`true` : sql`l.action in ${[...moderationActions]}`;
 }
+
+/** The name of what line `l` is about, by the id of subject `s`. */
+const subjectName = sql`case l.subject_type
+  when 'thread' then (select to_jsonb(t.title) from threads t where t.id = s.id)
+  when 'post' then (select to_jsonb(t.title) from posts p join threads t on t.id = p.thread_id where p.id = s.id)
+  when 'category' then (select c.name from categories c where c.id = s.id)
+  when 'board' then (select b.name from boards b where b.id = s.id)
+  when 'tag' then (select to_jsonb(g.name) from tags g where g.id = s.id)
+  when 'segment' then (select to_jsonb(x.name) from segments x where x.id = s.id)
+  when 'account' then (select to_jsonb(x.name) from accounts x where x.id = s.id)
+  when 'release' then (select r.title from releases r where r.id = s.id) end`;
 
 /** The audit log, newest first, by key. An administrator reads all of it, a moderator what belongs to the community. */
 export async function readAuditLog(
@@ -56,9 +69,11 @@ export async function readAuditLog(
   const rows = await db.execute<{ line: AuditLine }>(sql`
     select jsonb_build_object('id', l.id, 'at', l.at, 'action', l.action, 'actor', ${face("a")}, 'subjectType', l.subject_type,
       'subjectId', l.subject_id, 'reason', l.reason,
-      'member', (select c.display_name from customers c where l.subject_type = 'customer' and c.id::text = l.subject_id), 'data', l.data - '{before,after,flagIds,held,added,removed}'::text[],
+      'member', case l.subject_type when 'customer' then (select c.display_name from customers c where c.id = s.id) end,
+      'about', ${subjectName}, 'data', l.data - '{before,after,flagIds,held,added,removed}'::text[],
       'undo', ${undoOf(actor as Person)}) as line
     from audit_log l join customers a on a.id = l.actor_id
+      cross join lateral (select case when l.subject_id ~ '^[0-9a-f-]{36}$' then l.subject_id::uuid end as id) s
     where ${seesOfLog(actor)} and ${action} and ${who} and ${about} and ${days} and ${before} order by l.at desc nulls last, l.id desc nulls last limit ${PAGE + 1}`);
   const lines = rows.map((row) => row.line);
   const more = lines.length > PAGE;

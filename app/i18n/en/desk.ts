@@ -219,7 +219,6 @@ export default {
   },
   moderation: {
     views: "Views of moderation",
-    title: "Moderation",
     lede: "What has been done, by whom, and why.",
     log: "Log",
     flags: "Reports",

@@ -219,7 +219,6 @@ export default {
   },
   moderation: {
     views: "Moderoinnin näkymät",
-    title: "Moderointi",
     lede: "Mitä on tehty, kuka teki ja miksi.",
     log: "Loki",
     flags: "Ilmoitukset",

@@ -18,6 +18,7 @@ import { EmptyState } from "~/components/ui/states";
 import { Table } from "~/components/ui/table";
 import { failedDeliveries, replayDelivery } from "~/domain/moderation/deliveries.server";
 import { mayReplayDeliveries } from "~/domain/moderation/policy";
+import { countWaiting } from "~/domain/moderation/waiting.server";
 import { useFormat, useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { acting, showing } from "~/platform/http/answer.server";
@@ -33,6 +34,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     authorize(mayReplayDeliveries(context.actor));
     return {
       deliveries: await failedDeliveries(context.actor),
+      counts: await countWaiting(context.actor),
       title: translateIn(context.language)("desk:deliveries.title"),
     };
   });
@@ -49,14 +51,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
 
 export default function Deliveries() {
-  const { deliveries } = useLoaderData<typeof loader>();
+  const { deliveries, counts } = useLoaderData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const { refusal } = useProblem(useActionData<typeof action>());
   return (
     <>
       <PageHeader title={t("desk:deliveries.title")} lede={t("desk:deliveries.lede")} />
-      <ModerationTabs current="deliveries" admin />
+      <ModerationTabs current="deliveries" admin counts={counts} />
       {refusal && <FormError title={refusal} />}
       {deliveries.length === 0 ? (
         <EmptyState

@@ -16,6 +16,7 @@ import { moderationActions } from "~/domain/moderation/moderation";
 import { readAuditLog } from "~/domain/moderation/audit-log.server";
 import { mayModerate } from "~/domain/moderation/policy";
 import { undos } from "~/domain/moderation/undoable";
+import { countWaiting } from "~/domain/moderation/waiting.server";
 import { useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { auditActions } from "~/platform/audit";
@@ -41,11 +42,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     return {
       ...page,
       known,
+      counts: await countWaiting(context.actor),
       filter,
       paged: before !== undefined,
       admin,
       undone: undos.find((one) => one === params.get("undone")) ?? null,
-      title: translateIn(context.language)("desk:moderation.title"),
+      title: translateIn(context.language)("desk:moderation.log"),
     };
   });
 }
@@ -58,13 +60,13 @@ function dayOf(text: string | null): string {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
 
 export default function Moderation() {
-  const { lines, next, known, filter: set, paged, admin, undone } = useLoaderData<typeof loader>();
+  const { lines, next, known, counts, filter: set, paged, admin, undone } = useLoaderData<typeof loader>();
   const t = useT();
   const filter = new URLSearchParams(Object.entries(set).filter(([, value]) => value)).toString();
   return (
     <>
-      <PageHeader title={t("desk:moderation.title")} lede={t("desk:moderation.lede")} />
-      <ModerationTabs current="log" admin={admin} />
+      <PageHeader title={t("desk:moderation.log")} lede={t("desk:moderation.lede")} />
+      <ModerationTabs current="log" admin={admin} counts={counts} />
       {undone && (
         <div role="status" className="mb-4">
           <Notice

@@ -15,6 +15,7 @@ import { RotateCcw, Scale } from "~/components/ui/icons";
 import { TextArea } from "~/components/ui/text-input";
 import { appealQueue, decideAppeal } from "~/domain/moderation/appealing.server";
 import { mayModerate } from "~/domain/moderation/policy";
+import { countWaiting } from "~/domain/moderation/waiting.server";
 import { useFormat, useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { acting, showing } from "~/platform/http/answer.server";
@@ -32,6 +33,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     authorize(mayModerate(context.actor));
     return {
       appeals: await appealQueue(context.actor),
+      counts: await countWaiting(context.actor),
       admin: context.actor.role === "admin",
       title: translateIn(context.language)("moderating:appeals.title"),
     };
@@ -49,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
 
 export default function Appeals() {
-  const { appeals, admin } = useLoaderData<typeof loader>();
+  const { appeals, counts, admin } = useLoaderData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const problem = useActionData<typeof action>();
@@ -60,6 +62,7 @@ export default function Appeals() {
       view="appeals"
       admin={admin}
       waiting={appeals.length}
+      counts={counts}
       refusal={refusal}
       words={{
         title: t("moderating:appeals.title"),

@@ -18,6 +18,7 @@ import { TextInput } from "~/components/ui/text-input";
 import { threadPath } from "~/domain/community/addresses";
 import { approvalQueue, approveSubmission, refuseSubmission } from "~/domain/moderation/approving.server";
 import { mayModerate } from "~/domain/moderation/policy";
+import { countWaiting } from "~/domain/moderation/waiting.server";
 import { useFormat, useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { acting, showing } from "~/platform/http/answer.server";
@@ -38,6 +39,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     authorize(mayModerate(context.actor));
     return {
       waiting: await approvalQueue(context.actor),
+      counts: await countWaiting(context.actor),
       admin: context.actor.role === "admin",
       title: translateIn(context.language)("moderating:approval.title"),
     };
@@ -56,7 +58,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
 
 export default function Approval() {
-  const { waiting, admin } = useLoaderData<typeof loader>();
+  const { waiting, counts, admin } = useLoaderData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const problem = useActionData<typeof action>();
@@ -67,6 +69,7 @@ export default function Approval() {
       view="approval"
       admin={admin}
       waiting={waiting.length}
+      counts={counts}
       refusal={refusal}
       words={{
         title: t("moderating:approval.title"),

@@ -20,6 +20,7 @@ import { postPath } from "~/domain/community/addresses";
 import { dismissFlags, flagQueue, hideFlagged, holdFlagged } from "~/domain/moderation/flags.server";
 import { flagReasons } from "~/domain/moderation/moderation";
 import { mayClear, mayModerate } from "~/domain/moderation/policy";
+import { countWaiting } from "~/domain/moderation/waiting.server";
 import { useFormat, useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { toPublicId } from "~/platform/ids";
@@ -49,6 +50,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
         ...post,
         clearable: mayClear(context.actor, { authorId: post.author.customerId }).allowed,
       })),
+      counts: await countWaiting(context.actor),
       admin: context.actor.role === "admin",
       title: translateIn(context.language)("desk:moderation.flags_title"),
     };
@@ -68,7 +70,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
 
 export default function Flags() {
-  const { posts, admin } = useLoaderData<typeof loader>();
+  const { posts, counts, admin } = useLoaderData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const problem = useActionData<typeof action>();
@@ -79,6 +81,7 @@ export default function Flags() {
       view="flags"
       admin={admin}
       waiting={posts.length}
+      counts={counts}
       refusal={refusal}
       words={{
         title: t("desk:moderation.flags_title"),

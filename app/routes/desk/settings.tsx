@@ -16,6 +16,7 @@ import { readAuditLog } from "~/domain/moderation/audit-log.server";
 import { mayChangeSetting } from "~/domain/moderation/policy";
 import { changeSetting } from "~/domain/moderation/settings.server";
 import { highestLevel } from "~/domain/moderation/trust";
+import { countWaiting } from "~/domain/moderation/waiting.server";
 import { useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { acting, showing } from "~/platform/http/answer.server";
@@ -55,6 +56,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
       lines: lines.slice(0, 5),
       limits: limitsByLevel(),
       saved: new URL(request.url).searchParams.get("saved"),
+      counts: await countWaiting(context.actor),
       title: translateIn(context.language)("house:title"),
     };
   });
@@ -74,12 +76,12 @@ function limitsByLevel(): { what: string; points: number[] }[] {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
 
 export default function Settings() {
-  const { values, lines, limits, saved } = useLoaderData<typeof loader>();
+  const { values, lines, limits, saved, counts } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <>
       <PageHeader title={t("house:title")} lede={t("house:lede")} />
-      <ModerationTabs current="settings" admin />
+      <ModerationTabs current="settings" admin counts={counts} />
       {saved && (
         <div role="status" className="mb-6 max-w-3xl">
           <Notice tone="moss" icon={CircleCheck} title={t(saved === "yes" ? "house:saved" : "house:same")} />

@@ -19,6 +19,7 @@ import { Select } from "~/components/ui/select";
 import { TextInput } from "~/components/ui/text-input";
 import { mayModerate } from "~/domain/moderation/policy";
 import { listWatchedWords, watchWord } from "~/domain/moderation/watched-words.server";
+import { countWaiting } from "~/domain/moderation/waiting.server";
 import { useFormat, useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { acting, showing } from "~/platform/http/answer.server";
@@ -40,6 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       tried,
       found: tried ? watcherOf(words)(tried) : [],
       reports: await readSetting("auto_hide_reports"),
+      counts: await countWaiting(context.actor),
       admin: context.actor.role === "admin",
       title: translateIn(context.language)("moderating:words.title"),
     };
@@ -57,7 +59,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
 
 export default function WatchedWords() {
-  const { words, tried, found, reports, admin } = useLoaderData<typeof loader>();
+  const { words, tried, found, reports, counts, admin } = useLoaderData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const problem = useActionData<typeof action>();
@@ -65,7 +67,7 @@ export default function WatchedWords() {
   return (
     <>
       <PageHeader title={t("moderating:words.title")} lede={t("moderating:words.lede")} />
-      <ModerationTabs current="watched_words" admin={admin} />
+      <ModerationTabs current="watched_words" admin={admin} counts={counts} />
       <div className="grid max-w-5xl gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
           {refusal && <FormError title={refusal} />}

@@ -192,7 +192,7 @@ function giveByHand(world: World, rewards: Rewards, award: (typeof awards)[numbe
     subjectType: "customer",
     subjectId: person.id,
     reason: citation,
-    data: { badgeId },
+    data: { badgeId, awardId: id },
     at: awardedAt,
   });
 }
