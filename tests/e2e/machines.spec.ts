@@ -57,6 +57,23 @@ test("search engines are told what stands on the page, and a title cannot break 
   expect(troubles).toEqual([]);
 });
 
+test("a file, a feed or a sitemap that is not there says so in one line, in the visitor's language", async ({
+  browser,
+}) => {
+  const guest = await pageOf(browser, null, { locale: "fi-FI" });
+  for (const path of [
+    "/attachments/00000000000000000000000000/kuva.webp",
+    "/feeds/atom/categories/ei-ole",
+    "/feeds/private/ei-avain/atom/latest",
+    "/sitemaps/threads/0",
+  ]) {
+    const answer = (await guest.goto(path))!;
+    expect(answer.status(), path).toBe(404);
+    expect(answer.headers()["content-type"], path).toBe("text/plain; charset=utf-8");
+    expect((await answer.text()).trim(), path).toBe("Emme löytäneet tätä sivua.");
+  }
+});
+
 test("the sitemap leads to every open page, and to none that a guest may not read", async ({
   request,
   baseURL,

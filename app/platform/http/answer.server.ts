@@ -1,5 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { z } from "zod";
+import type { Language } from "~/i18n/languages";
+import { translateIn } from "~/i18n/translate.server";
 import { isDatabaseGone } from "~/platform/database-gone.server";
 import { Held } from "~/platform/held";
 import { Refusal } from "~/platform/refusal";
@@ -8,6 +10,10 @@ import { checkFields, readForm, withoutSecrets, type FormProblem, type SentFile 
 
 const unavailable = { status: 503, headers: { "Retry-After": RETRY_AFTER } };
 const sayLater = { code: "errors:unavailable", params: {} };
+
+/** To whom asked too often it says when to ask again. */
+const whenAgain = ({ status, params }: Refusal): Record<string, string> | undefined =>
+  status === 429 ? { "Retry-After": String(params.seconds ?? 60) } : undefined;
 
 /** For loaders: a refusal becomes the page that says so, and so does a database that cannot be reached. */
 export async function showing<R>(work: () => Promise<R>): Promise<R> {
@@ -18,6 +24,24 @@ export async function showing<R>(work: () => Promise<R>): Promise<R> {
       throw data({ code: error.code, params: error.params }, { status: error.status });
     if (isDatabaseGone(error)) throw data({ code: "errors:unavailable" }, unavailable);
     throw error;
+  }
+}
+
+/** For what is no page (files, feeds, what a page's own script asks for): a refusal is told in one plain line. */
+export async function serving(language: Language, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    const refused = error instanceof Refusal ? error : null;
+    if (!refused && !isDatabaseGone(error)) throw error;
+    const { code, params } = refused ?? sayLater;
+    const { status, headers } = refused
+      ? { status: refused.status, headers: whenAgain(refused) }
+      : unavailable;
+    return new Response(`${translateIn(language)(code, params)}\n`, {
+      status,
+      headers: { ...headers, "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+    });
   }
 }
 
@@ -47,13 +71,12 @@ export async function acting<S extends z.ZodType, R>(
         unavailable,
       );
     if (!(error instanceof Refusal)) throw error;
-    const retry = error.status === 429 && { "Retry-After": String(error.params.seconds ?? 60) };
     const words = { code: error.code, params: error.params };
     const problem: FormProblem = {
       values: withoutSecrets(fields),
       errors: error.field ? { [error.field]: words } : {},
       refusal: error.field ? undefined : words,
     };
-    return data(problem, { status: error.status, headers: retry || undefined });
+    return data(problem, { status: error.status, headers: whenAgain(error) });
   }
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readAttachment } from "~/domain/community/attaching.server";
-import { showing } from "~/platform/http/answer.server";
+import { serving } from "~/platform/http/answer.server";
 import { idOf } from "./thread-of.server";
 
 /**
@@ -8,7 +8,7 @@ import { idOf } from "./thread-of.server";
  * sent again. Pictures are shown, all else is handed out for keeping, and neither may do anything.
  */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
-  return showing(async () => {
+  return serving(context.language, async () => {
     const id = idOf(params.attachment);
     const size = new URL(request.url).searchParams.get("size") === "small" ? "small" : "whole";
     const file = await readAttachment(context.actor, id, size);

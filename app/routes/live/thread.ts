@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findThread } from "~/domain/community/finding.server";
 import { isSignedIn } from "~/platform/actor";
-import { showing } from "~/platform/http/answer.server";
+import { serving } from "~/platform/http/answer.server";
 import { isId } from "~/platform/ids";
 import { notFound } from "~/platform/refusal";
 import type { MissedNews } from "~/realtime/messages";
@@ -9,7 +9,7 @@ import { ownVoteNow, postsSince, threadNow } from "~/realtime/views.server";
 
 /** What a page has missed since a version of the thread's room. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
-  return showing(async () => {
+  return serving(context.language, async () => {
     if (!isId(params.id)) throw notFound();
     const { id } = await findThread(context.actor, params.id);
     const after = Number(new URL(request.url).searchParams.get("after"));

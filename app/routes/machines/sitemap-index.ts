@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { sitemapParts } from "~/domain/community/sitemap.server";
-import { showing } from "~/platform/http/answer.server";
+import { serving } from "~/platform/http/answer.server";
 import { env } from "~/platform/env.server";
 import { toPublicId } from "~/platform/ids";
 import { element, xmlDeclaration } from "~/platform/xml";
 
 /** The index of all sitemaps: what a guest may read, and nothing else. */
-export function loader(_: LoaderFunctionArgs) {
-  return showing(async () => {
+export function loader({ context }: LoaderFunctionArgs) {
+  return serving(context.language, async () => {
     const [threads, people] = await Promise.all([sitemapParts("threads"), sitemapParts("people")]);
     const parts = [
       "places/all",

@@ -8,7 +8,7 @@ import { announcedChallenges } from "~/domain/ideas/challenges/reading.server";
 import { listReleases } from "~/domain/ideas/releases.server";
 import { guest } from "~/platform/actor";
 import { env } from "~/platform/env.server";
-import { showing } from "~/platform/http/answer.server";
+import { serving } from "~/platform/http/answer.server";
 import { fromPublicId } from "~/platform/ids";
 import { limit } from "~/platform/limit.server";
 import { notFound } from "~/platform/refusal";
@@ -18,7 +18,7 @@ type Page = { path: string; changedAt?: string | null }[];
 
 /** One part of the sitemap, sent as it is read: fifty thousand addresses are never in memory at once. */
 export function loader({ params, context }: LoaderFunctionArgs) {
-  return showing(async () => {
+  return serving(context.language, async () => {
     const pages = partOf(params.kind, params.first);
     await limit("search", context.ip);
     return new Response(createReadableStreamFromReadable(Readable.from(written(pages))), {

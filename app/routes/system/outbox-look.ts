@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isOutboxOpen, readLetter } from "~/emails/outbox.server";
-import { showing } from "~/platform/http/answer.server";
+import { serving } from "~/platform/http/answer.server";
 import { fromPublicId } from "~/platform/ids";
 import { notFound } from "~/platform/refusal";
 
 /** A letter as a mail program shows it: inline styles, no scripts, no forms, no origin of its own. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return showing(async () => {
+  return serving(context.language, async () => {
     const id = fromPublicId(params.letter);
     const letter = id && isOutboxOpen(context.ip) ? await readLetter(id) : null;
     if (!letter) throw notFound();
