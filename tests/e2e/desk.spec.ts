@@ -96,11 +96,10 @@ test("the queue is found by number, and works without JavaScript", async ({ brow
   await anna.getByLabel("Numero, otsikko tai nimi").fill(path.split("/").at(-1)!);
   await anna.getByRole("button", { name: "Etsi" }).last().click();
   await anna.locator(`main a[href="${path}"]`).click();
-  await anna.getByLabel("Viesti", { exact: true }).fill("Kirjoitettu ilman skriptejä.");
+  const note = `Kirjoitettu ilman skriptejä ${unique()}.`;
+  await anna.getByLabel("Viesti", { exact: true }).fill(note);
   await anna.getByRole("button", { name: "Tallenna muistiinpano" }).click();
-  await expect(anna.locator("li[id^=message-]", { hasText: "Kirjoitettu ilman skriptejä." })).toContainText(
-    "vain henkilökunnalle",
-  );
+  await expect(anna.locator("li[id^=message-]", { hasText: note })).toContainText("vain henkilökunnalle");
 });
 
 test("a moderator hides a post with a reason, which stands in the log, and brings it back", async ({

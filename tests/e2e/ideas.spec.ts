@@ -139,10 +139,11 @@ test.describe("ideas", () => {
     browser,
   }) => {
     const author = await (await browserOf(browser, "matti")).newPage();
-    const title = `Päätös näkyy kaikille ${unique()}`;
+    const mark = unique();
+    const title = `Päätös näkyy kaikille ${mark}`;
     const path = await putForward(author, title);
     const decide = async (page: Page) => {
-      await page.goto("/desk/triage?status=new&order=oldest");
+      await page.goto(`/desk/triage?status=new&q=${mark}`);
       const row = page.getByRole("listitem").filter({ hasText: title });
       await row.locator("summary").click();
       return row;

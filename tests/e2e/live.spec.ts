@@ -80,20 +80,21 @@ test("a vote and a status appear on the idea's page and in the list", async ({ b
 test("a case's progress appears at the desk and in its thread", async ({ browser }) => {
   const customer = await pageOf(browser, "matti");
   const agent = await pageOf(browser, "anna");
-  const path = await startThread(customer, "Rengas hävisi hotellista, mitä nyt?");
+  const subject = `Rengas hävisi hotellista ${Math.random().toString(36).slice(2, 8)}`;
+  const path = await startThread(customer, `${subject}, mitä nyt?`);
   const guest = await pageOf(browser, null);
   await guest.goto(path);
   const desk = await (await browserOf(browser, "aino")).newPage();
   await desk.goto("/desk/cases");
   await settled(desk);
   const opened = await post(agent.request, `${path}/escalation`, {
-    subject: "Rengas hävisi hotellista",
+    subject,
     priority: "high",
     note: "",
   });
   expect(opened.status(), await opened.text()).toBe(302);
   await expect(guest.getByText(/our team is working on this/i).first()).toBeVisible(SOON);
-  await expect(desk.getByText("Rengas hävisi hotellista").first()).toBeVisible(SOON);
+  await expect(desk.getByText(subject).first()).toBeVisible(SOON);
 });
 
 test("the bell rings at once for the one who is answered", async ({ browser }) => {
