@@ -20,7 +20,8 @@ const COUNT = 6;
 export const beginning = (word: string) => `${word.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
 
 /**
- * People whom a writer may call by name: those of the thread first, then others who have said something that he may read.
+ * People whom a writer may call by name: those of the thread first, then others who have said something that he may read,
+ * and of each those who are called so before those of whom only a later name begins so.
  * Only who may see the thread himself; a guest is told nobody's name here.
  */
 export async function mentionable(actor: Actor, q: string, threadId: string | null): Promise<Suggestion[]> {
@@ -42,7 +43,8 @@ export async function mentionable(actor: Actor, q: string, threadId: string | nu
     where (c.handle like ${like} or lower(c.display_name) like ${like} or lower(c.display_name) like ${`% ${like}`})
       and c.id <> ${actor.customerId}::uuid and c.erased_at is null and c.merged_into_id is null
       and (${here} or ${elsewhere}) and ${thread ? maySeeIt(thread) : sql`true`}
-    order by case when ${here} then 0 else 1 end, c.handle limit ${COUNT}`);
+    order by case when ${here} then 0 else 1 end,
+      case when c.handle like ${like} or lower(c.display_name) like ${like} then 0 else 1 end, c.handle limit ${COUNT}`);
   return rows.map(({ handle, name }) => ({ insert: `@${handle}`, label: name, detail: `@${handle}` }));
 }
 

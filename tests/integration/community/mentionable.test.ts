@@ -30,6 +30,15 @@ describe("names suggested while one writes", () => {
     expect(await handles("anni", null)).not.toContain(`@${silent.handle}`);
   });
 
+  it("are of those who are called so before those of whom only a later name begins so", async () => {
+    const surname = await person(sql, { handle: "aapo_q", displayName: "Aapo Qvist" });
+    const forename = await person(sql, { handle: "zelda_q", displayName: "Qvintus Laine" });
+    for (const one of [surname, forename]) await thread(sql, one);
+    expect(await handles("qv", null)).toEqual(["@zelda_q", "@aapo_q"]);
+    const id = await thread(sql, writer, { replies: [surname] });
+    expect(await handles("qv", id)).toEqual(["@aapo_q", "@zelda_q"]);
+  });
+
   it("take two letters for those who are not in the talk", async () => {
     const id = await thread(sql, writer, { replies: [inTalk] });
     expect(await handles("a", id)).toEqual(["@anni_k"]);
