@@ -9,14 +9,14 @@ import {
   type ReactNode,
 } from "react";
 import { useT } from "~/i18n/react";
-import { buttonClass } from "../ui/button";
 import { classes } from "../ui/classes";
 import { Field } from "../ui/field";
+import { ComposerFoot } from "./composer-foot";
 import { ComposerPreview } from "./composer-preview";
 import { ComposerToolbar } from "./composer-toolbar";
 import { ComposerUploads } from "./composer-uploads";
 import { fill, useClearWhenSent, useTemplate } from "./composing";
-import { DraftLine, NewerDraft } from "./draft-line";
+import { NewerDraft } from "./draft-line";
 import { writtenIn } from "./kept-draft";
 import { markdownEdit, markOfKey, type Mark } from "./markdown-edits";
 import { SuggestionList } from "./suggestion-list";
@@ -156,64 +156,66 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer(prop
   };
 
   return (
-    <Field label={label} hideLabel={hideLabel} error={error} hint={hint} id={id}>
-      <NewerDraft draft={draft} onKeep={() => draft.keep(written(text))} />
-      <div
-        className={classes(
-          "relative rounded-md border border-line-strong bg-raised focus-within:border-spruce has-aria-invalid:border-lingonberry",
-          dragging && "border-dashed border-spruce",
-        )}
-        onDragOver={(event) => {
-          if (!props.attaches || !event.dataTransfer.types.includes("Files")) return;
-          event.preventDefault();
-          setDragging(true);
-        }}
-        onDragLeave={() => setDragging(false)}
-        onDrop={(event) => {
-          setDragging(false);
-          if (take(event.dataTransfer.files)) event.preventDefault();
-        }}
-      >
-        <ComposerToolbar
-          tab={tab}
-          onTab={setTab}
-          onMark={mark}
-          onFiles={props.attaches ? (chosen) => void take(chosen) : undefined}
-        />
-        <WritingArea
-          ref={area}
-          name={name}
-          rows={props.rows ?? 6}
-          form={props.form}
-          placeholder={props.placeholder}
-          hidden={tab === "preview"}
-          value={text}
-          {...suggesting.wiring}
-          onChange={(event) => {
-            change(event.target.value);
-            suggesting.look(event.target);
+    <div className="flex flex-col gap-1.5">
+      <Field label={label} hideLabel={hideLabel} error={error} hint={hint} id={id}>
+        <NewerDraft draft={draft} onKeep={() => draft.keep(written(text))} />
+        <div
+          className={classes(
+            "relative rounded-md border border-line-strong bg-raised focus-within:border-spruce has-aria-invalid:border-lingonberry",
+            dragging && "border-dashed border-spruce",
+          )}
+          onDragOver={(event) => {
+            if (!props.attaches || !event.dataTransfer.types.includes("Files")) return;
+            event.preventDefault();
+            setDragging(true);
           }}
-          onBlur={suggesting.close}
-          onPaste={(event) => take(event.clipboardData.files) && event.preventDefault()}
-          onKeyDown={keyed}
-        />
-        <SuggestionList {...suggesting} />
-        <ComposerUploads
-          uploads={files.uploads}
-          onRetry={files.retry}
-          onRemove={(upload) => {
-            if (upload.path) replace(markdownOf(upload), "");
-            files.remove(upload.id);
+          onDragLeave={() => setDragging(false)}
+          onDrop={(event) => {
+            setDragging(false);
+            if (take(event.dataTransfer.files)) event.preventDefault();
           }}
-          onAlt={(upload, alt) => {
-            const said = { ...upload, alt: alt.replace(/[[\]\\]/g, " ") };
-            replace(markdownOf(upload), markdownOf(said));
-            files.change(upload.id, { alt: said.alt });
-          }}
-        />
-        {tab === "preview" && <ComposerPreview source={text} />}
-        {props.previewHtml !== undefined && tab === "write" && <ComposerPreview html={props.previewHtml} />}
-      </div>
+        >
+          <ComposerToolbar
+            tab={tab}
+            onTab={setTab}
+            onMark={mark}
+            onFiles={props.attaches ? (chosen) => void take(chosen) : undefined}
+          />
+          <WritingArea
+            ref={area}
+            name={name}
+            rows={props.rows ?? 6}
+            form={props.form}
+            placeholder={props.placeholder}
+            hidden={tab === "preview"}
+            value={text}
+            {...suggesting.wiring}
+            onChange={(event) => {
+              change(event.target.value);
+              suggesting.look(event.target);
+            }}
+            onBlur={suggesting.close}
+            onPaste={(event) => take(event.clipboardData.files) && event.preventDefault()}
+            onKeyDown={keyed}
+          />
+          <SuggestionList {...suggesting} />
+          <ComposerUploads
+            uploads={files.uploads}
+            onRetry={files.retry}
+            onRemove={(upload) => {
+              if (upload.path) replace(markdownOf(upload), "");
+              files.remove(upload.id);
+            }}
+            onAlt={(upload, alt) => {
+              const said = { ...upload, alt: alt.replace(/[[\]\\]/g, " ") };
+              replace(markdownOf(upload), markdownOf(said));
+              files.change(upload.id, { alt: said.alt });
+            }}
+          />
+          {tab === "preview" && <ComposerPreview source={text} />}
+          {props.previewHtml !== undefined && tab === "write" && <ComposerPreview html={props.previewHtml} />}
+        </div>
+      </Field>
       {props.attaches && (
         <noscript>
           <label className="flex flex-col gap-1 text-sm">
@@ -222,35 +224,14 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer(prop
           </label>
         </noscript>
       )}
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <p className="min-w-0 flex-1 basis-52 text-xs text-ink-faint" aria-live="polite">
-          {restored ? (
-            <>
-              {t("community:composer.restored")}{" "}
-              <button
-                type="button"
-                className="font-semibold underline underline-offset-2"
-                onClick={() => change(defaultValue)}
-              >
-                {t("community:composer.discard")}
-              </button>
-            </>
-          ) : (
-            <DraftLine draft={draft} text={text} hint={t("community:composer.hint")} />
-          )}
-        </p>
-        <div className="flex flex-wrap items-center gap-2">
-          {props.children}
-          {props.previewsByForm && (
-            // Where there is no JavaScript, the form itself brings the preview back.
-            <span className="hidden noscript:inline">
-              <button name="preview" value="1" formNoValidate className={buttonClass({})}>
-                {t("community:composer.preview")}
-              </button>
-            </span>
-          )}
-        </div>
-      </div>
-    </Field>
+      <ComposerFoot
+        draft={draft}
+        text={text}
+        onDiscard={restored ? () => change(defaultValue) : null}
+        previewsByForm={props.previewsByForm}
+      >
+        {props.children}
+      </ComposerFoot>
+    </div>
   );
 });

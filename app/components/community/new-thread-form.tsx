@@ -32,6 +32,13 @@ type Props = {
   problem?: FormProblem & { preview?: string };
 };
 
+const labels = {
+  title: "community:start.title_field",
+  categoryId: "community:start.category",
+  tags: "community:start.tags",
+  body: "community:start.body",
+} as const;
+
 export function NewThreadForm({
   categories,
   categoryId,
@@ -55,10 +62,10 @@ export function NewThreadForm({
   const kinds = announces
     ? (["question", "discussion", "announcement"] as const)
     : (["question", "discussion"] as const);
-  const wrong = Object.keys(problem?.errors ?? {}).map((field) => ({
-    id: `start-${field}`,
-    message: error(field)!,
-  }));
+  // In the order of the page, each by the name of its field.
+  const wrong = (["title", "categoryId", "tags", "body"] as const)
+    .filter((field) => error(field))
+    .map((field) => ({ id: `start-${field}`, message: `${t(labels[field])} – ${error(field)}` }));
   return (
     <Form method="post" encType="multipart/form-data" className="flex flex-col gap-6" noValidate>
       {(refusal || wrong.length > 0) && <FormError title={refusal ?? t("errors:summary")} errors={wrong} />}

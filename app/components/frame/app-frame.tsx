@@ -27,7 +27,7 @@ export function AppFrame({ children, footerLinks = [], ...props }: Props) {
       <TopBar {...props} />
       <Shortcuts />
       <div className="mx-auto flex w-full max-w-frame flex-1 gap-8 px-4 sm:px-6 lg:gap-10">
-        <div className="scroll-hidden sticky top-15 hidden max-h-[calc(100dvh-3.75rem)] w-46 shrink-0 self-start overflow-y-auto py-6 md:block lg:w-56">
+        <div className="scroll-shade sticky top-15 hidden max-h-[calc(100dvh-3.75rem)] w-46 shrink-0 self-start py-6 md:block lg:w-56">
           <PlacesNav {...props} />
         </div>
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 py-6 sm:py-8">
@@ -84,7 +84,7 @@ export function Columns({
       <div className="min-w-0 flex-1">{children}</div>
       <aside
         aria-label={asideLabel}
-        className="flex shrink-0 flex-col gap-8 xl:sticky xl:top-23 xl:-mx-2 xl:w-76 xl:px-2 xl:self-start xl:max-h-[calc(100dvh-6.5rem)] xl:overflow-y-auto xl:scroll-hidden"
+        className="flex shrink-0 flex-col gap-8 xl:sticky xl:top-23 xl:-mx-2 xl:w-76 xl:px-2 xl:self-start xl:max-h-[calc(100dvh-6.5rem)] xl:scroll-shade"
       >
         {aside}
       </aside>

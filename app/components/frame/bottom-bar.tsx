@@ -91,7 +91,12 @@ type BarLinkProps = {
 function BarLink({ to, path, icon: Icon, label, said, unread = 0, raised }: BarLinkProps) {
   return (
     <li>
-      <Link to={to} aria-current={isHere(path, to) ? "page" : undefined} aria-label={said} className={tab}>
+      <Link
+        to={to}
+        aria-current={isHere(path, { to }) ? "page" : undefined}
+        aria-label={said}
+        className={tab}
+      >
         <span
           className={
             raised

@@ -32,7 +32,7 @@ export function PlacesNav({ t, viewer, categories, path, releases = 0 }: Props) 
           <ul aria-label={t("common:frame.categories")} className="flex flex-col gap-px">
             {categories.map(({ name, to, icon, colour, unread, below }) => (
               <li key={to} className={below ? "pl-5" : undefined}>
-                <Link to={to} aria-current={isHere(path, to) ? "page" : undefined} className={line}>
+                <Link to={to} aria-current={isHere(path, { to }) ? "page" : undefined} className={line}>
                   <PlaceIcon icon={icon} colour={colour} className="size-4.5" />
                   <span className="min-w-0 flex-1 py-1.5 leading-tight">{name}</span>
                   {unread ? (
@@ -80,11 +80,11 @@ type ListProps = {
 function PlaceList({ t, path, items, label, fresh = {} }: ListProps) {
   return (
     <ul aria-label={label} className="flex flex-col gap-px">
-      {items.map(({ key, to, icon: Icon }) => (
+      {items.map(({ key, to, also, icon: Icon }) => (
         <li key={key}>
           <Link
             to={to}
-            aria-current={isHere(path, to) ? "page" : undefined}
+            aria-current={isHere(path, { to, also }) ? "page" : undefined}
             className={classes(line, "group")}
           >
             <Icon aria-hidden strokeWidth={1.75} className="size-4.5 shrink-0" />

@@ -14,7 +14,13 @@ import {
   type LucideIcon,
 } from "~/components/ui/icons";
 
-export type Place = { key: string; to: string; icon: LucideIcon };
+export type Place = {
+  key: string;
+  to: string;
+  icon: LucideIcon;
+  /** What belongs to it, and has its address elsewhere. */
+  also?: string[];
+};
 
 /** The places everyone sees, in the order of the left column. */
 export const places: Place[] = [
@@ -33,15 +39,33 @@ export const desk: Record<DeskPlace, Place> = {
   cases: { key: "cases", to: "/desk/cases", icon: Inbox },
   questions: { key: "questions", to: "/desk/questions", icon: CircleHelp },
   feedback: { key: "feedback", to: "/desk/feedback", icon: MessageCircleHeart },
-  triage: { key: "triage", to: "/desk/triage", icon: ClipboardList },
+  triage: {
+    key: "triage",
+    to: "/desk/triage",
+    icon: ClipboardList,
+    also: ["/desk/boards", "/desk/idea-statuses", "/desk/challenges"],
+  },
   releasesDesk: { key: "releasesDesk", to: "/desk/releases", icon: Gift },
-  customers: { key: "customers", to: "/desk/customers", icon: UsersRound },
-  moderation: { key: "moderation", to: "/desk/moderation", icon: ShieldCheck },
-  placesDesk: { key: "placesDesk", to: "/desk/categories", icon: MessagesSquare },
+  customers: { key: "customers", to: "/desk/customers", icon: UsersRound, also: ["/desk/accounts"] },
+  moderation: {
+    key: "moderation",
+    to: "/desk/moderation",
+    icon: ShieldCheck,
+    also: ["log", "watched-words", "deliveries", "settings", "standing", "tags"].map(
+      (each) => `/desk/${each}`,
+    ),
+  },
+  placesDesk: {
+    key: "placesDesk",
+    to: "/desk/categories",
+    icon: MessagesSquare,
+    also: ["/desk/segments", "/desk/guest-view"],
+  },
 };
 
-/** Whether `path` is this place or lies below it. */
-export function isHere(path: string, to: string): boolean {
+/** Whether `path` is this place, lies below it, or belongs to it. */
+export function isHere(path: string, { to, also = [] }: Pick<Place, "to" | "also">): boolean {
   const here = path.split(/[?#]/)[0]!;
-  return to === "/" ? here === "/" : here === to || here.startsWith(`${to}/`);
+  const within = (place: string) => here === place || here.startsWith(`${place}/`);
+  return to === "/" ? here === "/" : [to, ...also].some(within);
 }

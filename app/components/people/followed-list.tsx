@@ -58,7 +58,7 @@ function FollowedLine({ followed }: { followed: Followed }) {
   const words = name ?? t("following:gone");
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-line py-2">
-      <span className="min-w-0 flex-1 basis-56 truncate">
+      <span className="min-w-0 flex-1 basis-56">
         {path ? (
           <Link to={path} className="font-medium hover:underline">
             {words}

@@ -26,7 +26,13 @@ export function LetterPaces({ preferences }: { preferences: Preferences }) {
                   </span>
                 )}
               </label>
-              <Select id={`pace-${group}`} name={group} defaultValue={letters[group]} compact>
+              <Select
+                id={`pace-${group}`}
+                name={group}
+                defaultValue={letters[group]}
+                compact
+                className="min-w-56"
+              >
                 {paces
                   .filter((pace) => group !== "highlights" || pace !== "at_once")
                   .filter((pace) => group !== "releases" || pace !== "daily")

@@ -117,11 +117,11 @@ export function NotificationLine({ notification: n }: { notification: Notificati
       <Form method="post" action={`/notifications/${toPublicId(n.id)}/reading`}>
         <button
           className={classes(
-            "flex w-full items-start gap-3.5 rounded-md px-2 py-3 text-left transition-colors hover:bg-sunken sm:px-3",
+            "grid w-full grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3.5 rounded-md px-2 py-3 text-left transition-colors hover:bg-sunken sm:px-3",
             !n.read && "bg-card",
           )}
         >
-          <span className="relative shrink-0">
+          <span className="relative row-span-2 self-start">
             {n.by && n.kind !== "post_hidden" ? (
               <Avatar name={n.by.displayName} src={n.by.avatarUrl} staff={n.by.staffRole !== null} />
             ) : (
@@ -141,25 +141,10 @@ export function NotificationLine({ notification: n }: { notification: Notificati
               />
             </span>
           </span>
-          <span className="min-w-0 flex-1">
-            <span
-              className={classes("block leading-snug", n.read ? "text-ink-soft" : "font-semibold text-ink")}
-            >
-              {words}
-            </span>
-            {title && (
-              <span lang={n.thread?.language} className="block truncate text-sm text-ink-soft">
-                {title}
-              </span>
-            )}
-            {more && <span className="mt-0.5 line-clamp-2 text-sm text-ink-faint">{more}</span>}
-            {n.kind === "post_hidden" && n.data.reason && (
-              <span className="mt-0.5 block text-sm text-ink-faint">
-                {t("notifications:because", { reason: n.data.reason })}
-              </span>
-            )}
+          <span className={classes("leading-snug", n.read ? "text-ink-soft" : "font-semibold text-ink")}>
+            {words}
           </span>
-          <span className="flex shrink-0 flex-col items-end gap-2 pt-0.5">
+          <span className="flex items-center gap-2 self-start pt-0.5">
             <Time
               iso={n.createdAt}
               label={format.ago(n.createdAt)}
@@ -169,6 +154,19 @@ export function NotificationLine({ notification: n }: { notification: Notificati
             {!n.read && (
               <span className="size-2.5 rounded-full bg-spruce">
                 <span className="sr-only">{t("notifications:unread")}</span>
+              </span>
+            )}
+          </span>
+          <span className="col-span-2 col-start-2">
+            {title && (
+              <span lang={n.thread?.language} className="block truncate text-sm text-ink-soft">
+                {title}
+              </span>
+            )}
+            {more && <span className="mt-0.5 line-clamp-2 text-sm text-ink-faint">{more}</span>}
+            {n.kind === "post_hidden" && n.data.reason && (
+              <span className="mt-0.5 block text-sm text-ink-faint">
+                {t("notifications:because", { reason: n.data.reason })}
               </span>
             )}
           </span>

@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Effect } from "~/domain/places/place";
 import { useT } from "~/i18n/react";
 import { Eye, EyeOff } from "../ui/icons";
 import { Notice } from "../ui/notice";
 
-/** What a change does, or has done, to who may read how many threads. */
+/** What a change does, or has done, to who may read how many threads. What it would do was asked for: the focus goes there. */
 export function EffectNotice({
   effect,
   wouldBe,
@@ -15,6 +15,10 @@ export function EffectNotice({
   actions?: ReactNode;
 }) {
   const t = useT();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wouldBe) box.current?.focus();
+  }, [effect, wouldBe]);
   const lost = (["guests", "members"] as const).some((who) => effect[who].after < effect[who].before);
   const words = (who: "guests" | "members") => {
     const { before, after } = effect[who];
@@ -22,16 +26,18 @@ export function EffectNotice({
     return t(`places:effect.${who}_${way}`, { count: Math.abs(after - before) || after });
   };
   return (
-    <Notice
-      tone={lost ? "cloudberry" : "lake"}
-      icon={lost ? EyeOff : Eye}
-      title={t(wouldBe ? "places:effect.would" : "places:effect.done")}
-      actions={actions}
-    >
-      <ul>
-        <li>{words("guests")}</li>
-        <li>{words("members")}</li>
-      </ul>
-    </Notice>
+    <div ref={box} tabIndex={-1} role={wouldBe ? "status" : undefined} className="scroll-mt-20">
+      <Notice
+        tone={lost ? "cloudberry" : "lake"}
+        icon={lost ? EyeOff : Eye}
+        title={t(wouldBe ? "places:effect.would" : "places:effect.done")}
+        actions={actions}
+      >
+        <ul>
+          <li>{words("guests")}</li>
+          <li>{words("members")}</li>
+        </ul>
+      </Notice>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import type { LucideIcon } from "~/components/ui/icons";
 import { classes } from "./classes";
 
@@ -6,8 +7,21 @@ export type Tab = { to: string; label: string; current: boolean; count?: number 
 
 /** Views of one place, as links: each has its own address, and works without JavaScript. */
 export function Tabs({ label, tabs, className }: { label: string; tabs: Tab[]; className?: string }) {
+  const nav = useRef<HTMLElement>(null);
+  const here = tabs.findIndex(({ current }) => current);
+  useEffect(() => {
+    // On a phone the view one is in may stand beyond the edge.
+    const shown = nav.current?.querySelectorAll("a")[here];
+    if (shown)
+      nav.current!.scrollLeft +=
+        shown.getBoundingClientRect().right - nav.current!.getBoundingClientRect().right + 24;
+  }, [here]);
   return (
-    <nav aria-label={label} className={classes("scroll-x scroll-hidden border-b border-line", className)}>
+    <nav
+      ref={nav}
+      aria-label={label}
+      className={classes("scroll-x scroll-hidden border-b border-line", className)}
+    >
       <ul className="-mb-px flex w-max min-w-full gap-1">
         {tabs.map(({ to, label: word, current, count, icon: Icon }) => (
           <li key={to}>

@@ -46,7 +46,7 @@ export default function CustomerPage() {
         </Link>
       </p>
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_16rem]">
-        <div className="flex flex-col gap-7 lg:row-span-2 lg:sticky lg:top-23 lg:self-start lg:max-h-[calc(100dvh-6.5rem)] lg:overflow-y-auto lg:scroll-hidden xl:row-span-1">
+        <div className="flex flex-col gap-7 lg:row-span-2 lg:sticky lg:top-23 lg:self-start lg:max-h-[calc(100dvh-6.5rem)] lg:scroll-shade xl:row-span-1">
           <CustomerWho customer={customer} />
         </div>
         <aside aria-label={t("desk:customer.next")} className="flex min-w-0 flex-col gap-7 xl:order-last">
