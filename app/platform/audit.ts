@@ -28,6 +28,8 @@ export const auditActions = [
   "idea.status_undone",
   "idea.merged",
   "idea.unmerged",
+  "idea.moved",
+  "idea.moved_back",
   "idea.not_same",
   "idea.maybe_same",
   "idea.vote_added",

@@ -149,6 +149,7 @@ const reachesEntries = new Set<EventType>([
   "thread.retitled",
   "idea.merged",
   "idea.unmerged",
+  "idea.moved",
 ]);
 
 function tellChallenge(io: LiveServer, challengeId: string): void {
@@ -189,6 +190,7 @@ const mayCloseRoom = new Set<EventType>([
   "thread.moved",
   "thread.merged",
   "thread.deleted",
+  "idea.moved",
 ]);
 
 /** After these a thread's page is another one: each viewer fetches it anew, and is led on where it has gone. */
@@ -201,6 +203,7 @@ const reshaping = new Set<EventType>([
   "thread.retitled",
   "thread.deleted",
   "thread.undeleted",
+  "idea.moved",
 ]);
 
 async function ring(io: LiveServer, customerIds: string[]): Promise<void> {

@@ -16,6 +16,7 @@ import {
 import { at, id, type Bilingual } from "./columns.ts";
 import { threads } from "./threads.ts";
 import { customers, segments } from "./customers.ts";
+import { boards } from "./places.ts";
 
 /**
  * Statuses of the house's own, each within one of the fixed ones, which decides what may be done. A public one gives that
@@ -59,7 +60,7 @@ export const ideas = pgTable(
     score: doublePrecision("score").notNull().default(0),
     /** Joined with another: the votes stay where they were given, and count there over all wordings. One hop, never two. */
     canonicalId: uuid("canonical_id").references((): AnyPgColumn => ideas.threadId),
-    /** Grows when a wording joins or leaves: a vote that waited for the lock meanwhile is counted anew. */
+    /** Grows when a wording joins or leaves, and when it goes to another board: a vote that waited for the lock meanwhile is asked again. */
     wordingsVersion: integer("wordings_version").notNull().default(0),
     mergedAt: at("merged_at"),
     mergedById: uuid("merged_by_id").references(() => customers.id),
@@ -189,6 +190,44 @@ export interface IdeaMergeBefore {
   score: number;
   after: { voteCount: number; score: number };
 }
+
+/** One idea that went to another board with its wordings, with what is needed to take it back exactly. */
+export const ideaMoves = pgTable(
+  "idea_moves",
+  {
+    id: id().primaryKey(),
+    ideaId: uuid("idea_id")
+      .notNull()
+      .references(() => ideas.threadId, { onDelete: "cascade" }),
+    fromBoardId: uuid("from_board_id")
+      .notNull()
+      .references(() => boards.id),
+    toBoardId: uuid("to_board_id")
+      .notNull()
+      .references(() => boards.id),
+    /** Why, in words for its author. */
+    note: text("note"),
+    /** All that went: where each stood, and how much had been said there. */
+    went: jsonb("went").$type<IdeaThatWent[]>().notNull(),
+    /** Moved in one go with others. */
+    batchId: uuid("batch_id"),
+    movedById: uuid("moved_by_id")
+      .notNull()
+      .references(() => customers.id),
+    movedAt: at("moved_at").notNull().defaultNow(),
+    undoneAt: at("undone_at"),
+    undoneById: uuid("undone_by_id").references(() => customers.id),
+  },
+  (t) => [
+    index("idea_moves_idea_idx").on(t.ideaId, t.movedAt),
+    index("idea_moves_batch_idx")
+      .on(t.batchId)
+      .where(sql`${t.batchId} is not null`),
+    check("idea_moves_boards", sql`${t.fromBoardId} <> ${t.toBoardId}`),
+  ],
+);
+
+export type IdeaThatWent = { id: string; boardId: string; lastPostNumber: number };
 
 export const releases = pgTable(
   "releases",

@@ -17,7 +17,7 @@ export function AnswersGiven({ answered, editPath }: { answered: Answered[]; edi
   };
   return (
     <section aria-label={t("ideas:answers.title")} className="mt-4 rounded-md bg-sunken px-4 py-3">
-      <dl className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-[minmax(8rem,auto)_1fr]">
+      <dl className="grid gap-x-6 gap-y-2 text-sm empty:hidden sm:grid-cols-[minmax(8rem,auto)_1fr]">
         {answered.map((one) => (
           <div key={one.field.id} className="sm:contents">
             <dt className="text-ink-faint">

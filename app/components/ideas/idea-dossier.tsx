@@ -6,11 +6,12 @@ import { acceptsVotes } from "~/domain/ideas/idea";
 import type { IdeaDossier as Dossier } from "~/domain/ideas/triage-panel.server";
 import { triageIdeaPath } from "~/domain/ideas/triage";
 import type { HeldDecision as Held } from "~/domain/notifications/held.server";
-import { useFormat, useT } from "~/i18n/react";
+import { useFormat, useLanguage, useT } from "~/i18n/react";
 import type { FormProblem } from "~/platform/http/form.server";
 import { StatusChip } from "../community/chips";
 import { useProblem } from "../community/problem";
 import { Button } from "../ui/button";
+import { Chip } from "../ui/chip";
 import { ChevronDown } from "../ui/icons";
 import { Field } from "../ui/field";
 import { Section } from "../ui/page-header";
@@ -19,6 +20,7 @@ import { TextInput } from "../ui/text-input";
 import { DemandInFull } from "./demand-in-full";
 import { EstimateForm } from "./estimate-form";
 import { HeldDecision } from "./held-decision";
+import { MovedHere } from "./moved-here";
 import { IdeaNotes } from "./idea-notes";
 import { useSentAtOnce } from "./use-sent-at-once";
 import { useUndoable } from "./use-undoable";
@@ -43,7 +45,8 @@ export function IdeaDossier({
 }: DossierPage & { back: string }) {
   const t = useT();
   const format = useFormat();
-  const { idea, decisions, wordings } = dossier;
+  const language = useLanguage();
+  const { idea, decisions, moved, wordings } = dossier;
   const path = triageIdeaPath(idea);
   const deciding = useFetcher<FormProblem>();
   const link = "tap inline-flex items-center hover:underline";
@@ -52,6 +55,7 @@ export function IdeaDossier({
       <div className="flex flex-col gap-3">
         <div className="flex flex-wrap items-center gap-2">
           <StatusChip status={idea.status} />
+          <Chip>{idea.board.name[language]}</Chip>
           <span className="text-sm text-ink-faint" title={format.exact(idea.statusChangedAt)}>
             {t("triage:waiting", { when: format.date(idea.statusChangedAt) })}
           </span>
@@ -68,6 +72,11 @@ export function IdeaDossier({
           <Link to={`${threadPath(idea)}/passport`} className={link}>
             {t("triaging:to_passport")}
           </Link>
+          {idea.status !== "merged" && (
+            <Link to={`${path}/move`} className={link}>
+              {t("moving:title")}
+            </Link>
+          )}
           {acceptsVotes(idea.status) && (
             <>
               <Link to={`${path}/merge`} className={link}>
@@ -80,6 +89,7 @@ export function IdeaDossier({
           )}
         </p>
         {held && <HeldDecision held={held} />}
+        {moved && idea.status !== "merged" && <MovedHere moved={moved} back={back} />}
       </div>
       {idea.status !== "merged" && (
         <details className="group/decide rounded-md border border-line bg-card p-4">

@@ -120,6 +120,13 @@ function MoveMenu({ idea, move }: Pick<Props, "idea" | "move">) {
             </a>
           </li>
         ))}
+        {idea.status !== "merged" && (
+          <li className="mt-1 border-t border-line pt-1">
+            <a href={`${path}/move`} className={menuItemClass()}>
+              {t("moving:title")}
+            </a>
+          </li>
+        )}
       </ul>
     </Menu>
   );

@@ -95,6 +95,11 @@ export function TriageRow({ idea, readAs, asleep, held, selection, back }: Props
           <Link to={desk} className="tap inline-flex items-center hover:underline">
             {t("triaging:open")}
           </Link>
+          {idea.status !== "merged" && (
+            <Link to={`${desk}/move`} className="tap inline-flex items-center hover:underline">
+              {t("moving:title")}
+            </Link>
+          )}
           {acceptsVotes(idea.status) && (
             <>
               <Link to={`${desk}/merge`} className="tap inline-flex items-center hover:underline">

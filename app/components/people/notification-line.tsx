@@ -52,6 +52,7 @@ const look: Record<NotificationKind, [LucideIcon, Tone]> = {
   idea_unmerged: [Lightbulb, "neutral"],
   idea_unmerged_unseen: [Lightbulb, "neutral"],
   idea_split_off: [Lightbulb, "spruce"],
+  idea_moved: [Lightbulb, "neutral"],
   vote_added: [TrendingUp, "spruce"],
   challenge_judge: [Trophy, "lake"],
   challenge_judging: [Trophy, "lake"],
@@ -95,13 +96,17 @@ export function NotificationLine({ notification: n }: { notification: Notificati
     : t(`notifications:kind.${wordOf(n)}`, {
         name: n.by?.displayName ?? t("notifications:someone"),
         number: String(n.case?.number ?? n.data.number ?? ""),
+        board: n.board?.[language] ?? "",
         badge: n.badge?.[language] ?? "",
         title: (n.kind === "idea_split_off" ? n.thread?.title : n.about) ?? "",
         status: n.data.status ? t(`community:idea_status.${n.data.status}`).toLowerCase() : "",
         count: Number(n.data.count ?? 1),
       });
   const more =
-    n.kind === "idea_status" || n.kind === "idea_statuses" || n.kind === "idea_merged"
+    n.kind === "idea_status" ||
+    n.kind === "idea_statuses" ||
+    n.kind === "idea_merged" ||
+    n.kind === "idea_moved"
       ? n.data.note
       : n.kind === "question_answered" && n.data.reason
         ? n.data.reason

@@ -130,6 +130,8 @@ export const customerColumns: Record<string, CustomerColumn> = {
   "ideas.merged_by_id": deed,
   "idea_merges.merged_by_id": deed,
   "idea_merges.undone_by_id": deed,
+  "idea_moves.moved_by_id": deed,
+  "idea_moves.undone_by_id": deed,
   "votes.customer_id": {
     merge: "keep older",
     export: true,

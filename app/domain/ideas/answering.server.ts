@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { threadRevisions } from "#db/schema/threads";
 import { findThread } from "~/domain/community/finding.server";
@@ -11,10 +11,29 @@ import { limit } from "~/platform/limit.server";
 import { authorize, notFound } from "~/platform/refusal";
 import { readable, soundAnswers, type Answered, type Answers, type BoardField } from "./answers";
 
-/** What an idea's author answered to the board's own fields: what is for staff alone, to him and to staff. */
-export async function readAnswers(actor: Actor, ideaId: string): Promise<Answered[]> {
+/**
+ * What board `b` asks, and what a board where the idea stood before had asked and was answered: answers go along with it,
+ * under their questions.
+ */
+export const fieldsAnswered = (
+  answers: SQL,
+): SQL => sql`(coalesce(b.fields, '[]') || case when ${answers} = '{}' then '[]' else
+  coalesce((select jsonb_agg(f.field order by former.id, f.place) from boards former,
+    jsonb_array_elements(former.fields) with ordinality f(field, place)
+    where former.id <> b.id and ${answers} ? (f.field->>'id')
+      and not b.fields @> jsonb_build_array(jsonb_build_object('id', f.field->'id'))), '[]') end)`;
+
+/**
+ * What an idea's author answered to the boards' own fields: what is for staff alone, to him and to staff. And whether the
+ * board that it stands on asks anything.
+ */
+export async function readAnswers(
+  actor: Actor,
+  ideaId: string,
+): Promise<{ answered: Answered[]; asks: boolean }> {
   const asked = await askedOf(actor, ideaId);
-  return readable(asked.fields, asked.answers, isStaff(actor) || asked.authorId === actor.customerId);
+  const all = isStaff(actor) || asked.authorId === actor.customerId;
+  return { answered: readable(asked.answerable, asked.answers, all), asks: asked.fields.length > 0 };
 }
 
 export interface Asked {
@@ -76,9 +95,11 @@ export async function changeAnswers(actor: Actor, ideaId: string, given: Answers
   });
 }
 
-async function askedOf(actor: Actor, ideaId: string): Promise<Asked & { createdAt: string }> {
-  const [row] = await db.execute<Asked & { createdAt: string } & Record<string, unknown>>(sql`
-    select b.fields, ideas.answers, threads.author_id as "authorId", threads.title, threads.slug,
+type AskedThere = Asked & { createdAt: string; answerable: BoardField[] };
+
+async function askedOf(actor: Actor, ideaId: string): Promise<AskedThere> {
+  const [row] = await db.execute<AskedThere & Record<string, unknown>>(sql`
+    select b.fields, ${fieldsAnswered(sql`ideas.answers`)} as answerable, ideas.answers, threads.author_id as "authorId", threads.title, threads.slug,
       threads.created_at as "createdAt"
     from ideas join threads on threads.id = ideas.thread_id join boards b on b.id = threads.board_id
     where threads.id = ${ideaId} and ${visibleThreads(actor)}`);

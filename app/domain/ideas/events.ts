@@ -62,6 +62,15 @@ export interface IdeaEvents {
     title: string;
     fresh: boolean;
   };
+  /** To another board, or `back` to where it stood; `along` with the idea that it is joined with. */
+  "idea.moved": {
+    ideaId: string;
+    authorId: string;
+    moveId: string;
+    note: string | null;
+    back: boolean;
+    along: boolean;
+  };
   /** In the room of the idea that others joined or left: its count and its wordings are new. */
   "idea.wordings_changed": { ideaId: string; authorId: string; joined: boolean };
 }

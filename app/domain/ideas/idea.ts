@@ -20,6 +20,9 @@ export type IdeaOrder = (typeof ideaOrders)[number];
 
 export const noteLimits = { min: 10, max: 2_000 } as const;
 
+/** A word to the author of an idea that is moved. */
+export const moveLimits = { note: 500 } as const;
+
 /** So long a decision can be undone before anyone is told of it. */
 export const HOLD_MINUTES = 10;
 

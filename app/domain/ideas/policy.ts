@@ -35,6 +35,13 @@ export function mayMerge(
   return absorbed.wordings > 0 ? denied("ideas:refusal.has_wordings", 409) : allowed;
 }
 
+/** What was joined with another goes where that goes. */
+export function mayMove(actor: Actor, idea: { status: IdeaStatus }): Decision {
+  const triages = mayTriage(actor);
+  if (!triages.allowed) return triages;
+  return idea.status === "merged" ? denied("moving:refusal.joined", 409) : allowed;
+}
+
 /** Who writes and publishes releases. */
 export function mayRelease(actor: Actor): Decision {
   return staffOnly(actor, "product", "admin");

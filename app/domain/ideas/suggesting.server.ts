@@ -12,7 +12,7 @@ import { likeness, WORTH_A_LOOK, type Compared } from "./likeness";
 /** A pair is for the desk while both stand by themselves, are seen, and neither has been declined. */
 export const STANDING = sql.raw("('merged', 'declined')");
 
-type Candidate = Compared & { id: string };
+type Candidate = Compared & { id: string; waits: boolean };
 
 const MOST = 5;
 
@@ -28,11 +28,12 @@ export async function suggestFor(ideaId: string): Promise<number> {
     .slice(0, 12);
   if (words.length === 0) return 0;
   const found = await candidates(ideaId, idea.title, words);
-  const pairs = found
-    .map((other) => ({ id: other.id, ...likeness(idea, other) }))
-    .filter(({ score }) => score >= WORTH_A_LOOK)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST);
+  const alike = found
+    .map(({ waits, ...other }) => ({ id: other.id, waits, ...likeness(idea, other) }))
+    .sort((a, b) => b.score - a.score);
+  // A pair that waits says what speaks for it now, though that be less than it was.
+  const worthy = alike.filter(({ score }) => score >= WORTH_A_LOOK).slice(0, MOST);
+  const pairs = [...worthy, ...alike.filter((pair) => pair.waits && !worthy.includes(pair))];
   for (const { id, score, reasons } of pairs) await suggest(db, [ideaId, id], score, reasons);
   return pairs.length;
 }
@@ -52,7 +53,7 @@ export async function suggestForAll(after: string | null): Promise<void> {
     );
 }
 
-/** Words in any form, or titles that are alike letter by letter; the index finds both. */
+/** Words in any form, or titles that are alike letter by letter; the index finds both. And those that wait with it already. */
 async function candidates(ideaId: string, title: string, words: string[]): Promise<Candidate[]> {
   const query = await anyWord(words);
   return db.execute<Candidate & Record<string, unknown>>(sql`
@@ -61,9 +62,12 @@ async function candidates(ideaId: string, title: string, words: string[]): Promi
         order by ts_rank(t.search, ${query}) desc, t.id desc limit 40)
       union
       (select t.id from threads t where t.kind = 'idea' and t.title % ${title}
-        order by similarity(t.title, ${title}) desc, t.id desc limit 20))
-    select t.id, t.title, t.board_id as "boardId", t.author_id as "authorId", ${tagsOf} as tags
-    from near join threads t on t.id = near.id join ideas i on i.thread_id = t.id
+        order by similarity(t.title, ${title}) desc, t.id desc limit 20)
+    ), waiting as (
+      select case when m.idea_id = ${ideaId} then m.other_id else m.idea_id end as id from merge_suggestions m
+      where ${ideaId}::uuid in (m.idea_id, m.other_id) and m.status = 'pending')
+    select t.id in (select id from waiting) as waits, t.id, t.title, t.board_id as "boardId", t.author_id as "authorId", ${tagsOf} as tags
+    from (select id from near union select id from waiting) near join threads t on t.id = near.id join ideas i on i.thread_id = t.id
     where t.id <> ${ideaId} and t.deleted_at is null and t.hidden_at is null and i.status not in ${STANDING}`);
 }
 

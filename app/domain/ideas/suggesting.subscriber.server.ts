@@ -2,12 +2,13 @@ import type { Tx } from "#db/client";
 import type { Subscriber } from "~/events/subscriber";
 import { addJob } from "~/jobs/queue.server";
 
-/** What is new, called otherwise or by itself again is held beside the other ideas later, by a job. */
+/** What is new, called otherwise, elsewhere or by itself again is held beside the other ideas later, by a job. */
 export const suggesting: Subscriber = {
   name: "merge-suggestions",
   handlers: {
     "thread.created": (tx, { payload }) => (payload.kind === "idea" ? look(tx, payload.threadId) : nothing),
     "thread.retitled": (tx, { payload }) => look(tx, payload.threadId),
+    "idea.moved": (tx, { payload }) => look(tx, payload.ideaId),
     "idea.unmerged": (tx, { payload }) => look(tx, payload.ideaId),
   },
 };

@@ -24,6 +24,8 @@ export interface IdeaDossier {
   /** What its voters did for others: how many helped, how often their answer was chosen, their ideas that came true, and the points for it. */
   influence: { helpers: number; answers: number; shipped: number; points: number };
   decisions: { to: IdeaStatus; note: string; at: string; by: string }[];
+  /** Where it came from, if it was moved to where it stands, and by which move that is undone. */
+  moved: { id: string; from: { en: string; fi: string }; by: string; at: string; note: string | null } | null;
   /** Other wordings of the same wish. */
   wordings: { id: string; slug: string; title: string; voteCount: number }[];
   estimatedBy: { name: string; at: string } | null;
@@ -42,6 +44,9 @@ export async function readDossier(actor: Actor, id: string): Promise<IdeaDossier
         'reasons', ${reasons(id)}, 'weeks', ${weeks}, 'influence', ${influence}, 'decisions', ${decisions},
         'wordings', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'title', t.title, 'voteCount', w.vote_count)
           order by w.merged_at), '[]') from ideas w join threads t on t.id = w.thread_id where w.canonical_id = threads.id),
+        'moved', (select jsonb_build_object('id', m.id, 'from', f.name, 'by', c.display_name, 'at', m.moved_at, 'note', m.note)
+          from idea_moves m join boards f on f.id = m.from_board_id join customers c on c.id = m.moved_by_id
+          where m.idea_id = threads.id and m.undone_at is null and m.to_board_id = threads.board_id order by m.id desc limit 1),
         'estimatedBy', (select jsonb_build_object('name', c.display_name, 'at', e.set_at) from idea_estimates e
           join customers c on c.id = e.set_by_id where e.idea_id = threads.id)) as dossier
       from ${ideaLineTables} where threads.id = ${id} and ${visibleThreads(actor)}`),

@@ -1,7 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
+import type { Tx } from "#db/client";
 import { mayWrite } from "~/domain/community/policy";
 import { visibleThreads } from "~/domain/community/visibility.server";
-import { recording, transact, transactAtOnce, within, type Run } from "~/events/record.server";
+import { recording, transact, transactAtOnce, within } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
 import { allowance, refuseBeyond, taking, type Taken } from "~/platform/limit.server";
 import { authorize, notFound } from "~/platform/refusal";
@@ -60,15 +61,17 @@ type Cast = Taken & { vote_count: number | null; version: string | null; stale: 
  * Allowance, lock, vote, count, version and fact in one statement: at a vote storm, round trips under the lock are
  * what it costs. Who may is asked of the policy: of the actor before, of the idea as a condition under the lock; what
  * the condition leaves out, the policy puts into words. A statement sees the other wordings as they were when it began:
- * where one joined or left while it waited for the lock, it does nothing and is asked again, with the lock held before.
+ * where one joined or left, or the idea went to another board, while it waited for the lock, it does nothing and is asked again, with the lock held before.
  */
 async function castVote(
   actor: Actor,
   id: string,
   casting: Casting,
-  run: Run = transactAtOnce,
+  /** Within it, all is asked there: whoever holds the lock waits for no other connection. */
+  tx?: Tx,
 ): Promise<Vote> {
   authorize(mayWrite(actor));
+  const run = tx ? within(tx) : transactAtOnce;
   const { customerId, trustLevel } = actor as Person;
   const [cast] = await run<Cast>(sql`
     with taken as (${taking("vote", customerId)}
@@ -105,13 +108,13 @@ async function castVote(
   if (cast!.stale)
     return transact(async (tx) => {
       await tx.execute(sql`select 1 from ideas where thread_id = ${id} for update`);
-      return castVote(actor, id, casting, within(tx));
+      return castVote(actor, id, casting, tx);
     });
-  if (cast!.vote_count === null) throw await refusal(actor, id);
+  if (cast!.vote_count === null) throw await refusal(actor, id, tx);
   return { voted: casting.voted, voteCount: cast!.vote_count, version: Number(cast!.version) };
 }
 
-async function refusal(actor: Actor, id: string): Promise<Error> {
-  authorize(mayVote(actor, await findIdea(actor, id)));
+async function refusal(actor: Actor, id: string, tx?: Tx): Promise<Error> {
+  authorize(mayVote(actor, await findIdea(actor, id, tx)));
   return notFound();
 }

@@ -61,6 +61,10 @@ export const undoOfPlanning = sql`case
     when l.action = 'idea.estimated' and l.data ? 'from' and ${newest("idea.estimated")} and (select jsonb_build_object('reach', e.reach,
         'impact', e.impact, 'confidence', e.confidence, 'effort', e.effort) from idea_estimates e
         where e.idea_id = l.subject_id::uuid) is not distinct from nullif(l.data->'to', 'null') then 'estimate_back'
+    when l.action = 'idea.moved' and exists (select 1 from idea_moves m join threads t on t.id = m.idea_id and t.deleted_at is null
+        join ideas i on i.thread_id = m.idea_id where m.id = (l.data->>'moveId')::uuid and m.undone_at is null
+        and i.status <> 'merged' and t.board_id = m.to_board_id and not exists (select 1 from idea_moves n
+          where n.idea_id = m.idea_id and n.undone_at is null and n.id > m.id)) then 'board_before'
     when l.action = 'idea.not_same' and exists (select 1 from merge_suggestions m
         where m.id = (l.data->>'suggestionId')::uuid and m.status = 'dismissed') then 'pair_again'
     when l.action = 'idea_status.given' and l.data ? 'fromId' and ${newest("idea_status.given")} and exists (select 1 from ideas i

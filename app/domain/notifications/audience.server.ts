@@ -1,12 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-
-const includes = (alias: string): SQL => {
-  const place = sql.identifier(alias);
-  return sql`(${place}.audience in ('public', 'members')
-    or (${place}.audience = 'account' and ${place}.account_id = c.account_id)
-    or (${place}.audience = 'segment' and exists (select 1 from segment_members sm
-      where sm.segment_id = ${place}.segment_id and sm.customer_id = c.id)))`;
-};
+import { isOfAudience } from "~/domain/community/audience-of-many.server";
 
 /**
  * The one visibility function once more, for many people at once: whether each customer `c` with login `u` may see
@@ -16,9 +9,9 @@ export const mayBeToldOf: SQL = sql`(t.deleted_at is null and (u.role <> 'member
   or (t.kind = 'feedback' and (t.author_id = c.id or (not t.private and t.hidden_at is null)))
   or (t.hidden_at is null and (not t.private or t.author_id = c.id) and (
     exists (select 1 from categories k left join categories up on up.id = k.parent_id
-      where k.id = t.category_id and ${includes("k")} and (up.id is null or ${includes("up")})
+      where k.id = t.category_id and ${isOfAudience("k")} and (up.id is null or ${isOfAudience("up")})
         and (t.author_id = c.id or not (k.one_way or coalesce(up.one_way, false))))
-    or exists (select 1 from boards b where b.id = t.board_id and ${includes("b")})))))`;
+    or exists (select 1 from boards b where b.id = t.board_id and ${isOfAudience("b")})))))`;
 
 /**
  * The title, as it is today, of the other idea that notification `n` names; null for customer `c` who may not see that one
@@ -29,7 +22,7 @@ export const titleOfOther: SQL = sql`(select t.title from threads t
 
 /** Whether customer `c` with login `u` sees the board of challenge `ch`: see ideas/challenges/finding.server. */
 export const isChallengeFor: SQL = sql`(u.role <> 'member'
-  or exists (select 1 from boards b where b.id = ch.board_id and ${includes("b")}))`;
+  or exists (select 1 from boards b where b.id = ch.board_id and ${isOfAudience("b")}))`;
 
 /** Whether login `u` of customer `c` is one that can be told anything. */
 export const canBeTold: SQL = sql`(c.erased_at is null and c.merged_into_id is null

@@ -21,6 +21,7 @@ export const notificationKinds = [
   "idea_unmerged",
   "idea_unmerged_unseen",
   "idea_split_off",
+  "idea_moved",
   "vote_added",
   "challenge_judge",
   "challenge_judging",

@@ -3,6 +3,7 @@ import type { Subscriber } from "~/events/subscriber";
 import { challenging } from "./challenging.server";
 import { deciding } from "./deciding.server";
 import { watchers } from "./followers.server";
+import { tellOfMove } from "./moving.server";
 import { questioning, tellSolved } from "./questioning.server";
 import { ofThem, tell, these } from "./telling.server";
 
@@ -84,6 +85,8 @@ export const notifying: Subscriber = {
       const unseen = ofThem(whom, canonicalId, { who: "see it not" });
       await tell(tx, event, { kind: "idea_unmerged_unseen", whom: unseen, threadId });
     },
+
+    "idea.moved": tellOfMove,
 
     "idea.vote_added": async (tx, event) => {
       const { ideaId: threadId, customerId } = event.payload;

@@ -26,6 +26,8 @@ export type NotificationView = {
   badge: { en: string; fi: string } | null;
   release: { slug: string; title: { en: string; fi: string } } | null;
   challenge: { question: { en: string; fi: string } } | null;
+  /** Where an idea that was moved stands today. */
+  board: { en: string; fi: string } | null;
   data: Record<string, string | number | null>;
 };
 
@@ -52,6 +54,7 @@ export async function readNotifications(
       b.name as badge,
       case when r.id is not null then jsonb_build_object('slug', r.slug, 'title', r.title) end as release,
       case when challenges.id is not null then jsonb_build_object('question', challenges.question) end as challenge,
+      case when n.kind = 'idea_moved' then (select w.name from boards w where w.id = threads.board_id) end as board,
       (select count(*)::int from notifications x where x.customer_id = n.customer_id and x.read_at is null) as unread
     from notifications n
       left join customers a on a.id = n.actor_id

@@ -35,6 +35,7 @@ export default {
     idea_merged_nameless: "An idea that you backed was joined with this one; your vote counts here",
     idea_merged_unseen: "This idea was joined with one that is not open to you; your vote counts there too",
     idea_split_off: "Some meant something else: your “{{title}}” stands as an idea of its own",
+    idea_moved: "Your idea stands on another board now: {{board}}",
     idea_unmerged: "This idea was taken apart from “{{title}}” again; your vote is with it",
     idea_unmerged_unseen: "This idea stands by itself again; your vote is with it",
     ideas_asleep_one: "{{count}} idea of yours has been asleep for three months",

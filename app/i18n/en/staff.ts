@@ -6,6 +6,7 @@ import giving from "./giving";
 import held from "./held";
 import house from "./house";
 import moderating from "./moderating";
+import moving from "./moving";
 import pictures from "./pictures";
 import places from "./places";
 import releasing from "./releasing";
@@ -24,6 +25,7 @@ export default {
   held,
   house,
   moderating,
+  moving,
   pictures,
   places,
   releasing,

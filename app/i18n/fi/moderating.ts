@@ -137,6 +137,7 @@ export default {
       is_seen: "Avattu sivu on jo nähty: merkintä jää, jotta sen voi tarkistaa.",
       decide_idea: "Päätä uudelleen idean omalla sivulla.",
       join_again: "Yhdistä ideat uudelleen idean omalla sivulla.",
+      move_again: "Siirrä idea uudelleen idean omalta sivulta.",
       vote_is_theirs:
         "Ääni on asiakkaan, ja hän on saanut siitä tiedon: hän ottaa sen takaisin idean sivulla.",
       answers_in_history: "Muuta uudelleen: vanhat vastaukset ovat idean historiassa.",
@@ -168,6 +169,7 @@ export default {
       revoke_badge: "Merkki otetaan takaisin.",
       idea_back: "Idea palaa siihen, missä se oli. Kenellekään ei kerrota.",
       ideas_apart: "Ideat ovat taas kaksi, kumpikin omine äänineen.",
+      board_before: "Idea on taas entisellä taulullaan, ja mukana siirtyneet samoin.",
       order_back: "Alueet ovat taas entisessä järjestyksessä.",
       flags_again: "Ilmoitukset odottavat taas jonossa, ja viesti on piilossa, jos se oli.",
       submission_again: "Kirjoitus odottaa taas hyväksyntää, ja kirjoittaja kuulee, kun siitä on päätetty.",

@@ -102,6 +102,8 @@ export class GuestPages {
       // Whoever may read a place now, and under which address: it may be another than a moment ago, on every page.
       if (type === "category.changed" || type === "board.changed" || type === "idea.statuses_changed")
         return this.clear();
+      // An idea is named by others that are like it, or have come from it.
+      if (type === "idea.moved") return this.clear();
       // Its question stands on the page of each idea that takes part.
       if (type === "challenge.changed") return this.clear();
       if (ofStanding.has(type)) standing = true;

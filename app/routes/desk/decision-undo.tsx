@@ -12,7 +12,7 @@ import { authorize, notFound } from "~/platform/refusal";
 /** `back`: the page that it was undone from, one of ours. */
 const form = z.strictObject({
   what: z.enum(["one", "batch"]),
-  back: z.string().regex(/^\/(?:ideas|desk)\/[\w?=&/.-]*$/),
+  back: z.string().regex(/^\/(?:ideas|desk)\/[\w?=&/.%+-]*$/),
 });
 
 export const loader = ({ context }: LoaderFunctionArgs) =>

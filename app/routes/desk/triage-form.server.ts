@@ -24,7 +24,7 @@ export const asBefore = (before: Owning[]) =>
   before.map(({ ideaId, ownerId }) => `${ideaId}:${ownerId ?? ""}`).join();
 
 /** Fields of all deeds on several ideas: without JavaScript they share one form, and each leaves out what is another's. */
-const ofAny = ["status", "note", "owner", "tag", "deed"];
+const ofAny = ["status", "note", "owner", "tag", "deed", "boardId", "otherReaders", "moveNote"];
 
 /** The view whose ideas were all chosen, if they were. */
 const within = z

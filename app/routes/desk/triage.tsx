@@ -4,9 +4,10 @@ import { useState } from "react";
 import { z } from "zod";
 import { EmptyDesk } from "~/components/art/empty-desk";
 import { isVote } from "~/components/ideas/is-vote";
+import { ManyWithoutScript } from "~/components/ideas/many-without-script";
 import { TriageBoard } from "~/components/ideas/triage-board";
 import { TriageFilters } from "~/components/ideas/triage-filters";
-import { ManyWithoutScript, TriageMany } from "~/components/ideas/triage-many";
+import { TriageMany } from "~/components/ideas/triage-many";
 import { TriageRow } from "~/components/ideas/triage-row";
 import { TriageSheet } from "~/components/ideas/triage-sheet";
 import { LayoutSwitch, TriageTabs } from "~/components/ideas/triage-tabs";
@@ -151,8 +152,8 @@ export default function Triage() {
         next={more ? { to: toPage(page + 1), label: t("triaging:pages.next") } : null}
         place={t("triaging:pages.place", { page })}
       />
-      <ManyWithoutScript owners={choices.owners} tags={choices.tags} back={back} besides={besides} />
-      <TriageMany selection={selection} owners={choices.owners} tags={choices.tags} back={back} />
+      <ManyWithoutScript choices={choices} back={back} besides={besides} />
+      <TriageMany selection={selection} choices={choices} back={back} />
       {open && <TriageSheet key={open.id} idea={open} back={back} onClose={() => setOpen(null)} />}
     </>
   );

@@ -8,6 +8,7 @@ import { dismissJudge, inviteJudgeAgain } from "~/domain/ideas/challenges/judges
 import { chooseWinner, unchooseWinner, type Choice } from "~/domain/ideas/challenges/winners.server";
 import { estimateIdea } from "~/domain/ideas/estimating.server";
 import { giveFinerStatus } from "~/domain/ideas/finer-statuses.server";
+import { moveIdeaBack } from "~/domain/ideas/moving-back.server";
 import { giveIdeas } from "~/domain/ideas/owning.server";
 import {
   publishRelease,
@@ -78,6 +79,7 @@ export const planning = {
   tracker_back: (actor, { subjectId, data }) =>
     linkToTracker(actor, subjectId, data.before as TrackerLink | null),
   estimate_back: (actor, { subjectId, data }) => estimateIdea(actor, subjectId, data.from as Estimate | null),
+  board_before: (actor, { data }) => moveIdeaBack(actor, String(data.moveId)),
   pair_again: (actor, { data }) => undoSuggestion(actor, String(data.suggestionId)),
   finer_back: (actor, { subjectId, data }) => giveFinerStatus(actor, subjectId, idOrNull(data.fromId)),
   segment_gone: (actor, { subjectId }) => removeSegment(actor, subjectId),

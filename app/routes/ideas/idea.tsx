@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
-import { ClipboardList, UsersRound } from "~/components/ui/icons";
+import { ArrowRight, ClipboardList, UsersRound } from "~/components/ui/icons";
 import { ThreadPage } from "~/components/community/thread-page";
 import { Backers } from "~/components/ideas/backers";
 import { Decisions } from "~/components/ideas/decisions";
@@ -41,16 +41,17 @@ export async function loader(args: LoaderFunctionArgs) {
   // What was joined leads on, but not for good: it may be taken apart again.
   const canonical = idea?.status === "merged" ? await canonicalOf(actor, id) : null;
   if (canonical) throw redirect(`${threadPath({ ...canonical, kind: "idea" })}#wordings`);
-  const [backers, wordings, ownVote, held, verdict, answered, splitFrom, challenge] = await Promise.all([
-    latestBackers(id),
-    readWordings(actor, id),
-    page.viewer.voted ? readOwnVote(actor, id) : null,
-    readHeld(actor, [id]),
-    idea?.status === "shipped" ? readOwnVerdict(actor, id) : null,
-    readAnswers(actor, id),
-    splitOffFrom(actor, id),
-    challengeOf(actor, id),
-  ]);
+  const [backers, wordings, ownVote, held, verdict, { answered, asks }, splitFrom, challenge] =
+    await Promise.all([
+      latestBackers(id),
+      readWordings(actor, id),
+      page.viewer.voted ? readOwnVote(actor, id) : null,
+      readHeld(actor, [id]),
+      idea?.status === "shipped" ? readOwnVerdict(actor, id) : null,
+      readAnswers(actor, id),
+      splitOffFrom(actor, id),
+      challengeOf(actor, id),
+    ]);
   return {
     ...page,
     ledAway: idea?.status === "merged",
@@ -62,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
     answered,
     splitFrom,
     mayChangeAnswers:
-      answered.length > 0 &&
+      asks &&
       mayRetitle(
         actor,
         { authorId: page.thread.author.customerId, state: page.thread.state },
@@ -99,7 +100,7 @@ export default function Idea() {
             {data.challenge && <ChallengeChip challenge={data.challenge} />}
             <IdeaStory idea={idea} faces={data.backers} ledAway={data.ledAway} />
             <Wordings wordings={data.wordings} />
-            {data.answered.length > 0 && (
+            {(data.answered.length > 0 || data.mayChangeAnswers) && (
               <AnswersGiven
                 answered={data.answered}
                 editPath={data.mayChangeAnswers ? `${data.path}/answers` : null}
@@ -128,6 +129,15 @@ export default function Idea() {
             {data.mayTriage && (
               <ButtonLink to={`/desk/triage?status=${idea.status}#${slug}`} icon={ClipboardList} size="sm">
                 {t("ideas:page.triage")}
+              </ButtonLink>
+            )}
+            {data.mayTriage && idea.status !== "merged" && (
+              <ButtonLink
+                to={`/desk/triage/${slug}-${toPublicId(thread.id)}/move?page=1`}
+                icon={ArrowRight}
+                size="sm"
+              >
+                {t("moving:title")}
               </ButtonLink>
             )}
             {data.mayVoteFor && (

@@ -172,7 +172,7 @@ describe("a board's own questions", () => {
       nobody: "asked this",
     });
     const read = async (actor: typeof guest | Person) =>
-      (await readAnswers(actor, wish)).map(({ field, answer }) => `${field.id}=${answer}`);
+      (await readAnswers(actor, wish)).answered.map(({ field, answer }) => `${field.id}=${answer}`);
     expect(await read(guest)).toEqual(["car=Volvo", "km=12,5"]);
     expect(await read(insider)).toEqual(["car=Volvo", "km=12,5"]);
     for (const actor of [member, product])
@@ -195,7 +195,8 @@ describe("an answer that was given for staff alone", () => {
     const secret = field({ id: "secret", kind: "long", staffOnly: true });
     const closed = boardSettings({ fields: [secret] });
     const id = await createBoard(product, closed);
-    const shown = async (wish: string) => (await readAnswers(guest, wish)).map(({ answer }) => answer).join();
+    const shown = async (wish: string) =>
+      (await readAnswers(guest, wish)).answered.map(({ answer }) => answer).join();
     const first = await submit(id, { secret: "PLANTED one" });
     await changeBoard(product, id, { ...closed, fields: [{ ...secret, staffOnly: false }] });
     expect(await shown(first.id)).toBe("");

@@ -83,7 +83,7 @@ describe("“that's not what I meant”", () => {
     await sql`update ideas set answers = ${sql.json({ car: "Volvo", secret: "PLANTED for staff" })} where thread_id = ${a}`;
     const { id: s } = await objectToMerge(voters[0]!, a);
     const read = async (actor: typeof guest | Person) =>
-      (await readAnswers(actor, s)).map(({ answer }) => answer);
+      (await readAnswers(actor, s)).answered.map(({ answer }) => answer);
     expect(await read(guest)).toEqual(["Volvo"]);
     expect(await read(voters[0]!)).toEqual(["Volvo"]);
     expect(await read(product)).toEqual(["Volvo", "PLANTED for staff"]);

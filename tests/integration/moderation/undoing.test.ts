@@ -14,6 +14,7 @@ import { askWinners, chooseWinner, unchooseWinner } from "~/domain/ideas/challen
 import { estimateIdea } from "~/domain/ideas/estimating.server";
 import { addFinerStatus, giveFinerStatus } from "~/domain/ideas/finer-statuses.server";
 import { mergeIdeas } from "~/domain/ideas/merging.server";
+import { moveIdea } from "~/domain/ideas/moving.server";
 import { giveIdeas } from "~/domain/ideas/owning.server";
 import { publishRelease, withdrawRelease } from "~/domain/ideas/publishing.server";
 import { changeRelease, createRelease, type ReleaseFields } from "~/domain/ideas/releasing.server";
@@ -48,7 +49,7 @@ import { newId } from "~/platform/ids";
 import { undoDeed } from "../../../app/routes/desk/undo-deed.server";
 import { useDatabase } from "../../support/database";
 import { category, guest, idOfPost, outcomes, person, refused, thread } from "../community/arrange";
-import { boardSettings, idea } from "../ideas/arrange";
+import { board, boardSettings, idea } from "../ideas/arrange";
 import { installReference } from "../rewards/arrange";
 
 const { sql, url } = useDatabase();
@@ -212,6 +213,16 @@ const cases: Record<Undo, Case> = {
       state: async () =>
         sql`select i.status, i.canonical_id, i.vote_count, i.score, t.state from ideas i join threads t on t.id = i.thread_id
           where i.thread_id in (${one}, ${other}) order by i.thread_id`,
+    };
+  },
+  board_before: async () => {
+    const [wish, wording] = [await idea(sql, member), await idea(sql, member)];
+    await mergeIdeas(admin, wording, wish, "They wish the same.");
+    const boardId = await board(sql, "members");
+    return {
+      deed: () => moveIdea(admin, wish, { boardId, otherReaders: true }),
+      state: () =>
+        sql`select id, board_id, pinned_at, state from threads where id in (${wish}, ${wording}) order by id`,
     };
   },
   order_back: async () => {

@@ -13,6 +13,8 @@ export async function enterChallenge(actor: Actor, slug: string, ideaId: string)
   await transact(async (tx) => {
     const challenge = await lockChallenge(tx, actor, slug);
     authorize(mayEnter(actor, challenge));
+    // Held on its board: an idea that is moved meanwhile would be entered where its challenge is not.
+    await tx.execute(sql`select 1 from ideas where thread_id = ${ideaId} for share`);
     const idea = await findIdea(actor, ideaId, tx);
     if (idea.authorId !== actor.customerId) throw new Refusal("challenges:refusal.not_yours", 403);
     const [fits] = await tx.execute(sql`

@@ -3,6 +3,7 @@ import { db } from "#db/client";
 import { findThread } from "~/domain/community/finding.server";
 import { face, type Face } from "~/domain/community/reading.server";
 import type { ThreadKind } from "~/domain/community/thread";
+import { fieldsAnswered } from "~/domain/ideas/answering.server";
 import { readable, type Answered, type Answers, type BoardField } from "~/domain/ideas/answers";
 import { isStaff, type Actor } from "~/platform/actor";
 import { notFound } from "~/platform/refusal";
@@ -53,7 +54,7 @@ export async function readThreadHistory(actor: Actor, threadId: string): Promise
   if (!thread) throw notFound();
   const revisions = await db.execute<{ line: Kept }>(sql`
     select jsonb_build_object('id', r.id, 'title', r.title, 'tags', r.tags, 'at', r.at, 'editor', ${face("e")},
-      'answers', r.answers, 'fields', b.fields, 'authorId', t.author_id) as line
+      'answers', r.answers, 'fields', ${fieldsAnswered(sql`coalesce(r.answers, '{}')`)}, 'authorId', t.author_id) as line
     from thread_revisions r join customers e on e.id = r.editor_id join threads t on t.id = r.thread_id
       left join boards b on b.id = t.board_id
     where r.thread_id = ${threadId} order by r.at desc limit 100`);

@@ -1,0 +1,38 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { z } from "zod";
+import { Refused } from "~/components/community/refused";
+import { moveIdeaBack, moveIdeasBack } from "~/domain/ideas/moving-back.server";
+import { mayTriage } from "~/domain/ideas/policy";
+import { acting, showing } from "~/platform/http/answer.server";
+import { ledTo } from "~/platform/http/posted.server";
+import { fromPublicId } from "~/platform/ids";
+import { authorize, notFound } from "~/platform/refusal";
+
+/** `back`: the page that it was undone from, one of ours. */
+const form = z.strictObject({
+  what: z.enum(["one", "batch"]),
+  back: z.string().regex(/^\/(?:ideas|desk)\/[\w?=&/.%+-]*$/),
+});
+
+export const loader = ({ context }: LoaderFunctionArgs) =>
+  showing(async () => {
+    authorize(mayTriage(context.actor));
+    return ledTo(context, "/desk/triage");
+  });
+
+/** Puts an idea back on the board where it stood, or all that were moved in one go with it. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  return acting(request, form, async ({ what, back }) => {
+    authorize(mayTriage(context.actor));
+    const id = fromPublicId(params.move);
+    if (!id) throw notFound();
+    if (what === "one") await moveIdeaBack(context.actor, id);
+    else await moveIdeasBack(context.actor, id);
+    return redirect(back, 303);
+  });
+}
+
+export default function MoveUndo() {
+  return <Refused problem={useActionData<typeof action>()} back="/desk/triage" />;
+}
