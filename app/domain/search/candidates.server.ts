@@ -4,6 +4,7 @@ import { visibleThreads } from "~/domain/community/visibility.server";
 import type { Actor } from "~/platform/actor";
 import { inDays, newestDays, type Days } from "~/platform/days.server";
 import type { TextQuery } from "~/platform/tsquery.server";
+import { age, holds, inPosts, inThreads, inTitles, placesOf, said } from "./conditions.server";
 import type { Filters } from "./search";
 
 /** Of up to so many texts with its rarest word the newest are picked out of all; of more, out of the newest days. */
@@ -123,12 +124,6 @@ function newestOf(which: SQL): SQL {
     order by threads.last_activity_at desc nulls last, threads.id desc nulls last limit ${WEIGHED}`;
 }
 
-/** A place, and those below it. */
-function placesOf(category: string): SQL {
-  return sql`select c.id from categories c left join categories above on above.id = c.parent_id
-    where c.slug = ${category} or above.slug = ${category}`;
-}
-
 /**
  * Titles weigh most, then how well the words stand together, an answer and the company's word more, and the newer the
  * more: half as much after some two years.
@@ -223,55 +218,4 @@ async function findTogether(
     threads: rows.flatMap(({ id, number, score }) => (id ? [{ id, number, score }] : [])),
     newestOnly: rows[0]?.cut ?? false,
   };
-}
-
-/**
- * Whether a text holds each of these. One condition for each: the index then leaps from one's texts to the other's,
- * where of a single large query it weighs every text that has any part of it (25 times slower at a million posts).
- */
-function holds(search: SQL, queries: SQL[]): SQL {
-  return sql.join(
-    queries.map((query) => sql`${search} @@ ${query}`),
-    sql` and `,
-  );
-}
-
-function age(at: number): SQL {
-  return sql`greatest(0, ${at}::float8 - extract(epoch from thread.created_at) * 1000)`;
-}
-
-function inThreads({ kind, category, tag, solved, votes }: Filters): SQL {
-  const conditions = [sql`threads.merged_into_id is null`];
-  if (kind && kind !== "people") conditions.push(sql`threads.kind = ${kind}`);
-  if (category) conditions.push(sql`threads.category_id in (${placesOf(category)})`);
-  if (tag)
-    conditions.push(sql`threads.id in (select thread_id from thread_tags where tag_id = coalesce(
-      (select id from tags where slug = ${tag}), (select tag_id from tag_synonyms where slug = ${tag})))`);
-  if (solved)
-    conditions.push(
-      sql`threads.kind = 'question' and threads.solved_at is ${solved === "yes" ? sql`not null` : sql`null`}`,
-    );
-  if (votes)
-    // Asked of each idea in turn: joined, the ideas of all times would be.
-    conditions.push(
-      sql`threads.kind = 'idea' and (select v.vote_count from ideas v where v.thread_id = threads.id) > 0`,
-    );
-  return sql.join(conditions, sql` and `);
-}
-
-function inPosts(filters: Filters): SQL {
-  return said(sql`p.author_id`, sql`p.created_at`, filters);
-}
-
-function inTitles(filters: Filters): SQL {
-  return said(sql`threads.author_id`, sql`threads.created_at`, filters);
-}
-
-function said(author: SQL, when: SQL, filters: Filters): SQL {
-  const conditions = [sql`true`];
-  if (filters.author)
-    conditions.push(sql`${author} = (select id from customers where lower(handle) = ${filters.author})`);
-  if (filters.after) conditions.push(sql`${when} >= ${filters.after}::date`);
-  if (filters.before) conditions.push(sql`${when} < ${filters.before}::date + 1`);
-  return sql.join(conditions, sql` and `);
 }
