@@ -1,4 +1,4 @@
-import type { IdeaPart, PostView, ThreadView } from "~/domain/community/reading.server";
+import type { IdeaPart, PostView, ThreadView } from "~/domain/community/thread-view";
 import type { Vote } from "~/domain/ideas/voting.server";
 
 /** A room's name: what it is about, and which. Joining asks the same policy as the page does. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { PostView } from "~/domain/community/reading.server";
+import type { PostView } from "~/domain/community/thread-view";
 
 interface Held {
   /** The posts that stand on the page. */

@@ -1,6 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from "react";
-import type { PostView, ThreadView } from "~/domain/community/reading.server";
+import type { PostView, ThreadView } from "~/domain/community/thread-view";
 import { postsPerPage } from "~/domain/community/thread";
 import { connect, listen, say, stayIn } from "./connection";
 import type { MissedNews, PersonHere, ThreadMessage } from "./messages";

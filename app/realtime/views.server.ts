@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { answerNumbers, postView, type PostView } from "~/domain/community/reading.server";
+import { answerNumbers, postView } from "~/domain/community/reading.server";
+import type { PostView } from "~/domain/community/thread-view";
 import type { Place } from "~/domain/community/policy";
 import { placeOfThread, publicLabel } from "~/domain/community/visibility.server";
 import { backedBy } from "~/domain/ideas/wordings.server";

@@ -1,5 +1,5 @@
 import { LifeBuoy } from "~/components/ui/icons";
-import type { ThreadView } from "~/domain/community/reading.server";
+import type { ThreadView } from "~/domain/community/thread-view";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import { ButtonLink } from "../ui/button";

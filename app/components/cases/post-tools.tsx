@@ -10,7 +10,7 @@ import {
   ShieldCheck,
   type LucideIcon,
 } from "~/components/ui/icons";
-import type { PostView, ThreadView, ViewerPart } from "~/domain/community/reading.server";
+import type { PostView, ThreadView, ViewerPart } from "~/domain/community/thread-view";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import { BookmarkPost } from "../community/bookmark-post";

@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { Bookmark, BookmarkCheck } from "~/components/ui/icons";
-import type { PostView } from "~/domain/community/reading.server";
+import type { PostView } from "~/domain/community/thread-view";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import { iconButtonClass } from "../ui/icon-button";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { BadgeCheck, CircleCheck } from "~/components/ui/icons";
 import { postHref } from "~/domain/community/addresses";
-import type { PostView, ThreadView } from "~/domain/community/reading.server";
+import type { PostView, ThreadView } from "~/domain/community/thread-view";
 import { useT } from "~/i18n/react";
 import { Avatar } from "../ui/avatar";
 import { Card } from "../ui/card";

@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { pagePath } from "~/domain/community/addresses";
-import type { PostView } from "~/domain/community/reading.server";
+import type { PostView } from "~/domain/community/thread-view";
 import { useT } from "~/i18n/react";
 import { useHeldPosts } from "~/realtime/use-held-posts";
 import { useLiveThread } from "~/realtime/use-live-thread";
@@ -10,7 +10,7 @@ import { Skeleton } from "../ui/states";
 import { NewReplies } from "./new-replies";
 import type { Replying } from "./post-actions";
 import { PostList } from "./post-list";
-import type { ThreadPageData } from "./thread-page";
+import type { ThreadPageData } from "./thread-page-data";
 import { useAddressOf } from "./use-address-of";
 import { usePlaceKept } from "./use-place-kept";
 

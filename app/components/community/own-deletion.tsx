@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { Trash2 } from "~/components/ui/icons";
-import type { PostView } from "~/domain/community/reading.server";
+import type { PostView } from "~/domain/community/thread-view";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import { buttonClass } from "../ui/button";

@@ -2,7 +2,7 @@ import { Link, useFetcher } from "@remix-run/react";
 import { CircleCheck, CircleX, CornerDownRight, Link2, Pencil, Quote } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import { threadPath } from "~/domain/community/addresses";
-import type { PostView, ThreadView, ViewerPart } from "~/domain/community/reading.server";
+import type { PostView, ThreadView, ViewerPart } from "~/domain/community/thread-view";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import { buttonClass } from "../ui/button";

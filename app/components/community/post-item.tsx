@@ -3,7 +3,7 @@ import { BadgeCheck, CircleCheck, EyeOff } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import { personPath } from "~/domain/community/addresses";
 import type { LinkPreview } from "~/domain/community/link-previews.server";
-import type { PostView, ThreadView, ViewerPart } from "~/domain/community/reading.server";
+import type { PostView, ThreadView, ViewerPart } from "~/domain/community/thread-view";
 import { useFormat, useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
 import { Folded, isLong } from "../content/folded";

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { LinkPreview } from "~/domain/community/link-previews.server";
-import type { PostView, ThreadView, ViewerPart } from "~/domain/community/reading.server";
+import type { PostView, ThreadView, ViewerPart } from "~/domain/community/thread-view";
 import { useT } from "~/i18n/react";
 import type { Replying } from "./post-actions";
 import { PostItem } from "./post-item";

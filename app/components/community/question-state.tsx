@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { CircleCheck, CircleCheckBig, RotateCcw } from "~/components/ui/icons";
-import type { ThreadView, ViewerPart } from "~/domain/community/reading.server";
+import type { ThreadView, ViewerPart } from "~/domain/community/thread-view";
 import { useT } from "~/i18n/react";
 import { Button, ButtonLink } from "../ui/button";
 import { Notice } from "../ui/notice";

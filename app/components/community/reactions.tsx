@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { Hand, HandHeart, Heart, SmilePlus, Sparkles, type LucideIcon } from "~/components/ui/icons";
-import type { PostView } from "~/domain/community/reading.server";
+import type { PostView } from "~/domain/community/thread-view";
 import { reactionKinds, type ReactionKind } from "~/domain/community/thread";
 import { useFormat, useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ThreadView, ViewerPart } from "~/domain/community/reading.server";
+import type { ThreadView, ViewerPart } from "~/domain/community/thread-view";
 import { useFormat, useT } from "~/i18n/react";
 import { lazily } from "../ui/lazily";
 import { Section } from "../ui/page-header";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Archive, EyeOff, LifeBuoy, Lock } from "~/components/ui/icons";
 import type { ReactNode } from "react";
-import type { ThreadView, ViewerPart } from "~/domain/community/reading.server";
+import type { ThreadView, ViewerPart } from "~/domain/community/thread-view";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { classes } from "../ui/classes";
 import { Notice } from "../ui/notice";

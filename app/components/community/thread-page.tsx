@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from "react";
-import type { LinkPreview } from "~/domain/community/link-previews.server";
-import type { PostView, ThreadReading } from "~/domain/community/reading.server";
+import type { ThreadReading } from "~/domain/community/reading.server";
+import type { PostView } from "~/domain/community/thread-view";
 import { pagePath, postPath } from "~/domain/community/addresses";
 import { postsPerPage } from "~/domain/community/thread";
 import { useT } from "~/i18n/react";
@@ -22,6 +22,7 @@ import { QuestionState } from "./question-state";
 import { ReplyInvitation } from "./reply-invitation";
 import { ThreadAside } from "./thread-aside";
 import { ThreadHead } from "./thread-head";
+import type { ThreadPageData } from "./thread-page-data";
 import { useJump } from "./use-jump";
 import { useReading } from "./use-reading";
 import { useShownPages } from "./use-shown-pages";
@@ -36,14 +37,6 @@ const WaitingPosts = lazily(async () => (await import("./waiting-posts")).Waitin
 
 /** Only who may write fetches what writing needs. */
 const ReplyForm = lazy(async () => ({ default: (await import("./reply-form")).ReplyForm }));
-
-/** What a thread's loader gives: `showThread` of routes/community makes it. */
-export type ThreadPageData = ThreadReading & {
-  previews?: Record<number, LinkPreview[]>;
-  path: string;
-  submissionId: string;
-  seal: string | null;
-};
 
 /** What another part of the house adds: as it is, or made from the thread as it is now. */
 type Slot = ReactNode | ((thread: ThreadReading["thread"]) => ReactNode);

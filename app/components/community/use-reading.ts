@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { ThreadView, ViewerPart } from "~/domain/community/reading.server";
+import type { ThreadView, ViewerPart } from "~/domain/community/thread-view";
 import { toPublicId } from "~/platform/ids";
 import { connect } from "~/realtime/connection";
 

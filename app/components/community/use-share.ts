@@ -1,4 +1,4 @@
-import type { PostView, ThreadView } from "~/domain/community/reading.server";
+import type { PostView, ThreadView } from "~/domain/community/thread-view";
 import { useT } from "~/i18n/react";
 import { useToast } from "../ui/toast";
 

@@ -1,4 +1,4 @@
-import type { ThreadView, ViewerPart } from "~/domain/community/reading.server";
+import type { ThreadView, ViewerPart } from "~/domain/community/thread-view";
 import type { FeedbackTopic, Sentiment } from "~/domain/feedback/feedback";
 import { useT } from "~/i18n/react";
 import { SentimentChip } from "./sentiment";

@@ -1,4 +1,4 @@
-import type { IdeaPart } from "~/domain/community/reading.server";
+import type { IdeaPart } from "~/domain/community/thread-view";
 import type { IdeaStatus } from "~/domain/ideas/idea";
 import { useFormat, useT } from "~/i18n/react";
 import { StatusChip } from "../community/chips";

@@ -1,4 +1,4 @@
-import type { Face, IdeaPart } from "~/domain/community/reading.server";
+import type { Face, IdeaPart } from "~/domain/community/thread-view";
 import { useT } from "~/i18n/react";
 import { AvatarRow } from "../ui/avatar";
 import { IdeaWay } from "./idea-way";

@@ -1,5 +1,5 @@
 import { CircleSlash2, Merge } from "~/components/ui/icons";
-import type { IdeaPart } from "~/domain/community/reading.server";
+import type { IdeaPart } from "~/domain/community/thread-view";
 import { ideaPath, type IdeaStatus } from "~/domain/ideas/idea";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { statusTones } from "../community/chips";

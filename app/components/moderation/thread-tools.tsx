@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ThreadView, ViewerPart } from "~/domain/community/reading.server";
+import type { ThreadView, ViewerPart } from "~/domain/community/thread-view";
 import type { Pin as PinKind } from "~/domain/moderation/thread-deeds";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";

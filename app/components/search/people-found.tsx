@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { personPath } from "~/domain/community/addresses";
-import type { Face } from "~/domain/community/reading.server";
+import type { Face } from "~/domain/community/thread-view";
 import { useT } from "~/i18n/react";
 import { Avatar } from "../ui/avatar";
 import { Section } from "../ui/page-header";

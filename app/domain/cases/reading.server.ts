@@ -1,7 +1,8 @@
 import { asc, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { macros } from "#db/schema/cases";
-import { face, type Face } from "~/domain/community/reading.server";
+import { face } from "~/domain/community/reading.server";
+import type { Face } from "~/domain/community/thread-view";
 import type { ThreadKind } from "~/domain/community/thread";
 import { isSignedIn, type Actor } from "~/platform/actor";
 import { now } from "~/platform/clock";

@@ -4,7 +4,8 @@ import { isSignedIn, type Actor } from "~/platform/actor";
 import { limit } from "~/platform/limit.server";
 import { authorize, allowed, denied } from "~/platform/refusal";
 import { findPost, type FoundPost } from "./finding.server";
-import { face, type Face } from "./reading.server";
+import { face } from "./reading.server";
+import type { Face } from "./thread-view";
 import type { ThreadKind } from "./thread";
 import { visibleThreads } from "./visibility.server";
 

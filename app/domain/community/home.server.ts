@@ -7,7 +7,8 @@ import { unmuted } from "./muting.server";
 import { listThreads } from "./browsing.server";
 import { threadLines, type ThreadLine } from "./lines.server";
 import { countsByCategory, readPlaces, type PlaceCard } from "./places.server";
-import { face, type Face } from "./reading.server";
+import { face } from "./reading.server";
+import type { Face } from "./thread-view";
 import { publicLabel, visibleBoards, visibleThreads } from "./visibility.server";
 
 export type CategoryCard = Omit<PlaceCard, "newest"> & { lastActivityAt: string | null };

@@ -2,7 +2,8 @@ import { sql, type SQL } from "drizzle-orm";
 import { isSignedIn, type Actor } from "~/platform/actor";
 import type { IdeaStatus } from "~/domain/ideas/idea";
 import { floorOf, readUpTo } from "./read-floor.server";
-import { face, type Face } from "./reading.server";
+import { face } from "./reading.server";
+import type { Face } from "./thread-view";
 import type { ThreadKind } from "./thread";
 import { publicLabel } from "./visibility.server";
 

@@ -4,7 +4,8 @@ import { isStaff, type Actor } from "~/platform/actor";
 import { notFound } from "~/platform/refusal";
 import { wordsChanged, type Change } from "./difference.server";
 import { findPost, type FoundPost } from "./finding.server";
-import { face, type Face } from "./reading.server";
+import { face } from "./reading.server";
+import type { Face } from "./thread-view";
 
 export interface Revision {
   /** Counts from 1, as the post was first written. */

@@ -11,7 +11,8 @@ import { serviceMinutesBetween } from "~/platform/service-hours";
 import { staffOnly } from "~/platform/staff-only";
 import { findThread, type FoundThread } from "./finding.server";
 import { mayAnswerForTheCompany } from "./policy";
-import { face, type Face } from "./reading.server";
+import { face } from "./reading.server";
+import type { Face } from "./thread-view";
 import type { WaitingView } from "./waiting";
 
 const PER_PAGE = 25;

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { face, type Face } from "~/domain/community/reading.server";
+import { face } from "~/domain/community/reading.server";
+import type { Face } from "~/domain/community/thread-view";
 import { votesFor } from "./wordings.server";
 
 /** The latest to stand behind an idea. For one that the viewer may see: its page asks after that first. */

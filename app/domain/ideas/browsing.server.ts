@@ -1,7 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { boards, type BoardField } from "#db/schema/places";
-import { face, type Face } from "~/domain/community/reading.server";
+import { face } from "~/domain/community/reading.server";
+import type { Face } from "~/domain/community/thread-view";
 import { publicLabel, visibleBoards, visibleThreads } from "~/domain/community/visibility.server";
 import type { Actor } from "~/platform/actor";
 import { fromPublicId, toPublicId } from "~/platform/ids";

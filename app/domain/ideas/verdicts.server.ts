@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client";
-import { face, type Face } from "~/domain/community/reading.server";
+import { face } from "~/domain/community/reading.server";
+import type { Face } from "~/domain/community/thread-view";
 import { nextThreadVersion, record, transact } from "~/events/record.server";
 import { isSignedIn, type Actor, type Person } from "~/platform/actor";
 import { now } from "~/platform/clock";

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { CaseStatus } from "~/domain/cases/case";
-import { face, type Face } from "~/domain/community/reading.server";
+import { face } from "~/domain/community/reading.server";
+import type { Face } from "~/domain/community/thread-view";
 import type { ThreadKind } from "~/domain/community/thread";
 import { maySeeCustomers } from "~/domain/customers/policy";
 import { rewardsOf, type Rewards } from "~/domain/rewards/standing.server";

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client";
 import { appeals } from "#db/schema/moderation";
-import { face, type Face } from "~/domain/community/reading.server";
+import { face } from "~/domain/community/reading.server";
+import type { Face } from "~/domain/community/thread-view";
 import { standingLetter } from "~/emails/standing";
 import { post } from "~/emails/send.server";
 import { record, transact } from "~/events/record.server";

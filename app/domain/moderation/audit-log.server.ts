@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { face, type Face } from "~/domain/community/reading.server";
+import { face } from "~/domain/community/reading.server";
+import type { Face } from "~/domain/community/thread-view";
 import type { Actor, Person } from "~/platform/actor";
 import type { AuditAction } from "~/platform/audit";
 import { isId } from "~/platform/ids";

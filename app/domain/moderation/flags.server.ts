@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client";
 import { flags } from "#db/schema/moderation";
-import { face, type Face } from "~/domain/community/reading.server";
+import { face } from "~/domain/community/reading.server";
+import type { Face } from "~/domain/community/thread-view";
 import type { ThreadKind } from "~/domain/community/thread";
 import { transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";

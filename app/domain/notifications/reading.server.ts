@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { threads } from "#db/schema/threads";
-import { face, type Face } from "~/domain/community/reading.server";
+import { face } from "~/domain/community/reading.server";
+import type { Face } from "~/domain/community/thread-view";
 import type { ThreadKind } from "~/domain/community/thread";
 import { visibleReleases, visibleThreads } from "~/domain/community/visibility.server";
 import { visibleChallenges } from "~/domain/ideas/challenges/finding.server";

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Bilingual } from "#db/schema/columns";
-import { face, type Face } from "~/domain/community/reading.server";
+import { face } from "~/domain/community/reading.server";
+import type { Face } from "~/domain/community/thread-view";
 import type { Actor } from "~/platform/actor";
 import { notFound } from "~/platform/refusal";
 

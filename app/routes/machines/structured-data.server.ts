@@ -1,5 +1,6 @@
 import { personPath, postPath, threadPath } from "~/domain/community/addresses";
-import type { Face, PostView, ThreadReading } from "~/domain/community/reading.server";
+import type { ThreadReading } from "~/domain/community/reading.server";
+import type { Face, PostView } from "~/domain/community/thread-view";
 import type { Release } from "~/domain/ideas/releases.server";
 import type { PersonView } from "~/domain/insights/person.server";
 import type { Language } from "~/i18n/languages";

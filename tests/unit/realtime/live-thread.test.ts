@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PostView, ThreadView } from "~/domain/community/reading.server";
+import type { PostView, ThreadView } from "~/domain/community/thread-view";
 import { applyMessage, type LiveThread } from "~/realtime/use-live-thread";
 import type { ThreadMessage } from "~/realtime/messages";
 

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { findThread } from "~/domain/community/finding.server";
-import { face, type Face } from "~/domain/community/reading.server";
+import { face } from "~/domain/community/reading.server";
+import type { Face } from "~/domain/community/thread-view";
 import type { ThreadKind } from "~/domain/community/thread";
 import { fieldsAnswered } from "~/domain/ideas/answering.server";
 import { readable, type Answered, type Answers, type BoardField } from "~/domain/ideas/answers";
