@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
+import { build as esbuild } from "esbuild";
 import { defineConfig, type Plugin } from "vite";
 // @ts-expect-error plain JavaScript, as Remix reads it
 import remixConfig from "./remix.config.js";
@@ -28,6 +29,50 @@ function compressAssets(): Plugin {
     },
   };
 }
+
+/** What has machine code, threads or files of its own, and so stays where npm has put it. */
+const unbundled = ["@node-rs/argon2", "graphile-worker", "pg", "pino", "piscina", "postgres", "sharp"];
+
+/**
+ * Puts the packages into the server's own files: reading a thousand small ones took a third of the time from its start to
+ * its first answer. By esbuild, in seconds; Rollup takes a minute for it.
+ */
+function bundlePackages(): Plugin {
+  return {
+    name: "bundle-packages",
+    apply: (config, { command }) => command === "build" && Boolean(config.build?.ssr),
+    async writeBundle({ dir }, files) {
+      const { outputFiles } = await esbuild({
+        entryPoints: [join(dir!, "index.js")],
+        outdir: dir!,
+        chunkNames: "assets/[name]-[hash]",
+        bundle: true,
+        splitting: true,
+        write: false,
+        format: "esm",
+        platform: "node",
+        target: "node20",
+        external: unbundled,
+        define: { "process.env.NODE_ENV": '"production"' },
+        banner: { js: commonJsNames },
+        legalComments: "none",
+        logLevel: "error",
+      });
+      for (const name of Object.keys(files).filter((file) => file.endsWith(".js"))) rmSync(join(dir!, name));
+      for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+    },
+  };
+}
+
+/** What packages of the older kind expect to be there. */
+const commonJsNames = `
+import { createRequire as node_createRequire } from "node:module";
+import { dirname as node_dirname } from "node:path";
+import { fileURLToPath as node_fileURLToPath } from "node:url";
+const require = node_createRequire(import.meta.url);
+const __filename = node_fileURLToPath(import.meta.url);
+const __dirname = node_dirname(__filename);
+`;
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -63,7 +108,7 @@ const chunks = {
 
 export default defineConfig(({ isSsrBuild }) => ({
   resolve: { alias: { "~": `${root}app`, "#db": `${root}db` } },
-  plugins: [tailwindcss(), remix(remixConfig), compressAssets()],
+  plugins: [tailwindcss(), remix(remixConfig), compressAssets(), bundlePackages()],
   build: {
     target: "es2022",
     sourcemap: false,
@@ -85,5 +130,5 @@ export default defineConfig(({ isSsrBuild }) => ({
       "socket.io-client",
     ],
   },
-  ssr: { external: ["@node-rs/argon2", "postgres", "piscina"] },
+  ssr: { external: unbundled },
 }));

@@ -55,7 +55,6 @@ export async function serve({ http, build, assets, clientDirectory }: Options): 
       if (!stopping) log.error({ error }, "the renderer did not start");
     });
   }
-  if (env.ROLES.includes("worker")) stops.push(startDelivery(), await startJobs());
   // A kept page is answered before express and all its steps: it costs little more than its bytes.
   const keeps = env.ROLES.includes("web") && typeof build !== "function";
   const guestPages = keeps ? keepGuestPages(build, env) : null;
@@ -67,6 +66,11 @@ export async function serve({ http, build, assets, clientDirectory }: Options): 
     http.once("error", reject);
     http.listen(env.PORT, env.HOST, resolve);
   });
+  if (env.ROLES.includes("worker")) {
+    // Pages do not wait for what is done behind them. Where it can't begin, the process ends with the reason.
+    const jobs = startJobs();
+    stops.push(startDelivery(), async () => (await jobs)());
+  }
   log.info({ url: env.APP_URL, roles: env.ROLES }, "ready");
 
   const stop = () => (stopping ??= drain(http, stops));
