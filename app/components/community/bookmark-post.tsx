@@ -18,8 +18,9 @@ export function BookmarkPost({ post, kept, line = false }: Props) {
   const label = t(on ? "reading:bookmark.remove" : "reading:bookmark.add");
   return (
     <fetcher.Form method="post" action={`/posts/${toPublicId(post.id)}/bookmark`}>
-      <input type="hidden" name="on" value={String(!on)} />
       <button
+        name="on"
+        value={String(!on)}
         className={line ? menuItemClass() : iconButtonClass("sm", on ? "text-spruce-ink" : undefined)}
         aria-label={label}
         title={label}
