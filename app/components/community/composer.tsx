@@ -1,16 +1,8 @@
-import {
-  forwardRef,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type ReactNode,
-} from "react";
+import { forwardRef, useCallback, useImperativeHandle, useRef, useState, type ReactNode } from "react";
 import { useT } from "~/i18n/react";
 import { classes } from "../ui/classes";
 import { Field } from "../ui/field";
+import { useBeforePaint } from "../ui/use-before-paint";
 import { ComposerFoot } from "./composer-foot";
 import { ComposerPreview } from "./composer-preview";
 import { ComposerToolbar } from "./composer-toolbar";
@@ -61,9 +53,6 @@ type Props = {
   /** In the line under the text: the send button last. */
   children?: ReactNode;
 };
-
-// The server paints nothing, and React says so each time.
-const useBeforePaint = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 /** The one place where people write: Markdown with a little help, a preview, and a draft that is not lost. */
 export const Composer = forwardRef<ComposerHandle, Props>(function Composer(props, ref) {

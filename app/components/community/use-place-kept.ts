@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, type RefObject } from "react";
+import { useEffect, type RefObject } from "react";
+import { useBeforePaint } from "../ui/use-before-paint";
 
 /** Pages that are on their way: until they stand, the browser's own scroll anchoring is off, or both would move the window. */
 let awaited = 0;
@@ -13,7 +14,7 @@ function hold(by: 1 | -1): void {
  * much, in the same frame. Afterwards browsers that anchor by themselves do.
  */
 export function usePlaceKept(box: RefObject<HTMLElement | null>, above: boolean, coming: boolean): void {
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const element = box.current;
     if (!above || !element) return;
     let height = element.offsetHeight;

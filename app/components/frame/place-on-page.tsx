@@ -1,5 +1,6 @@
 import { ScrollRestoration, useLocation, useNavigation } from "@remix-run/react";
-import { useLayoutEffect, useRef, type MutableRefObject } from "react";
+import { useRef, type MutableRefObject } from "react";
+import { useBeforePaint } from "../ui/use-before-paint";
 
 interface Place {
   location: unknown;
@@ -25,14 +26,14 @@ type Props = { place: MutableRefObject<Place> };
 
 function Noted({ place }: Props) {
   useNavigation(); // drawn whenever the router has news
-  useLayoutEffect(() => void (place.current.y = scrollY));
+  useBeforePaint(() => void (place.current.y = scrollY));
   return null;
 }
 
 function Kept({ place }: Props) {
   useNavigation();
   const location = useLocation();
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const { location: was, y } = place.current;
     if (was === location && scrollY !== y) scrollTo({ top: y, behavior: "instant" });
     place.current.location = location;
