@@ -21,6 +21,15 @@ test.beforeAll(async () => {
   planted = await plant(house.sql);
   const rows = await house.sql`select slug from categories where slug like 'paikka-%'`;
   slugs.push(...rows.map(({ slug }) => slug as string));
+  // It stood open to all, in their lists and in the pages that are kept for guests; from here on to staff alone.
+  const { path, form } = planted.moving;
+  for (const who of viewers)
+    for (const page of [`/ideas/${path}`, "/ideas", "/roadmap", "/"])
+      expect((await ask(house, "GET", page, { cookie: cookieOf(who), accept: "text/html" })).status).toBe(
+        200,
+      );
+  const moved = await submit(house, `/desk/triage/${path}/move`, Object.entries(form), cookieOf("product"));
+  expect(moved.status).toBe(303);
 });
 test.afterAll(() => house?.close());
 
@@ -32,6 +41,7 @@ const harmless: Record<string, string[]> = {
   operation: ["00000000000000000000000000"],
   deed: ["00000000000000000000000000"],
   decision: ["00000000000000000000000000"],
+  move: ["00000000000000000000000000"],
   batch: ["00000000000000000000000000"],
   suggestion: ["00000000000000000000000000"],
   word: ["00000000000000000000000000"],

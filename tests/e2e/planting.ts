@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type postgres from "postgres";
-import { newId } from "../../app/platform/ids";
+import { newId, toPublicId } from "../../app/platform/ids";
 import type { Role } from "../../app/platform/actor";
 
 /** Everyone who looks: each role, and each way of being a member. */
@@ -41,6 +41,8 @@ export interface Planted {
   secrets: Secret[];
   samples: Record<string, string[]>;
   ids: { open: string; public: string; company: string; segment: string };
+  /** An idea that all see, and the form that puts it where its secrets say that it is. */
+  moving: { path: string; form: Record<string, string> };
   /** The rooms of challenges, and who may be in each. */
   challengeRooms: [string, Viewer[]][];
 }
@@ -239,6 +241,20 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
     await sql`insert into ideas ${sql({ thread_id: threadId, status: "planned", vote_count: 900 })}`;
     ideaIds.push(threadId);
   }
+  // Open to all as it is planted, and backed by all; the matrix has it moved to the staff's board.
+  const wandering = keep("an idea moved to a narrower board", staff);
+  const reason = keep("why an idea was moved", ["product", "admin"]);
+  const from = await board();
+  Object.assign(wandering, await thread(wandering, { kind: "idea", board_id: from }));
+  await sql`insert into ideas ${sql({ thread_id: wandering.threadId!, status: "planned", vote_count: 900 })}`;
+  for (const { customerId } of Object.values(people))
+    await sql`insert into votes ${sql({ idea_id: wandering.threadId!, customer_id: customerId, reason: "Hyvä idea" })}`;
+  ideaIds.push(wandering.threadId!);
+  const moving = {
+    path: `kaetty-${toPublicId(wandering.threadId!)}`,
+    form: { from, boardId: await board({ audience: "staff" }), otherReaders: "on", note: reason.marker },
+  };
+
   const demand = keep("why someone votes", ["author", "product", "agent", "admin"]);
   await sql`insert into votes ${sql({ idea_id: idea.threadId, customer_id: author, importance: "critical", reason: demand.marker })}`;
 
@@ -309,6 +325,7 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
     people,
     secrets,
     ids: { open, public: normal.threadId, company, segment },
+    moving,
     challengeRooms: [
       [`challenge:${unannounced.id}`, ["product", "admin"]],
       [`challenge:${forMembers.id}`, members],
