@@ -38,7 +38,11 @@ export function RankedEntry({ entry, criteria, mayChoose, problem }: Props) {
           )}
         </summary>
         <div className="mt-3 flex flex-col gap-5">
-          {entry.judgements.length > 0 && <Judgements entry={entry} criteria={criteria} />}
+          {entry.judgements.length > 0 ? (
+            <Judgements entry={entry} criteria={criteria} />
+          ) : (
+            <p className="text-sm text-ink-soft">{t("challenging:unscored")}</p>
+          )}
           {mayChoose && entry.mayWin && <Choice entry={entry} problem={problem} />}
         </div>
       </details>

@@ -63,6 +63,12 @@ export default {
   votes: "Votes",
   by_judge: "What each judge said",
   no_score: "–",
+  nobody_scored: "No judge has scored yet: the order goes by votes alone.",
+  some_unscored_one:
+    "{{count}} entry has no score from the judges yet. It comes after the others, by its votes.",
+  some_unscored_other:
+    "{{count}} entries have no score from the judges yet. They come after the others, by their votes.",
+  unscored: "No judge has scored this one yet.",
   mark: "Together",
   place: "Place",
   reason_en: "Why it won, in English",

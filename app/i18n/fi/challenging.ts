@@ -64,6 +64,12 @@ export default {
   votes: "Äänet",
   by_judge: "Mitä kukin tuomari sanoi",
   no_score: "–",
+  nobody_scored: "Yksikään tuomari ei ole vielä antanut pisteitä: järjestys on pelkkien äänten mukainen.",
+  some_unscored_one:
+    "{{count}} idea on vielä ilman tuomarien pisteitä. Se on muiden jälkeen ääntensä mukaan.",
+  some_unscored_other:
+    "{{count}} ideaa on vielä ilman tuomarien pisteitä. Ne ovat muiden jälkeen ääntensä mukaan.",
+  unscored: "Tälle ei ole vielä annettu pisteitä.",
   mark: "Yhteensä",
   place: "Sija",
   reason_en: "Miksi se voitti, englanniksi",

@@ -17,7 +17,7 @@ import { PageHeader } from "~/components/ui/page-header";
 import { EmptyState } from "~/components/ui/states";
 import { most, reasonLimits } from "~/domain/ideas/challenges/challenge";
 import { mayChooseWinners, mayRunChallenges } from "~/domain/ideas/challenges/policy";
-import { readRanking } from "~/domain/ideas/challenges/ranking.server";
+import { readRanking, type Ranked } from "~/domain/ideas/challenges/ranking.server";
 import {
   askWinners,
   chooseWinner,
@@ -110,6 +110,7 @@ export default function ChallengeWinners() {
           />
         ) : (
           <>
+            <Unjudged entries={entries} />
             <RankingTable entries={entries} />
             {mayChoose && chosen.length > 0 && <NextSteps />}
             <ol className="flex flex-col divide-y divide-line border-y border-line">
@@ -127,6 +128,20 @@ export default function ChallengeWinners() {
         )}
       </div>
     </div>
+  );
+}
+
+/** By what the order goes, as long as the judges have not said all of it. */
+function Unjudged({ entries }: { entries: Ranked[] }) {
+  const t = useT();
+  const waiting = entries.filter(({ average }) => average === null).length;
+  if (waiting === 0) return null;
+  return (
+    <Notice>
+      {waiting === entries.length
+        ? t("challenging:nobody_scored")
+        : t("challenging:some_unscored", { count: waiting })}
+    </Notice>
   );
 }
 
