@@ -1,15 +1,13 @@
-import { Link, useFetcher, useRevalidator } from "@remix-run/react";
-import { Fragment, useEffect, useMemo, useRef, useState } from "react";
-import type { IdeaStatus } from "~/domain/ideas/idea";
-import { nextStatuses } from "~/domain/ideas/idea";
-import { triageIdeaPath, triagePath, type TriageStage, type TriageView } from "~/domain/ideas/triage";
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useMemo, useState } from "react";
+import type { TriageStage, TriageView } from "~/domain/ideas/triage";
 import type { StageCounts, BoardIdea } from "~/domain/ideas/triage.server";
 import { useFormat, useT } from "~/i18n/react";
-import { toPublicId } from "~/platform/ids";
-import { useToast } from "../ui/toast";
 import type * as DraggingModule from "./triage-dragging";
 import { DecisionDialog } from "./decision-dialog";
-import { TriageCard, type CardDeeds } from "./triage-card";
+import type { CardDeeds } from "./triage-card";
+import { TriageColumn } from "./triage-column";
+import { useCardMoves } from "./use-card-moves";
 import { useLiveIdeas } from "./use-live-ideas";
 import type { Selection } from "./use-selection";
 import { walkCards } from "./walk-cards";
@@ -33,7 +31,7 @@ export function TriageBoard({ columns, counts, view, selection, open }: Props) {
   useEffect(() => void import("./triage-dragging").then(setDragging), []);
   const all = useMemo(() => columns.flatMap(({ ideas }) => ideas), [columns]);
   useColleagues(all);
-  const { deciding, moved, move, decided, cancel } = useMoves(all);
+  const { deciding, moved, move, decided, cancel } = useCardMoves(all);
 
   const shown = columns.map(({ stage, ideas }) => ({
     stage,
@@ -46,8 +44,6 @@ export function TriageBoard({ columns, counts, view, selection, open }: Props) {
     stage === "inbox" ? t("triaging:stage.inbox") : t(`community:idea_status.${stage}`);
   const standing = (stage: TriageStage) => (stage === "new" ? counts.new - counts.inbox : counts[stage]);
   const deeds: CardDeeds = { selection, open, move };
-  const Card = dragging?.DraggableCard ?? TriageCard;
-  const Zone = dragging?.DropZone ?? Fragment;
 
   const board = (
     <>
@@ -77,40 +73,18 @@ export function TriageBoard({ columns, counts, view, selection, open }: Props) {
         className="scroll-x -mx-4 flex snap-x snap-mandatory scroll-pl-4 gap-3 px-4 pb-3 sm:mx-0 sm:snap-none sm:px-0"
       >
         {shown.map(({ stage, ideas }) => (
-          <section
+          <TriageColumn
             key={stage}
-            id={`column-${stage}`}
-            aria-labelledby={`column-${stage}-title`}
-            className="relative flex max-h-[calc(100dvh-9rem)] w-[calc(100vw-3.5rem)] shrink-0 snap-start flex-col rounded-lg bg-sunken sm:w-70"
-          >
-            <h2
-              id={`column-${stage}-title`}
-              className="flex items-center justify-between gap-2 px-3 pb-2 pt-3 text-sm font-semibold"
-            >
-              {stageName(stage)}
-              <span className="text-xs font-medium tabular-nums text-ink-faint">
-                {format.number(standing(stage))}
-              </span>
-            </h2>
-            <div className="min-h-24 flex-1 overflow-y-auto px-2 pb-2">
-              <Zone {...(dragging ? { stage, ideas: all } : ({} as never))}>
-                {ideas.length > 0 ? (
-                  <ol aria-label={stageName(stage)} className="flex flex-col gap-2">
-                    {ideas.map((idea) => (
-                      <li key={idea.id}>
-                        <Card {...deeds} idea={idea} busy={moved.has(idea.id)} />
-                      </li>
-                    ))}
-                  </ol>
-                ) : (
-                  <p className="px-2 py-6 text-center text-sm text-ink-faint">
-                    {stage === "inbox" ? t("triaging:inbox_empty") : t("triaging:column_empty")}
-                  </p>
-                )}
-                <MoreOfColumn stage={stage} shown={ideas.length} all={standing(stage)} view={view} />
-              </Zone>
-            </div>
-          </section>
+            {...deeds}
+            stage={stage}
+            name={stageName(stage)}
+            ideas={ideas}
+            standing={standing(stage)}
+            view={view}
+            isMoving={(id) => moved.has(id)}
+            dragging={dragging}
+            all={all}
+          />
         ))}
       </div>
     </>
@@ -129,47 +103,6 @@ export function TriageBoard({ columns, counts, view, selection, open }: Props) {
   );
 }
 
-/** What a column does not show at once: first it opens further, then its list has the rest. The focus goes on to the next idea. */
-function MoreOfColumn({
-  stage,
-  shown,
-  all,
-  view,
-}: {
-  stage: TriageStage;
-  shown: number;
-  all: number;
-  view: TriageView;
-}) {
-  const t = useT();
-  const wider = !view.wide.includes(stage);
-  const opened = useRef<number | null>(null);
-  useEffect(() => {
-    if (opened.current === null || shown <= opened.current) return;
-    const next = document.querySelectorAll<HTMLElement>(`#column-${stage} article h3 a`)[opened.current];
-    next?.focus({ preventScroll: true });
-    opened.current = null;
-  }, [shown, stage]);
-  if (all <= shown) return null;
-  return (
-    <Link
-      to={triagePath(
-        wider
-          ? { ...view, wide: [...view.wide, stage] }
-          : { ...view, layout: "list", status: stage, wide: [] },
-      )}
-      preventScrollReset={wider}
-      replace={wider}
-      onClick={() => (opened.current = wider ? shown : null)}
-      className="tap mt-2 block rounded-md px-2 py-2 text-center text-sm font-semibold text-spruce-ink hover:underline"
-    >
-      {wider
-        ? t("triaging:more_of_column", { count: all - shown })
-        : t("triaging:all_of_column", { count: all })}
-    </Link>
-  );
-}
-
 /** Reads the board anew when a colleague has moved a card that is on it, or an idea has come. */
 function useColleagues(loaded: BoardIdea[]): void {
   const { revalidate } = useRevalidator();
@@ -181,91 +114,4 @@ function useColleagues(loaded: BoardIdea[]): void {
   useEffect(() => {
     if (news || fresh > 0) revalidate();
   }, [news, fresh, revalidate]);
-}
-
-/** Cards that stand where they were put before the server has said so; one that is refused or left goes back. */
-function useMoves(loaded: BoardIdea[]) {
-  const t = useT();
-  const toast = useToast();
-  const { revalidate } = useRevalidator();
-  const looking = useFetcher({ key: "look" });
-  const undoing = useFetcher({ key: "undo" });
-  const [moved, setMoved] = useState<ReadonlyMap<string, TriageStage>>(new Map());
-  const [deciding, setDeciding] = useState<{ idea: BoardIdea; to: IdeaStatus } | null>(null);
-  const onward = useRef<string | null>(null);
-  const here = () => location.pathname + location.search;
-
-  const put = (id: string, stage: TriageStage | null) =>
-    setMoved((before) => {
-      const after = new Map(before);
-      if (stage) after.set(id, stage);
-      else after.delete(id);
-      return after;
-    });
-  // What the page says counts once it says something new, but for the card that is being decided on.
-  const standing = loaded.map(({ id, status, looked }) => `${id}${status}${looked}`).join();
-  const held = useRef<string>(undefined);
-  held.current = deciding?.idea.id;
-  useEffect(() => {
-    setMoved((before) => new Map([...before].filter(([id]) => id === held.current)));
-  }, [standing]);
-
-  // Whoever moved a card by the keyboard goes on from it, in the column where it is drawn now.
-  useEffect(() => {
-    if (!onward.current || deciding) return;
-    const handle = `[data-idea="${onward.current}"] button[aria-roledescription]`;
-    document.querySelector<HTMLElement>(handle)?.focus();
-    onward.current = null;
-  }, [moved, deciding]);
-
-  function move(idea: BoardIdea, stage: TriageStage): void {
-    if (stage === "inbox" || (stage === "new" && idea.status === "new")) {
-      const undo = stage === "inbox";
-      const send = (back: boolean) =>
-        looking.submit(
-          { back: here(), ...(back ? { undo: "1" } : {}) },
-          { method: "post", action: `${triageIdeaPath(idea)}/look` },
-        );
-      put(idea.id, stage);
-      onward.current = idea.id;
-      send(undo);
-      const message = t(undo ? "triaging:unlooked" : "triaging:looked");
-      toast({
-        message,
-        tone: "moss",
-        action: { label: t("common:action.undo"), onPress: () => send(!undo) },
-      });
-    } else if (nextStatuses(idea.status).includes(stage)) {
-      put(idea.id, stage);
-      setDeciding({ idea, to: stage });
-    }
-  }
-
-  function decided({ changeId, status }: { changeId: string; status: IdeaStatus }): void {
-    if (deciding) {
-      put(deciding.idea.id, status);
-      onward.current = deciding.idea.id;
-    }
-    setDeciding(null);
-    const undo = () =>
-      undoing.submit(
-        { what: "one", back: here() },
-        { method: "post", action: `/desk/decisions/${toPublicId(changeId)}/undo` },
-      );
-    toast({
-      message: t("triage:done", { status: t(`community:idea_status.${status}`) }),
-      tone: "moss",
-      action: { label: t("common:action.undo"), onPress: undo },
-    });
-  }
-
-  function cancel(): void {
-    if (!deciding) return;
-    put(deciding.idea.id, null);
-    onward.current = deciding.idea.id;
-    setDeciding(null);
-    revalidate();
-  }
-
-  return { moved, deciding, move, decided, cancel };
 }
