@@ -3,7 +3,7 @@ import type { Answered } from "~/domain/ideas/answers";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { Lock } from "../ui/icons";
 
-/** What the author answered to the board's own questions. Those for staff alone say so. */
+/** What the author answered to the board's own questions, or the way to them. Those for staff alone say so. */
 export function AnswersGiven({ answered, editPath }: { answered: Answered[]; editPath: string | null }) {
   const t = useT();
   const format = useFormat();
@@ -15,9 +15,10 @@ export function AnswersGiven({ answered, editPath }: { answered: Answered[]; edi
     if (field.kind === "number") return format.number(Number(answer.replace(",", ".")));
     return answer;
   };
+  if (answered.length === 0) return editPath && <EditLink to={editPath} label={t("writing:answers.give")} />;
   return (
     <section aria-label={t("ideas:answers.title")} className="mt-4 rounded-md bg-sunken px-4 py-3">
-      <dl className="grid gap-x-6 gap-y-2 text-sm empty:hidden sm:grid-cols-[minmax(8rem,auto)_1fr]">
+      <dl className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-[minmax(8rem,auto)_1fr]">
         {answered.map((one) => (
           <div key={one.field.id} className="sm:contents">
             <dt className="text-ink-faint">
@@ -32,14 +33,15 @@ export function AnswersGiven({ answered, editPath }: { answered: Answered[]; edi
           </div>
         ))}
       </dl>
-      {editPath && (
-        <Link
-          to={editPath}
-          className="tap mt-2 inline-block text-sm font-semibold text-spruce-ink hover:underline"
-        >
-          {t("writing:answers.change")}
-        </Link>
-      )}
+      {editPath && <EditLink to={editPath} label={t("writing:answers.change")} />}
     </section>
+  );
+}
+
+function EditLink({ to, label }: { to: string; label: string }) {
+  return (
+    <Link to={to} className="tap mt-2 inline-block text-sm font-semibold text-spruce-ink hover:underline">
+      {label}
+    </Link>
   );
 }

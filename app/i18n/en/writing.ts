@@ -3,6 +3,7 @@ export default {
     staff_only: "for staff alone",
     staff_only_hint: "Only staff read your answer.",
     change: "Change the answers",
+    give: "Answer the board's questions",
     change_lede: "What the board asked of you. Earlier answers are kept.",
   },
   tools: {

@@ -3,6 +3,7 @@ export default {
     staff_only: "vain henkilökunnalle",
     staff_only_hint: "Vastauksesi lukee vain henkilökunta.",
     change: "Muuta vastauksia",
+    give: "Vastaa taulun kysymyksiin",
     change_lede: "Mitä taulu kysyi sinulta. Aiemmat vastaukset säilyvät.",
   },
   tools: {

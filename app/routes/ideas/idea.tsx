@@ -1,6 +1,5 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
-import { ArrowRight, ClipboardList, UsersRound } from "~/components/ui/icons";
 import { ThreadPage } from "~/components/community/thread-page";
 import { Backers } from "~/components/ideas/backers";
 import { Decisions } from "~/components/ideas/decisions";
@@ -9,7 +8,6 @@ import { isVote } from "~/components/ideas/is-vote";
 import { OwnVotePart } from "~/components/ideas/own-vote";
 import { VoteControl } from "~/components/ideas/vote-control";
 import { Wordings } from "~/components/ideas/wordings";
-import { ButtonLink } from "~/components/ui/button";
 import { lazily } from "~/components/ui/lazily";
 import { ChallengeChip } from "~/components/challenges/challenge-chip";
 import { threadPath } from "~/domain/community/addresses";
@@ -24,10 +22,10 @@ import { splitOffFrom } from "~/domain/ideas/splitting-off.server";
 import { canonicalOf, readWordings } from "~/domain/ideas/wordings.server";
 import { readHeld } from "~/domain/notifications/held.server";
 import { useT } from "~/i18n/react";
-import { toPublicId } from "~/platform/ids";
 import { showThread } from "../community/show-thread.server";
 
 const CaseTool = lazily(async () => (await import("~/components/cases/case-tool")).CaseTool);
+const IdeaTools = lazily(async () => (await import("~/components/ideas/idea-tools")).IdeaTools);
 const HeldDecision = lazily(async () => (await import("~/components/ideas/held-decision")).HeldDecision);
 const AnswersGiven = lazily(async () => (await import("~/components/ideas/answers-given")).AnswersGiven);
 const VerdictPrompt = lazily(async () => (await import("~/components/ideas/verdict-prompt")).VerdictPrompt);
@@ -64,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     splitFrom,
     mayChangeAnswers:
       asks &&
+      (answered.length > 0 || actor.customerId === page.thread.author.customerId) &&
       mayRetitle(
         actor,
         { authorId: page.thread.author.customerId, state: page.thread.state },
@@ -126,28 +125,12 @@ export default function Idea() {
               {t("ideas:passport.link")}
             </Link>
             {data.ownVote && <OwnVotePart vote={data.ownVote} path={data.path} />}
-            {data.mayTriage && (
-              <ButtonLink to={`/desk/triage?status=${idea.status}#${slug}`} icon={ClipboardList} size="sm">
-                {t("ideas:page.triage")}
-              </ButtonLink>
-            )}
-            {data.mayTriage && idea.status !== "merged" && (
-              <ButtonLink
-                to={`/desk/triage/${slug}-${toPublicId(thread.id)}/move?page=1`}
-                icon={ArrowRight}
-                size="sm"
-              >
-                {t("moving:title")}
-              </ButtonLink>
-            )}
-            {data.mayVoteFor && (
-              <ButtonLink
-                to={`/desk/triage/${slug}-${toPublicId(thread.id)}/votes`}
-                icon={UsersRound}
-                size="sm"
-              >
-                {t("ideas:page.vote_for")}
-              </ButtonLink>
+            {(data.mayTriage || data.mayVoteFor) && (
+              <IdeaTools
+                idea={{ id: thread.id, slug, status: idea.status }}
+                mayTriage={data.mayTriage}
+                mayVoteFor={data.mayVoteFor}
+              />
             )}
             {data.viewer.staff && <CaseTool thread={thread} />}
           </>
