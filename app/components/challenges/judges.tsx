@@ -7,8 +7,8 @@ import { Field } from "../ui/field";
 import { Section } from "../ui/page-header";
 import { JudgeField } from "./judge-field";
 
-/** Who judges, and how far each has come. */
-export function Judges({ slug, judges }: { slug: string; judges: Judge[] }) {
+/** Who judges, and how far each has come; `open` while others can be asked. */
+export function Judges({ slug, judges, open }: { slug: string; judges: Judge[]; open: boolean }) {
   const t = useT();
   const path = `/desk/challenges/${slug}/judges`;
   return (
@@ -29,7 +29,7 @@ export function Judges({ slug, judges }: { slug: string; judges: Judge[] }) {
               <span className="text-sm text-ink-faint">
                 {t("challenging:judged", { count: judge.judged })}
               </span>
-              {!judge.begun && (
+              {open && !judge.begun && (
                 <Form method="post" action={path}>
                   <Button
                     type="submit"
@@ -47,17 +47,19 @@ export function Judges({ slug, judges }: { slug: string; judges: Judge[] }) {
           ))}
         </ul>
       )}
-      <Form method="post" action={path} className="mt-4 flex max-w-md flex-wrap items-end gap-3">
-        <Field
-          label={t("challenging:handle")}
-          hint={t("challenging:handle_hint")}
-          className="min-w-0 flex-1 basis-44"
-        >
-          {/* Invited: the field begins anew. */}
-          <JudgeField key={judges.length} slug={slug} />
-        </Field>
-        <Button type="submit">{t("challenging:invite")}</Button>
-      </Form>
+      {open && (
+        <Form method="post" action={path} className="mt-4 flex max-w-md flex-wrap items-end gap-3">
+          <Field
+            label={t("challenging:handle")}
+            hint={t("challenging:handle_hint")}
+            className="min-w-0 flex-1 basis-44"
+          >
+            {/* Invited: the field begins anew. */}
+            <JudgeField key={judges.length} slug={slug} />
+          </Field>
+          <Button type="submit">{t("challenging:invite")}</Button>
+        </Form>
+      )}
     </Section>
   );
 }

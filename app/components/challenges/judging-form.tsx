@@ -92,8 +92,9 @@ function ScoreRow({
           </span>
         )}
       </legend>
-      <div className="flex items-center gap-2">
-        <span aria-hidden className="text-sm text-ink-faint max-sm:sr-only">
+      {/* On a phone the ends of the scale stand below it. */}
+      <div className="grid w-fit grid-cols-[repeat(5,auto)] items-center gap-x-2 gap-y-1 sm:flex">
+        <span aria-hidden className="col-span-2 text-sm text-ink-faint max-sm:order-1">
           {t("challenges:judge.poor")}
         </span>
         {scoreRange.map((score) => (
@@ -112,7 +113,7 @@ function ScoreRow({
             {score}
           </label>
         ))}
-        <span aria-hidden className="text-sm text-ink-faint max-sm:sr-only">
+        <span aria-hidden className="col-span-3 text-right text-sm text-ink-faint max-sm:order-1">
           {t("challenges:judge.fine")}
         </span>
       </div>

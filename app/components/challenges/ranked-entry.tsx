@@ -21,21 +21,23 @@ export function RankedEntry({ entry, criteria, mayChoose, problem }: Props) {
   return (
     <li className="py-4">
       <details open={Boolean(problem)} className="group/entry">
-        <summary className="tap flex cursor-pointer flex-wrap items-center gap-2">
+        <summary className="tap flex cursor-pointer items-start gap-2">
           <ChevronDown
             aria-hidden
-            className="size-4 shrink-0 -rotate-90 text-ink-faint transition-transform group-open/entry:rotate-0"
+            className="mt-1 size-4 shrink-0 -rotate-90 text-ink-faint transition-transform group-open/entry:rotate-0"
           />
-          <span lang={entry.language} className="font-semibold">
-            {entry.title}
+          <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+            <span lang={entry.language} className="font-semibold">
+              {entry.title}
+            </span>
+            <span className="text-sm text-ink-faint">{entry.author}</span>
+            {winner && (
+              <Chip icon={Trophy} tone="moss">
+                {t(`challenges:rank.${winner.rank}`)} ·{" "}
+                {t(`challenging:answer.${winner.answer ?? "not_asked"}`)}
+              </Chip>
+            )}
           </span>
-          <span className="text-sm text-ink-faint">{entry.author}</span>
-          {winner && (
-            <Chip icon={Trophy} tone="moss">
-              {t(`challenges:rank.${winner.rank}`)} ·{" "}
-              {t(`challenging:answer.${winner.answer ?? "not_asked"}`)}
-            </Chip>
-          )}
         </summary>
         <div className="mt-3 flex flex-col gap-5">
           {entry.judgements.length > 0 ? (

@@ -25,6 +25,7 @@ import {
   unchooseWinner,
 } from "~/domain/ideas/challenges/winners.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
+import type { Translate } from "~/i18n/translate";
 import { translateIn } from "~/i18n/translate.server";
 import { acting, showing } from "~/platform/http/answer.server";
 import { authorize } from "~/platform/refusal";
@@ -81,6 +82,7 @@ export default function ChallengeWinners() {
   const t = useT();
   const format = useFormat();
   const language = useLanguage();
+  const unjudged = unjudgedWords(t, entries);
   const chosen = entries.filter(({ winner }) => winner);
   return (
     <div className="max-w-4xl">
@@ -100,7 +102,7 @@ export default function ChallengeWinners() {
             {t("challenging:published", { date: format.date(challenge.resultsAt) })}
           </Notice>
         ) : (
-          whyNot && <Notice>{t(whyNot)}</Notice>
+          (whyNot || unjudged) && <Notice>{[whyNot && t(whyNot), unjudged].filter(Boolean).join(" ")}</Notice>
         )}
         {entries.length === 0 ? (
           <EmptyState
@@ -110,7 +112,6 @@ export default function ChallengeWinners() {
           />
         ) : (
           <>
-            <Unjudged entries={entries} />
             <RankingTable entries={entries} />
             {mayChoose && chosen.length > 0 && <NextSteps />}
             <ol className="flex flex-col divide-y divide-line border-y border-line">
@@ -132,17 +133,12 @@ export default function ChallengeWinners() {
 }
 
 /** By what the order goes, as long as the judges have not said all of it. */
-function Unjudged({ entries }: { entries: Ranked[] }) {
-  const t = useT();
+function unjudgedWords(t: Translate, entries: Ranked[]): string | null {
   const waiting = entries.filter(({ average }) => average === null).length;
   if (waiting === 0) return null;
-  return (
-    <Notice>
-      {waiting === entries.length
-        ? t("challenging:nobody_scored")
-        : t("challenging:some_unscored", { count: waiting })}
-    </Notice>
-  );
+  return waiting === entries.length
+    ? t("challenging:nobody_scored")
+    : t("challenging:some_unscored", { count: waiting });
 }
 
 function NextSteps() {

@@ -11,6 +11,7 @@ import { Judges } from "~/components/challenges/judges";
 import { PhaseLine } from "~/components/challenges/phase-line";
 import { ButtonLink } from "~/components/ui/button";
 import { Eye, Trophy } from "~/components/ui/icons";
+import { Notice } from "~/components/ui/notice";
 import { PageHeader, Section } from "~/components/ui/page-header";
 import { listBoards } from "~/domain/ideas/browsing.server";
 import { changeChallenge, readArranged } from "~/domain/ideas/challenges/arranging.server";
@@ -72,10 +73,15 @@ export default function DeskChallenge() {
       <div className="flex flex-col gap-10">
         <PhaseLine challenge={challenge} />
         <ChallengeDeeds challenge={challenge} />
-        <Judges slug={challenge.slug} judges={judges} />
-        <Section title={t("challenging:words")}>
-          <ChallengeForm challenge={challenge} boards={boards} problem={problem} />
-        </Section>
+        <Judges slug={challenge.slug} judges={judges} open={!challenge.resultsAt && !challenge.cancelledAt} />
+        {/* What has ended stays as it was, as changeChallenge has it. */}
+        {challenge.resultsAt || challenge.endedAt || challenge.cancelledAt ? (
+          <Notice>{t("challenges:refusal.over")}</Notice>
+        ) : (
+          <Section title={t("challenging:words")}>
+            <ChallengeForm challenge={challenge} boards={boards} problem={problem} />
+          </Section>
+        )}
       </div>
     </div>
   );

@@ -286,6 +286,11 @@ describe("judging", () => {
     await inviteJudge(product, slug, `@${judge.handle}`);
     await inviteJudge(product, slug, judge.handle);
     await expect(inviteJudge(product, slug, "no_such_person")).rejects.toMatchObject({ field: "handle" });
+    const calledOff = await announced("open");
+    await tendChallenge(product, calledOff, "cancel");
+    await expect(inviteJudge(product, calledOff, judge.handle)).rejects.toMatchObject(
+      refused("challenges:refusal.over", 409),
+    );
     await expect(score(slug, judge, others, [5, 5])).rejects.toMatchObject(
       refused("challenges:refusal.not_judging", 409),
     );

@@ -61,7 +61,8 @@ async function invite(actor: Actor, slug: string, whom: SQL): Promise<void> {
   authorize(mayRunChallenges(actor));
   const staff = actor as Person;
   await transact(async (tx) => {
-    const { id } = await lockChallenge(tx, actor, slug);
+    const { id, resultsAt, cancelledAt } = await lockChallenge(tx, actor, slug);
+    if (resultsAt || cancelledAt) throw new Refusal("challenges:refusal.over", 409);
     const [person] = await tx.execute<{ id: string; judges: number }>(sql`
       select c.id, (select count(*)::int from challenge_judges j where j.challenge_id = ${id}) as judges
       from customers c join users u on u.customer_id = c.id
