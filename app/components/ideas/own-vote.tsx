@@ -8,11 +8,12 @@ import { Section } from "../ui/page-header";
 import { Select } from "../ui/select";
 import { TextArea } from "../ui/text-input";
 
-/** One's own vote: who wrote it down, if it wasn't oneself, how much it matters, and why. Only staff see the answers. */
-export function OwnVotePart({ vote, path }: { vote: OwnVote; path: string }) {
+/** One's own vote: who wrote it down, if it wasn't oneself, how much it matters, and why: to be said while it is open. Only staff see the answers. */
+export function OwnVotePart({ vote, path, open }: { vote: OwnVote; path: string; open: boolean }) {
   const t = useT();
   const action = `${path}/vote/opinion`;
   const busy = useNavigation().formAction === action;
+  if (!open && vote.source === "self" && !vote.importance && !vote.reason) return null;
   return (
     <Section title={t("ideas:opinion.title")} size="sm" id="own-vote">
       {vote.source !== "self" && vote.addedBy && (
@@ -24,30 +25,37 @@ export function OwnVotePart({ vote, path }: { vote: OwnVote; path: string }) {
           {vote.note && <q className="mt-1 block">{vote.note}</q>}
         </p>
       )}
-      <Form
-        method="post"
-        action={action}
-        preventScrollReset
-        key={`${vote.importance} ${vote.reason}`}
-        className="flex flex-col gap-3"
-      >
-        <Field label={t("ideas:opinion.importance")}>
-          <Select name="importance" compact defaultValue={vote.importance ?? ""}>
-            <option value="">{t("ideas:opinion.unsaid")}</option>
-            {importances.map((one) => (
-              <option key={one} value={one}>
-                {t(`ideas:importance.${one}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t("ideas:opinion.reason")} hint={t("ideas:opinion.reason_hint")}>
-          <TextArea name="reason" rows={2} maxLength={reasonLimit} defaultValue={vote.reason ?? ""} />
-        </Field>
-        <Button type="submit" size="sm" busy={busy} className="self-start">
-          {t("common:action.save")}
-        </Button>
-      </Form>
+      {open ? (
+        <Form
+          method="post"
+          action={action}
+          preventScrollReset
+          key={`${vote.importance} ${vote.reason}`}
+          className="flex flex-col gap-3"
+        >
+          <Field label={t("ideas:opinion.importance")}>
+            <Select name="importance" compact defaultValue={vote.importance ?? ""}>
+              <option value="">{t("ideas:opinion.unsaid")}</option>
+              {importances.map((one) => (
+                <option key={one} value={one}>
+                  {t(`ideas:importance.${one}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={t("ideas:opinion.reason")} hint={t("ideas:opinion.reason_hint")}>
+            <TextArea name="reason" rows={2} maxLength={reasonLimit} defaultValue={vote.reason ?? ""} />
+          </Field>
+          <Button type="submit" size="sm" busy={busy} className="self-start">
+            {t("common:action.save")}
+          </Button>
+        </Form>
+      ) : (
+        <>
+          {vote.importance && <p className="text-sm">{t(`ideas:importance.${vote.importance}`)}</p>}
+          {vote.reason && <q className="block text-sm text-ink-soft wrap-anywhere">{vote.reason}</q>}
+        </>
+      )}
     </Section>
   );
 }

@@ -12,7 +12,7 @@ export default {
     note: "Why",
     object: "That's not what I meant",
     object_hint:
-      "Your vote then goes to an idea of its own in the words that you voted for, and others can join you there. You can take this back.",
+      "If you meant something else, your vote goes to an idea of its own, in the words that you voted for. Others can join you there, and you can take this back.",
     fine: "It's the same wish: leave my vote there",
     done: "Your vote is with your own words again",
     done_text: "“{{title}}” stands as an idea of its own, and your vote is with it.",

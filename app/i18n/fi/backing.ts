@@ -12,7 +12,7 @@ export default {
     note: "Miksi",
     object: "En tarkoittanut tätä",
     object_hint:
-      "Äänesi siirtyy silloin omaksi ideakseen niillä sanoilla, joita äänestit, ja muut voivat liittyä seuraasi. Voit myös kumota tämän.",
+      "Jos tarkoitit muuta, äänesi siirtyy omaan ideaansa: samoin sanoin kuin se, jota äänestit. Muut voivat liittyä seuraasi, ja voit myös kumota tämän.",
     fine: "Sama toive: jätä ääneni sinne",
     done: "Äänesi on taas omilla sanoillasi",
     done_text: "”{{title}}” on taas oma ideansa, ja äänesi on sillä.",

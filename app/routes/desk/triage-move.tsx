@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { MovePage } from "~/components/ideas/move-page";
@@ -9,6 +14,7 @@ import { readMoveChoices } from "~/domain/ideas/moving-choices.server";
 import { moveIdea } from "~/domain/ideas/moving.server";
 import { mayTriage } from "~/domain/ideas/policy";
 import { triageIdeaPath } from "~/domain/ideas/triage";
+import { canonicalOf } from "~/domain/ideas/wordings.server";
 import { wordsIn } from "~/i18n/words";
 import { acting, showing } from "~/platform/http/answer.server";
 import { toPublicId } from "~/platform/ids";
@@ -29,9 +35,13 @@ const form = z.strictObject({
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return showing(async () => {
     authorize(mayTriage(context.actor));
-    const choices = await readMoveChoices(context.actor, idOf(params.idea));
-    const { idea } = choices;
+    const id = idOf(params.idea);
     const page = new URL(request.url).searchParams.get("page") === "1";
+    // What was joined goes where that goes which it leads to: that is what can be moved.
+    const canonical = await canonicalOf(context.actor, id);
+    if (canonical) throw redirect(`${triageIdeaPath(canonical)}/move${page ? "?page=1" : ""}`);
+    const choices = await readMoveChoices(context.actor, id);
+    const { idea } = choices;
     const path = page ? threadPath({ ...idea, kind: "idea" }) : triageIdeaPath(idea);
     return { ...choices, page, path, title: wordsIn(context.language)("moving:title") };
   });

@@ -16,6 +16,7 @@ import { readAnswers } from "~/domain/ideas/answering.server";
 import { latestBackers } from "~/domain/ideas/backers.server";
 import { challengeOf } from "~/domain/ideas/challenges/reading.server";
 import { readOwnVote } from "~/domain/ideas/explaining.server";
+import { acceptsVotes } from "~/domain/ideas/idea";
 import { mayTriage, mayVoteFor } from "~/domain/ideas/policy";
 import { readOwnVerdict } from "~/domain/ideas/verdicts.server";
 import { splitOffFrom } from "~/domain/ideas/splitting-off.server";
@@ -124,7 +125,9 @@ export default function Idea() {
             >
               {t("ideas:passport.link")}
             </Link>
-            {data.ownVote && <OwnVotePart vote={data.ownVote} path={data.path} />}
+            {data.ownVote && (
+              <OwnVotePart vote={data.ownVote} path={data.path} open={acceptsVotes(idea.status)} />
+            )}
             {(data.mayTriage || data.mayVoteFor) && (
               <IdeaTools
                 idea={{ id: thread.id, slug, status: idea.status }}

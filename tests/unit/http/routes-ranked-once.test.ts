@@ -66,9 +66,10 @@ describe("the mended router", () => {
       ...filled.map((path) => `${path}/nowhere`),
     ];
     expect(filled.length).toBeGreaterThan(150);
+    // The unmended one ranks all routes anew each time, and keeps nothing that a second asking could meet.
+    const found = paths.map((path) => [path, matched(unmended, house, path)]);
     for (let round = 0; round < 2; round++)
-      for (const path of paths)
-        expect([path, matched(mended, house, path)]).toEqual([path, matched(unmended, house, path)]);
+      expect(paths.map((path) => [path, matched(mended, house, path)])).toEqual(found);
   });
 
   it("matches a piece that is open, or may be left out, beside those that are not", () => {
