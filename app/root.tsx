@@ -25,6 +25,7 @@ import { wordsIn } from "~/i18n/words";
 import { isSignedIn, isStaff, type Role } from "~/platform/actor";
 import { now } from "~/platform/clock";
 import { showing } from "~/platform/http/answer.server";
+import type { Refusal } from "~/platform/refusal";
 import { useBell } from "~/realtime/use-live-lists";
 import figtree from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
 import newsreader from "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url";
@@ -47,8 +48,10 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   const t = wordsIn(data?.language ?? "en");
   if (!error) return [{ title: "Kohtaamo" }];
-  const missing = isRouteErrorResponse(error) && error.status === 404;
-  return [{ title: `${missing ? t("errors:not_found_title") : t("errors:failed_title")} · Kohtaamo` }];
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const words =
+    { 403: "forbidden_title", 404: "not_found_title", 410: "gone_title" }[status] ?? "failed_title";
+  return [{ title: `${t(`errors:${words}`)} · Kohtaamo` }];
 };
 
 /** What every page's frame shows; who is looking, and in which words. */
@@ -209,10 +212,16 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const t = useT();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const code = isRouteErrorResponse(error) ? (error.data as { code?: string } | null)?.code : undefined;
+  const refused = isRouteErrorResponse(error)
+    ? (error.data as Partial<Pick<Refusal, "code" | "params">> | null)
+    : null;
   return (
     <Framed root={useRootData()}>
-      <Troubled status={status} message={code ? t(code) : undefined} />
+      <Troubled
+        status={status}
+        code={refused?.code}
+        message={refused?.code && t(refused.code, refused.params)}
+      />
     </Framed>
   );
 }

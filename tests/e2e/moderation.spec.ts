@@ -152,6 +152,30 @@ test("who is suspended is out within two seconds, and may read why and appeal, n
   await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
 });
 
+test("who is silenced reads until when wherever he would write, with the way to why", async ({ browser }) => {
+  const [matti, maija] = [await pageOf(browser, "matti"), await pageOf(browser, "maija")];
+  const { page, id } = await newcomer(browser);
+  const thread = await startThread(matti, `Kuka saa puhua ${unique()}`);
+  await maija.goto(`/desk/standing/${toPublicId(id)}`);
+  await maija.getByText("Kirjoituskielto", { exact: true }).click();
+  await maija.getByLabel("Kuinka monta päivää").fill("3");
+  await maija.getByLabel("Perustelu jäsenelle").fill("Kolmen päivän tauko.");
+  await maija.getByRole("button", { name: "Päätä" }).click();
+  // The moderator reads of a member, and what he has sent does not stand ready to be sent again.
+  const decision = maija.getByRole("listitem").filter({ hasText: "Kolmen päivän tauko." });
+  await expect(decision.getByRole("heading", { name: "Kirjoituskielto" })).toBeVisible();
+  await expect(maija.getByLabel("Perustelu jäsenelle")).toHaveValue("");
+
+  const until = new RegExp(`not write until \\d+ \\p{L}+ ${new Date().getFullYear()}`, "u");
+  for (const path of [thread, "/threads/new"]) {
+    await page.goto(path);
+    await expect(page.getByRole("main")).toContainText(until);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("main").getByRole("link", { name: "Your standing" }).click();
+    await expect(page.getByText("Kolmen päivän tauko.")).toBeVisible();
+  }
+});
+
 /** The id as an address has it: see platform/ids. */
 function toPublicId(id: string): string {
   let rest = BigInt(`0x${id.replaceAll("-", "")}`);

@@ -67,21 +67,19 @@ export function PostItem({ post, thread, viewer, parent, replying, arrived, tool
           />
         </Link>
         <div className="min-w-0 flex-1">
-          <header className="flex min-h-9 flex-wrap items-center justify-between gap-x-2 sm:min-h-0 sm:items-baseline">
-            <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-              <Byline
-                face={author}
-                asker={
-                  isOpener && post.number > 1
-                    ? t(`community:thread.${thread.kind === "question" ? "asker" : "author"}`)
-                    : undefined
-                }
-              />
-            </span>
+          <header className="flex min-h-9 flex-wrap items-center gap-x-2 sm:min-h-0 sm:items-baseline">
+            <Byline
+              face={author}
+              asker={
+                isOpener && post.number > 1
+                  ? t(`community:thread.${thread.kind === "question" ? "asker" : "author"}`)
+                  : undefined
+              }
+            />
             <a
               href={`#post-${post.number}`}
               aria-label={t("community:thread.permalink", { number: post.number })}
-              className="inline-flex min-h-6 items-center text-sm text-ink-faint hover:underline"
+              className="inline-flex min-h-6 items-center text-sm text-ink-faint hover:underline sm:ml-auto"
             >
               <Time
                 iso={post.createdAt}

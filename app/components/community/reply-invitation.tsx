@@ -1,4 +1,5 @@
 import { useT } from "~/i18n/react";
+import { waysOn } from "../frame/ways-on";
 import { ButtonLink } from "../ui/button";
 import { Notice } from "../ui/notice";
 
@@ -17,8 +18,13 @@ export function ReplyInvitation({
 }) {
   const t = useT();
   if (closed) return null;
+  const way = waysOn[refusal ?? ""];
   if (refusal !== "errors:sign_in_first")
-    return <Notice tone="cloudberry">{refusal && t(refusal, params)}</Notice>;
+    return (
+      <Notice tone="cloudberry" actions={way && <ButtonLink to={way.to}>{t(way.words)}</ButtonLink>}>
+        {refusal && t(refusal, params)}
+      </Notice>
+    );
   const next = `?next=${encodeURIComponent(`${path}#reply`)}`;
   return (
     <Notice

@@ -2,6 +2,7 @@ import { useT } from "~/i18n/react";
 import { ButtonLink } from "../ui/button";
 import { lazily } from "../ui/lazily";
 import { ErrorState } from "../ui/states";
+import { waysOn } from "./ways-on";
 
 /** Where even this can't be fetched, the words alone must do. */
 const LostInBirches = lazily(() =>
@@ -12,7 +13,7 @@ const LostInBirches = lazily(() =>
 );
 
 /** A page that can't be shown, within the frame: what happened and the way on. */
-export function Troubled({ status, message }: { status: number; message?: string }) {
+export function Troubled({ status, code, message }: { status: number; code?: string; message?: string }) {
   const t = useT();
   const missing = status === 404;
   if (status === 410)
@@ -22,6 +23,16 @@ export function Troubled({ status, message }: { status: number; message?: string
         title={t("errors:gone_title")}
         text={t("errors:gone_hint")}
         action={<ButtonLink to="/threads">{t("errors:gone_on")}</ButtonLink>}
+      />
+    );
+  const way = waysOn[code ?? ""];
+  if (way)
+    return (
+      <ErrorState
+        drawing={<LostInBirches />}
+        title={t(way.title)}
+        text={message}
+        action={<ButtonLink to={way.to}>{t(way.words)}</ButtonLink>}
       />
     );
   const title = missing ? "not_found_title" : status === 403 ? "forbidden_title" : "failed_title";

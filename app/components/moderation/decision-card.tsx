@@ -11,10 +11,13 @@ import { Facts } from "../ui/facts";
 export function DecisionCard({
   decision,
   as = "li",
+  atDesk,
   children,
 }: {
   decision: DecisionAbout;
   as?: "li" | "div";
+  /** Told to staff about a member, not to him. */
+  atDesk?: boolean;
   /** What can be done about it. */
   children?: ReactNode;
 }) {
@@ -44,7 +47,9 @@ export function DecisionCard({
   return (
     <Card as={as}>
       <div className="mb-3 flex flex-wrap items-center gap-2">
-        <h2 className="font-serif text-xl font-medium tracking-tight">{t(`standing:what.${what}`)}</h2>
+        <h2 className="font-serif text-xl font-medium tracking-tight">
+          {t(atDesk ? `moderating:standing.what.${what}` : `standing:what.${what}`)}
+        </h2>
         <Chip tone={standing ? "lingonberry" : "neutral"}>
           {t(standing ? "standing:holds" : liftedAt ? "standing:taken_back" : "standing:ended")}
         </Chip>
@@ -57,18 +62,27 @@ export function DecisionCard({
       )}
       <Facts facts={facts} />
       {liftedReason && <p className="mt-3 text-sm">{t("standing:lifted_why", { reason: liftedReason })}</p>}
-      {appeal && <AppealState appeal={appeal} />}
+      {appeal && <AppealState appeal={appeal} atDesk={atDesk} />}
       {children}
     </Card>
   );
 }
 
 /** What was asked, and what came of it. */
-export function AppealState({ appeal }: { appeal: NonNullable<DecisionAbout["appeal"]> }) {
+export function AppealState({
+  appeal,
+  atDesk,
+}: {
+  appeal: NonNullable<DecisionAbout["appeal"]>;
+  atDesk?: boolean;
+}) {
   const t = useT();
+  const state = appeal.decision ?? "waits";
   return (
     <div className="mt-4 rounded-md border border-line bg-sunken p-3 text-sm">
-      <p className="font-semibold">{t(`standing:appeal.${appeal.decision ?? "waits"}`)}</p>
+      <p className="font-semibold">
+        {t(atDesk ? `moderating:standing.appeal.${state}` : `standing:appeal.${state}`)}
+      </p>
       <p className="mt-1 whitespace-pre-line text-ink-soft">{appeal.text}</p>
       {appeal.answer && <p className="mt-2 whitespace-pre-line border-t border-line pt-2">{appeal.answer}</p>}
     </div>

@@ -67,6 +67,18 @@ export default {
     none: "Nothing has been decided about this member.",
     lift: "Take it back",
     lift_reason: "Reason, for the member to read",
+    what: {
+      warning: "A warning",
+      silence: "A silence",
+      suspension: "A suspension",
+      hidden: "A hidden post",
+      refused: "Words that were not let out",
+    },
+    appeal: {
+      waits: "The appeal waits for an answer",
+      upheld: "The appeal was looked at: the decision stands",
+      overturned: "The appeal was right: the decision was taken back",
+    },
   },
   sanction: {
     title: "Warn, silence or suspend",

@@ -5,6 +5,7 @@ export default {
     "Your membership is suspended for now. Here is why, and until when. If the decision is wrong, you can appeal against it here.",
   none: "Nothing stands against you",
   none_text: "No post of yours has been hidden, and nobody has had to warn you.",
+  not_now: "For now you can only read",
   holds: "Holds now",
   ended: "Has ended",
   taken_back: "Taken back",

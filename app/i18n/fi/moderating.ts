@@ -67,6 +67,18 @@ export default {
     none: "Tästä jäsenestä ei ole päätetty mitään.",
     lift: "Kumoa",
     lift_reason: "Miksi, jäsenelle",
+    what: {
+      warning: "Varoitus",
+      silence: "Kirjoituskielto",
+      suspension: "Jäähy",
+      hidden: "Piilotettu viesti",
+      refused: "Kirjoitus, jota ei julkaistu",
+    },
+    appeal: {
+      waits: "Valitus odottaa vastausta",
+      upheld: "Valitus käsiteltiin: päätös jäi voimaan",
+      overturned: "Valitus oli aiheellinen: päätös kumottiin",
+    },
   },
   sanction: {
     title: "Varoita, vaienna tai pane jäähylle",

@@ -5,6 +5,7 @@ export default {
     "Jäsenyytesi on nyt jäähyllä. Tässä lukee, miksi ja mihin asti. Jos päätös on väärä, voit valittaa siitä tässä.",
   none: "Kaikki kunnossa",
   none_text: "Yhtään viestiäsi ei ole piilotettu, eikä kenenkään ole tarvinnut varoittaa sinua.",
+  not_now: "Nyt voit vain lukea",
   holds: "Voimassa",
   ended: "Päättynyt",
   taken_back: "Kumottu",

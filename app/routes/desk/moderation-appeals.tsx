@@ -87,7 +87,7 @@ export default function Appeals() {
           <div className="my-4 rounded-md border border-line bg-sunken p-3 text-sm">
             <p className="font-semibold">
               {t("moderating:appeals.against", {
-                what: t(`standing:what.${appeal.what}`),
+                what: t(`moderating:standing.what.${appeal.what}`),
                 name: appeal.decider ?? t("standing:by.reports"),
               })}
             </p>

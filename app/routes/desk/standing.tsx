@@ -87,6 +87,8 @@ export default function Standing() {
             <Notice>{t(closed)}</Notice>
           ) : (
             <SanctionForm
+              // What was decided has been sent: the next one begins empty.
+              key={decisions[0]?.id}
               suggested={suggested}
               postId={postId}
               values={problem?.values}
@@ -100,7 +102,7 @@ export default function Standing() {
           {decisions.length === 0 && <p className="text-ink-soft">{t("moderating:standing.none")}</p>}
           <ul className="flex flex-col gap-5">
             {decisions.map((decision) => (
-              <DecisionCard key={decision.type + decision.id} decision={decision}>
+              <DecisionCard key={decision.type + decision.id} decision={decision} atDesk>
                 {decision.type === "sanction" && decision.standing && !closed && (
                   <Form
                     method="post"
