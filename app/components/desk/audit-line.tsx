@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { AuditLine as Line } from "~/domain/moderation/audit-log.server";
 import { whyFinal } from "~/domain/moderation/undoable";
+import type { Language } from "~/i18n/languages";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import type { Translate } from "~/i18n/translate";
 import { toPublicId } from "~/platform/ids";
@@ -10,7 +11,11 @@ import { Time } from "../ui/time";
 import { UndoDeed } from "./undo-deed";
 
 /** What was done, in words; a deed that has none yet goes by its name. */
-export function deedWords(t: Translate, { action, data }: Pick<Line, "action" | "data">): string {
+export function deedWords(
+  t: Translate,
+  { action, data }: Pick<Line, "action" | "data">,
+  language: Language,
+): string {
   const key = action.replace(".", "_");
   const scope = action === "case.priority_changed" ? "priority" : "status";
   const plain = action === "trust.set" || action === "setting.changed";
@@ -21,6 +26,7 @@ export function deedWords(t: Translate, { action, data }: Pick<Line, "action" | 
     to: action === "setting.changed" ? settingWords(t, data) : plain ? String(data.to ?? "") : word(data.to),
     name: action === "setting.changed" ? t(`house:${data.name}.title`) : String(data.name ?? ""),
     expression: String(data.expression ?? ""),
+    board: String((language === "fi" && data.intoFi) || data.into || ""),
   });
   return words === `desk:audit.${key}` ? action : words;
 }
@@ -60,7 +66,7 @@ export function AuditLine({ line, filter = "" }: { line: Line; filter?: string }
   const format = useFormat();
   const language = useLanguage();
   const path = subjectPath(line);
-  const said = deedWords(t, line);
+  const said = deedWords(t, line, language);
   const about = typeof line.about === "string" ? line.about : (line.about?.[language] ?? line.member);
   const words = about && !said.includes(about) ? `${said}: ${about}` : said;
   const final = line.undo ? null : whyFinal(line.action);

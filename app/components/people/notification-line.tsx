@@ -100,7 +100,7 @@ export function NotificationLine({ notification: n }: { notification: Notificati
         badge: n.badge?.[language] ?? "",
         title: (n.kind === "idea_split_off" ? n.thread?.title : n.about) ?? "",
         status: n.data.status ? t(`community:idea_status.${n.data.status}`).toLowerCase() : "",
-        count: Number(n.data.count ?? 1),
+        count: n.kind === "idea_moved" ? n.moved : Number(n.data.count ?? 1),
       });
   const more =
     n.kind === "idea_status" ||

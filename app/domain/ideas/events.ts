@@ -67,6 +67,8 @@ export interface IdeaEvents {
     ideaId: string;
     authorId: string;
     moveId: string;
+    /** In one go with others. */
+    batchId: string | null;
     note: string | null;
     back: boolean;
     along: boolean;

@@ -15,6 +15,7 @@ type Standing = {
   toBoardId: string;
   went: IdeaThatWent[];
   undoneAt: string | null;
+  batchId: string | null;
 };
 
 /**
@@ -50,9 +51,9 @@ async function takeBack(tx: Tx, staff: Person, moveId: string): Promise<{ ideaId
   if (!known) throw notFound();
   await tx.execute(sql`select 1 from ideas where thread_id in ${known.ids} order by thread_id for update`);
   const [move] = await tx.execute<Standing>(sql`
-    select idea_id as "ideaId", from_board_id as "fromBoardId", to_board_id as "toBoardId", went, undone_at as "undoneAt"
+    select idea_id as "ideaId", from_board_id as "fromBoardId", to_board_id as "toBoardId", went, undone_at as "undoneAt", batch_id as "batchId"
     from idea_moves where id = ${moveId} for update`);
-  const { ideaId, fromBoardId, toBoardId, went, undoneAt } = move!;
+  const { ideaId, fromBoardId, toBoardId, went, undoneAt, batchId } = move!;
   if (undoneAt) throw new Refusal("moving:refusal.undone_already", 409);
   const idea = await findIdea(staff, ideaId, tx);
   authorize(mayMove(staff, idea));
@@ -78,6 +79,6 @@ async function takeBack(tx: Tx, staff: Person, moveId: string): Promise<{ ideaId
   if (widened) throw new Refusal("moving:refusal.undo_widens", 409);
   await tx.execute(sql`
     update idea_moves set undone_at = now(), undone_by_id = ${staff.customerId} where id = ${moveId}`);
-  await goTo(tx, staff, goes, { idea, moveId, note: null, from: here, to: from, back: true });
+  await goTo(tx, staff, goes, { idea, moveId, batchId, note: null, from: here, to: from, back: true });
   return { ideaId };
 }

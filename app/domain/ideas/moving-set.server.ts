@@ -35,6 +35,7 @@ interface Going {
   /** The one that was moved; the others go along with it. */
   idea: FoundIdea;
   moveId: string;
+  batchId: string | null;
   note: string | null;
   from: MovingBoard;
   to: MovingBoard;
@@ -46,7 +47,7 @@ export async function goTo(
   tx: Tx,
   staff: Person,
   places: { id: string; boardId: string }[],
-  { idea, moveId, note, from, to, back }: Going,
+  { idea, moveId, batchId, note, from, to, back }: Going,
 ): Promise<void> {
   // In the order of their ids: a version's row stays locked till the end.
   for (const { id, boardId } of [...places].sort((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -56,7 +57,7 @@ export async function goTo(
     await record(
       tx,
       "idea.moved",
-      { ideaId: id, authorId: thread!.authorId, moveId, note, back, along: id !== idea.id },
+      { ideaId: id, authorId: thread!.authorId, moveId, batchId, note, back, along: id !== idea.id },
       { actorId: staff.customerId, threadId: id, roomVersion: await nextThreadVersion(tx, id) },
     );
   }

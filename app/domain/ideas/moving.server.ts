@@ -86,6 +86,7 @@ async function take(
   if (!otherReaders && !sameReach(there.reach, here.reach))
     throw new Refusal("moving:refusal.other_readers", 409, {}, "otherReaders");
   const moveId = newId();
+  const batchId = batch?.id ?? null;
   const went = [itself, ...(await wordingsToGo(tx, id, there)).go];
   await tx.insert(ideaMoves).values({
     id: moveId,
@@ -94,7 +95,7 @@ async function take(
     toBoardId: there.id,
     note: note || null,
     went,
-    batchId: batch?.id ?? null,
+    batchId,
     movedById: staff.customerId,
   });
   await goTo(
@@ -104,6 +105,7 @@ async function take(
     {
       idea,
       moveId,
+      batchId,
       note: note || null,
       from: here,
       to: there,

@@ -29,6 +29,8 @@ export type NotificationView = {
   challenge: { question: { en: string; fi: string } } | null;
   /** Where an idea that was moved stands today. */
   board: { en: string; fi: string } | null;
+  /** How many of the reader's ideas were moved in one go with it. */
+  moved: number;
   data: Record<string, string | number | null>;
 };
 
@@ -56,6 +58,9 @@ export async function readNotifications(
       case when r.id is not null then jsonb_build_object('slug', r.slug, 'title', r.title) end as release,
       case when challenges.id is not null then jsonb_build_object('question', challenges.question) end as challenge,
       case when n.kind = 'idea_moved' then (select w.name from boards w where w.id = threads.board_id) end as board,
+      case when n.kind = 'idea_moved' then greatest(1, (select count(*)::int from idea_moves m join threads w on w.id = m.idea_id
+        where (m.id = (n.data->>'of')::uuid or m.batch_id = (n.data->>'of')::uuid) and w.author_id = n.customer_id
+          and (m.undone_at is not null) = (n.data ? 'back'))) else 1 end as moved,
       (select count(*)::int from notifications x where x.customer_id = n.customer_id and x.read_at is null) as unread
     from notifications n
       left join customers a on a.id = n.actor_id

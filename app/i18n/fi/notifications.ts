@@ -36,7 +36,8 @@ export default {
     idea_merged_unseen:
       "Tämä idea yhdistettiin ideaan, joka ei ole sinulle avoin, ja äänesi lasketaan sielläkin",
     idea_split_off: "Osa tarkoitti muuta: ”{{title}}” on taas oma ideansa",
-    idea_moved: "Ideasi on siirretty toiselle taululle: {{board}}",
+    idea_moved_one: "Ideasi on siirretty toiselle taululle: {{board}}",
+    idea_moved_other: "{{count}} ideaasi on siirretty toiselle taululle: {{board}}",
     idea_unmerged: "Tämä idea erotettiin taas ideasta ”{{title}}”, ja äänesi seurasi mukana",
     idea_unmerged_unseen: "Tämä idea on taas omansa, ja äänesi on sen mukana",
     ideas_asleep_one: "{{count}} vastuullasi oleva idea on nukkunut kolme kuukautta",

@@ -326,6 +326,33 @@ describe("moving many", () => {
     expect(await moveIdeasBack(product, batchId)).toBe(0);
   });
 
+  it("tells an author of several once, with how many, and once of their way back, if he had read of it", async () => {
+    const [here, there] = [await board(sql), await board(sql)];
+    const writer = await person(sql);
+    const ids = [
+      await idea(sql, writer, { boardId: here }),
+      await idea(sql, writer, { boardId: here }),
+      await idea(sql, author, { boardId: here }),
+    ];
+    const bells = async () =>
+      (await readNotifications(writer, null)).notifications.map(({ kind, moved }) => [kind, moved]);
+    const first = await moveIdeas(product, ids, { boardId: there, note: "Together." });
+    await deliverAll();
+    expect(await bells()).toEqual([["idea_moved", 2]]);
+    await moveIdeasBack(product, first.batchId);
+    await deliverAll();
+    expect(await bells()).toEqual([]);
+    const second = await moveIdeas(product, ids, { boardId: there });
+    await deliverAll();
+    await sql`update notifications set read_at = now() where customer_id = ${writer.customerId}`;
+    await moveIdeasBack(product, second.batchId);
+    await deliverAll();
+    expect(await bells()).toEqual([
+      ["idea_moved", 2],
+      ["idea_moved", 1],
+    ]);
+  });
+
   it("leaves alone what has left the view that was chosen", async () => {
     const [here, there] = [await board(sql), await board(sql)];
     const [stays, goes] = [
