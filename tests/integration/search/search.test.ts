@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { giveFeedback } from "~/domain/feedback/giving.server";
 import { searchPeople } from "~/domain/search/people.server";
 import { isSearchable, search } from "~/domain/search/searching.server";
-import { piecesOf } from "~/domain/search/snippets.server";
+import { inWholeWords, piecesOf } from "~/domain/search/snippets.server";
 import { readFilters } from "~/domain/search/search";
 import { didYouMean, popularTags, searchTags } from "~/domain/search/suggesting.server";
 import { newId } from "~/platform/ids";
@@ -328,6 +328,15 @@ it("a headline is cut into pieces, whatever stands in it", () => {
     { text: "hit", hit: true },
     { text: " link <b", hit: false },
   ]);
+});
+
+it("a piece of a text begins and ends with a whole word, where PostgreSQL cuts one in two", () => {
+  const body = "Ratti tärisee, 90:ssä alkaa ja 110:ssä loppuu. Renkaat ovat C-luokkaa, kai.";
+  expect(inWholeWords("ssä \u0002alkaa\u0003 ja 110 … \u0002Renkaat\u0003 ovat C", body)).toBe(
+    "90:ssä \u0002alkaa\u0003 ja 110:ssä … \u0002Renkaat\u0003 ovat C-luokkaa",
+  );
+  expect(inWholeWords("tärisee, 90", "tärisee, 90 km")).toBe("tärisee, 90");
+  expect(inWholeWords("ei tässä", body)).toBe("ei tässä");
 });
 
 describe("filters, written or chosen", () => {
