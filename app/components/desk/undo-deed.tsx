@@ -2,16 +2,32 @@ import { Form, useNavigation } from "@remix-run/react";
 import { needsReason, type Undo } from "~/domain/moderation/undoable";
 import { useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
-import { Button } from "../ui/button";
-import { classes } from "../ui/classes";
+import { Button, buttonClass } from "../ui/button";
 import { Field } from "../ui/field";
 import { RotateCcw } from "../ui/icons";
 import { TextInput } from "../ui/text-input";
 
 type Props = { id: string; undo: Undo; what: string; filter: string };
 
-/** Takes a deed back: what that does stands beside the button, and a reason is asked for where the member will read it. */
-export function UndoDeed({ id, undo, what, filter }: Props) {
+/** Takes a deed back: what that does stands beside the button. Where the member reads why, that is asked for once it is pressed. */
+export function UndoDeed(deed: Props) {
+  const t = useT();
+  if (!needsReason(deed.undo)) return <UndoForm {...deed} />;
+  return (
+    <details className="relative mt-1.5">
+      <summary
+        aria-label={t("moderating:undo.this", { what: deed.what })}
+        className={buttonClass({ size: "sm" }, "tap w-fit list-none")}
+      >
+        <RotateCcw aria-hidden strokeWidth={1.9} className="size-4 shrink-0" />
+        {t("moderating:undo.button")}
+      </summary>
+      <UndoForm {...deed} />
+    </details>
+  );
+}
+
+function UndoForm({ id, undo, what, filter }: Props) {
   const t = useT();
   const action = `/desk/log/${toPublicId(id)}/undo`;
   const busy = useNavigation().formAction === action;
@@ -37,12 +53,7 @@ export function UndoDeed({ id, undo, what, filter }: Props) {
       >
         {t("moderating:undo.button")}
       </Button>
-      <p
-        className={classes(
-          "min-w-0 self-center text-ink-faint",
-          needsReason(undo) ? "order-first basis-full" : "flex-1 basis-56",
-        )}
-      >
+      <p className="min-w-0 flex-1 basis-56 self-center text-ink-faint">
         {t(`moderating:undo.effect.${undo}`)}
       </p>
     </Form>
