@@ -159,10 +159,11 @@ test("who is silenced reads until when wherever he would write, with the way to 
   await maija.goto(`/desk/standing/${toPublicId(id)}`);
   await maija.getByText("Kirjoituskielto", { exact: true }).click();
   await maija.getByLabel("Kuinka monta päivää").fill("3");
-  await maija.getByLabel("Perustelu jäsenelle").fill("Kolmen päivän tauko.");
+  const reason = `Kolmen päivän tauko ${unique()}`;
+  await maija.getByLabel("Perustelu jäsenelle").fill(reason);
   await maija.getByRole("button", { name: "Päätä" }).click();
   // The moderator reads of a member, and what he has sent does not stand ready to be sent again.
-  const decision = maija.getByRole("listitem").filter({ hasText: "Kolmen päivän tauko." });
+  const decision = maija.getByRole("listitem").filter({ hasText: reason });
   await expect(decision.getByRole("heading", { name: "Kirjoituskielto" })).toBeVisible();
   await expect(maija.getByLabel("Perustelu jäsenelle")).toHaveValue("");
 
@@ -172,8 +173,20 @@ test("who is silenced reads until when wherever he would write, with the way to 
     await expect(page.getByRole("main")).toContainText(until);
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole("main").getByRole("link", { name: "Your standing" }).click();
-    await expect(page.getByText("Kolmen päivän tauko.")).toBeVisible();
+    await expect(page.getByText(reason)).toBeVisible();
   }
+
+  // From the log it is taken back, with a reason that is asked for once that is wished.
+  await maija.goto(`/desk/log?about=${encodeURIComponent(reason)}`);
+  const line = maija.locator("main li", { hasText: reason });
+  await expect(line.getByLabel("Perustelu jäsenelle")).toBeHidden();
+  await line.locator("summary").click();
+  expect(await faultsOf(maija)).toEqual([]);
+  await line.getByLabel("Perustelu jäsenelle").fill("Katsoimme uudelleen.");
+  await line.getByRole("button", { name: /^Kumoa/ }).click();
+  await expect(maija.getByRole("status").filter({ hasText: "Kumottu." })).toBeVisible();
+  await page.goto(thread);
+  await expect(page.locator("#reply-body")).toBeVisible();
 });
 
 /** The id as an address has it: see platform/ids. */
