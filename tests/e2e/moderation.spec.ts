@@ -179,6 +179,7 @@ test("who is silenced reads until when wherever he would write, with the way to 
   // From the log it is taken back, with a reason that is asked for once that is wished.
   await maija.goto(`/desk/log?about=${encodeURIComponent(reason)}`);
   const line = maija.locator("main li", { hasText: reason });
+  await expect(line).toContainText("antoi 3 päivän kirjoituskiellon: Newcomer");
   await expect(line.getByLabel("Perustelu jäsenelle")).toBeHidden();
   await line.locator("summary").click();
   expect(await faultsOf(maija)).toEqual([]);

@@ -16,7 +16,8 @@ export function deedWords(
   { action, data }: Pick<Line, "action" | "data">,
   language: Language,
 ): string {
-  const key = action.replace(".", "_");
+  // Which of the three it was, and for how long.
+  const key = action === "sanction.imposed" && data.kind ? `sanction_${data.kind}` : action.replace(".", "_");
   const scope = action === "case.priority_changed" ? "priority" : "status";
   const plain = action === "trust.set" || action === "setting.changed";
   const word = (value: string | number | null | undefined) => (value ? t(`desk:${scope}.${value}`) : "");
@@ -27,6 +28,7 @@ export function deedWords(
     name: action === "setting.changed" ? t(`house:${data.name}.title`) : String(data.name ?? ""),
     expression: String(data.expression ?? ""),
     board: String((language === "fi" && data.intoFi) || data.into || ""),
+    count: Number(data.days ?? 0),
   });
   return words === `desk:audit.${key}` ? action : words;
 }
