@@ -92,24 +92,13 @@ export function MovePage({ idea, here, challenged, choices, page, path, title, r
             }))}
           />
           {asks && (
-            <div>
-              <Checkbox
-                name="otherReaders"
-                label={t("moving:other_readers")}
-                hint={t("moving:other_readers_hint")}
-                defaultChecked={problem?.values.otherReaders === "on"}
-                aria-describedby={error("otherReaders") && "other-readers-error"}
-              />
-              {error("otherReaders") && (
-                <p
-                  id="other-readers-error"
-                  role="alert"
-                  className="mt-1 text-sm font-medium text-lingonberry-ink"
-                >
-                  {error("otherReaders")}
-                </p>
-              )}
-            </div>
+            <Checkbox
+              name="otherReaders"
+              label={t("moving:other_readers")}
+              hint={t("moving:other_readers_hint")}
+              defaultChecked={problem?.values.otherReaders === "on"}
+              error={error("otherReaders")}
+            />
           )}
           <Field
             label={t("moving:note")}

@@ -1,6 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { z } from "zod";
 import { Refused } from "~/components/community/refused";
 import { mayTriage } from "~/domain/ideas/policy";
 import { undoStatusChange, undoStatusChanges } from "~/domain/ideas/undoing.server";
@@ -8,12 +7,7 @@ import { acting, showing } from "~/platform/http/answer.server";
 import { ledTo } from "~/platform/http/posted.server";
 import { fromPublicId } from "~/platform/ids";
 import { authorize, notFound } from "~/platform/refusal";
-
-/** `back`: the page that it was undone from, one of ours. */
-const form = z.strictObject({
-  what: z.enum(["one", "batch"]),
-  back: z.string().regex(/^\/(?:ideas|desk)\/[\w?=&/.%+-]*$/),
-});
+import { takingBack } from "./taking-back.server";
 
 export const loader = ({ context }: LoaderFunctionArgs) =>
   showing(async () => {
@@ -23,13 +17,13 @@ export const loader = ({ context }: LoaderFunctionArgs) =>
 
 /** Takes a decision back, or all that were made in one go with it, before people are told. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  return acting(request, form, async ({ what, back }) => {
+  return acting(request, takingBack, async ({ what, back }) => {
     authorize(mayTriage(context.actor));
     const id = fromPublicId(params.decision);
     if (!id) throw notFound();
     if (what === "one") await undoStatusChange(context.actor, id);
     else await undoStatusChanges(context.actor, id);
-    return redirect(back);
+    return redirect(back, 303);
   });
 }
 

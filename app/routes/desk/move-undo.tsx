@@ -1,6 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { z } from "zod";
 import { Refused } from "~/components/community/refused";
 import { moveIdeaBack, moveIdeasBack } from "~/domain/ideas/moving-back.server";
 import { mayTriage } from "~/domain/ideas/policy";
@@ -8,12 +7,7 @@ import { acting, showing } from "~/platform/http/answer.server";
 import { ledTo } from "~/platform/http/posted.server";
 import { fromPublicId } from "~/platform/ids";
 import { authorize, notFound } from "~/platform/refusal";
-
-/** `back`: the page that it was undone from, one of ours. */
-const form = z.strictObject({
-  what: z.enum(["one", "batch"]),
-  back: z.string().regex(/^\/(?:ideas|desk)\/[\w?=&/.%+-]*$/),
-});
+import { takingBack } from "./taking-back.server";
 
 export const loader = ({ context }: LoaderFunctionArgs) =>
   showing(async () => {
@@ -23,7 +17,7 @@ export const loader = ({ context }: LoaderFunctionArgs) =>
 
 /** Puts an idea back on the board where it stood, or all that were moved in one go with it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  return acting(request, form, async ({ what, back }) => {
+  return acting(request, takingBack, async ({ what, back }) => {
     authorize(mayTriage(context.actor));
     const id = fromPublicId(params.move);
     if (!id) throw notFound();

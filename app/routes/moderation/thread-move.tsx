@@ -62,24 +62,13 @@ export default function ThreadMove() {
       {({ values, error }) => (
         <>
           <PlaceSelect places={places} chosen={values.categoryId} error={error("categoryId")} />
-          <div>
-            <Checkbox
-              name="otherReaders"
-              label={t("curation:other_readers")}
-              hint={t("curation:other_readers_hint")}
-              defaultChecked={values.otherReaders === "on"}
-              aria-describedby={error("otherReaders") && "other-readers-error"}
-            />
-            {error("otherReaders") && (
-              <p
-                id="other-readers-error"
-                role="alert"
-                className="mt-1 text-sm font-medium text-lingonberry-ink"
-              >
-                {error("otherReaders")}
-              </p>
-            )}
-          </div>
+          <Checkbox
+            name="otherReaders"
+            label={t("curation:other_readers")}
+            hint={t("curation:other_readers_hint")}
+            defaultChecked={values.otherReaders === "on"}
+            error={error("otherReaders")}
+          />
         </>
       )}
     </DeedPage>

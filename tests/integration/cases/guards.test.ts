@@ -173,6 +173,11 @@ const doors: {
     open: ["product", "admin"],
     module: () => import("~/routes/desk/decision-undo"),
   },
+  {
+    path: "desk/moves/:move/undo",
+    open: ["product", "admin"],
+    module: () => import("~/routes/desk/move-undo"),
+  },
   { path: "desk/releases", open: ["product", "admin"], module: () => import("~/routes/desk/releases") },
   {
     path: "desk/releases/new",
