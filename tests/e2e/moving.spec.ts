@@ -117,7 +117,7 @@ test("several go to another board in one go, and back", async ({ browser }) => {
     await expect(chosen).toBeVisible({ timeout: 500 });
   }).toPass();
   await boxes.last().click();
-  await chosen.getByRole("button", { name: "Taulu" }).click();
+  await chosen.getByRole("button", { name: "Siirrä taululle" }).click();
   const dialog = petra.getByRole("dialog", { name: "Siirrä 2 ideaa toiselle taululle" });
   await dialog.getByLabel("Mille taululle idea kuuluu?").selectOption({ label: board });
   await dialog.getByRole("button", { name: "Siirrä ideat" }).click();

@@ -29,7 +29,7 @@ export default {
   done: "The idea has been moved.",
   came: "From “{{board}}”, {{when}} · {{name}}",
   many: {
-    button: "Board",
+    button: "Move to board",
     title_one: "Move {{count}} idea to another board",
     title_other: "Move {{count}} ideas to another board",
     choose: "Choose a board",

@@ -30,7 +30,7 @@ export default {
   done: "Idea on siirretty.",
   came: "Taululta ”{{board}}” {{when}} · {{name}}",
   many: {
-    button: "Taulu",
+    button: "Siirrä taululle",
     title_one: "Siirrä {{count}} idea toiselle taululle",
     title_other: "Siirrä {{count}} ideaa toiselle taululle",
     choose: "Valitse taulu",
