@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { pageOf, reply, startThread, test } from "./people";
+import { openTools, pageOf, reply, startThread, test } from "./people";
 
 const unique = () => Math.random().toString(36).slice(2, 8);
 
@@ -112,7 +112,7 @@ test("a moderator hides a post with a reason, which stands in the log, and bring
   await reply(matti, thread, words);
   await maija.goto(thread);
   const reported = maija.locator("#post-2");
-  await reported.locator("details summary").last().click();
+  await openTools(reported);
   await reported.getByRole("link", { name: "Piilota" }).click();
   const reason = `Mainostamista ${unique()}`;
   await maija.getByLabel(/^Perustelu/).fill(reason);

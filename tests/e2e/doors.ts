@@ -104,6 +104,8 @@ export function ask(
       {
         host: "127.0.0.1",
         port,
+        // What is only looked at goes by a way of its own: one that was kept may be closed just as it is taken again.
+        agent: body === undefined ? false : undefined,
         method,
         path,
         headers: {
@@ -125,7 +127,7 @@ export function ask(
         res.on("error", reject);
       },
     );
-    req.on("error", reject);
+    req.on("error", (cause) => reject(new Error(`${method} ${path}: ${cause.message}`, { cause })));
     req.end(body);
   });
 }

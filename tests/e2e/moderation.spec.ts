@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import postgres from "postgres";
 import { faultsOf } from "./axe";
-import { pageOf, post, reply, startThread, test } from "./people";
+import { openTools, pageOf, post, reply, startThread, test } from "./people";
 
 test.describe.configure({ timeout: 90_000 });
 const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} });
@@ -36,7 +36,7 @@ test("a report is decided by keyboard; the writer reads why, appeals, and anothe
   await reply(writer.page, thread, words);
 
   await matti.goto(thread);
-  await matti.locator("#post-2 details summary").last().click();
+  await openTools(matti.locator("#post-2"));
   await matti.getByRole("link", { name: "Ilmoita" }).click();
   await matti.getByRole("button", { name: "Lähetä ilmoitus" }).click();
   await expect(matti).toHaveURL(/flags\?sent$/);
@@ -45,6 +45,8 @@ test("a report is decided by keyboard; the writer reads why, appeals, and anothe
   expect(await faultsOf(maija)).toEqual([]);
   const item = maija.locator("[data-queue-item]", { hasText: words });
   await expect(item).toContainText("Matti Virtanen");
+  // The keys answer once the page has come alive.
+  await maija.waitForLoadState("networkidle");
   await item.focus();
   await maija.keyboard.press("h");
   const reason = `Ei kuulu tänne ${unique()}`;
@@ -102,6 +104,8 @@ test("a newcomer's first post with a link waits, unseen by others, and appears o
   expect(await faultsOf(maija)).toEqual([]);
   const item = maija.locator("[data-queue-item]", { hasText: words });
   await expect(item).toContainText("Uusi jäsen, linkkejä");
+  // The keys answer once the page has come alive.
+  await maija.waitForLoadState("networkidle");
   await item.focus();
   await maija.keyboard.press("a");
   await expect(item).toHaveCount(0);
@@ -213,7 +217,7 @@ test("a hidden post is changed by its writer, stays out of sight, and shows once
   const [words, better] = [`Mainos ${unique()}`, `Ilman hinnastoa ${unique()}`];
   await reply(matti, thread, words);
   await maija.goto(thread);
-  await maija.locator("#post-2 details summary").last().click();
+  await openTools(maija.locator("#post-2"));
   await maija.getByRole("link", { name: "Piilota" }).click();
   await maija.getByLabel(/Perustelu|Miksi/).fill("Hinnasto ei kuulu tänne.");
   await maija.getByRole("button", { name: "Piilota viesti" }).click();

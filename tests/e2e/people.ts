@@ -5,6 +5,7 @@ import {
   type APIRequestContext,
   type Browser,
   type BrowserContext,
+  type Locator,
   type Page,
 } from "@playwright/test";
 
@@ -77,6 +78,11 @@ export async function pageOf(
 /** Sends a form as a page of ours would, and follows nothing. */
 export function post(request: APIRequestContext, path: string, form: Record<string, string>) {
   return request.post(path, { form, maxRedirects: 0, headers: { "sec-fetch-site": "same-origin" } });
+}
+
+/** Opens the menu of what else can be done about a post, once it stands there: it comes after the page. */
+export function openTools(post: Locator): Promise<void> {
+  return post.locator("summary[aria-label='Lisää toimintoja']:visible").click();
 }
 
 /** Starts a thread in the first category that anyone may write in; answers its path. */
