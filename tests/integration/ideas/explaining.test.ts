@@ -61,7 +61,7 @@ describe("a vote for a customer", () => {
       note: said.note,
       addedBy: "Anna",
     });
-    expect(await voteForIdea(member, id)).toEqual({ voted: true, voteCount: 1 });
+    expect(await voteForIdea(member, id)).toMatchObject({ voted: true, voteCount: 1 });
     expect(await votesOnBehalf(agent, id)).toMatchObject([
       { customerId: member.customerId, addedBy: "Anna" },
     ]);
@@ -73,7 +73,7 @@ describe("a vote for a customer", () => {
     });
     const [audited] = await sql`select action, reason from audit_log where subject_id = ${id}`;
     expect(audited).toEqual({ action: "idea.vote_added", reason: said.note });
-    expect(await withdrawVote(member, id)).toEqual({ voted: false, voteCount: 0 });
+    expect(await withdrawVote(member, id)).toMatchObject({ voted: false, voteCount: 0 });
   });
 
   it("is the only one that he has: refused where he backs it already, however many staff try at once", async () => {
