@@ -1,5 +1,5 @@
 import type { LucideIcon } from "~/components/ui/icons";
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { classes } from "./classes";
 
 export type RadioCard = {
@@ -23,6 +23,9 @@ type Props = {
   form?: string;
   /** How many stand side by side where there's room. */
   columns?: 1 | 2 | 3 | 4;
+  /** One has to be chosen, and none is for him. */
+  required?: boolean;
+  error?: string;
 };
 
 const across = { 1: "", 2: "sm:grid-cols-2", 3: "sm:grid-cols-3", 4: "sm:grid-cols-2 lg:grid-cols-4" };
@@ -37,9 +40,12 @@ export function RadioCards({
   onChange,
   form,
   columns = 2,
+  required,
+  error,
 }: Props) {
+  const id = useId();
   return (
-    <fieldset className="min-w-0">
+    <fieldset className="min-w-0" aria-describedby={error && id}>
       <legend className={hideLegend ? "sr-only" : "mb-1.5 text-sm font-semibold"}>{legend}</legend>
       <div className={classes("grid gap-2", across[columns])}>
         {options.map(({ value, title, text, icon: Icon, mark, disabled }) => (
@@ -59,6 +65,7 @@ export function RadioCards({
               value={value}
               defaultChecked={value === defaultValue}
               disabled={disabled}
+              required={required}
               onChange={onChange && (() => onChange(value))}
               className="choice mt-1 size-4 outline-none"
             />
@@ -73,6 +80,11 @@ export function RadioCards({
           </label>
         ))}
       </div>
+      {error && (
+        <p id={id} role="alert" className="mt-1.5 text-sm font-medium text-lingonberry-ink">
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

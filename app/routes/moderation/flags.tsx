@@ -83,11 +83,13 @@ export default function Flags() {
             <RenderedPost html={post.html} lang={post.language} />
           </Card>
           <Form method="post" className="flex flex-col gap-6">
-            {(refusal ?? error("reason")) && <FormError title={(refusal ?? error("reason"))!} />}
+            {refusal && <FormError title={refusal} />}
             <RadioCards
               name="reason"
               legend={t("moderation:reason")}
-              defaultValue={problem?.values.reason ?? "spam"}
+              defaultValue={problem?.values.reason}
+              required
+              error={error("reason")}
               options={flagReasons.map((value) => ({ value, title: t(`moderation:reasons.${value}`) }))}
             />
             <Field label={t("moderation:note")} optional={t("common:form.optional")} error={error("note")}>
