@@ -1,12 +1,13 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { OwnVote } from "~/domain/ideas/explaining.server";
-import { importances, reasonLimit } from "~/domain/ideas/idea";
+import { reasonLimit } from "~/domain/ideas/idea";
 import { useT } from "~/i18n/react";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Section } from "../ui/page-header";
 import { Select } from "../ui/select";
 import { TextArea } from "../ui/text-input";
+import { ImportanceOptions } from "./importance-options";
 
 /** One's own vote: who wrote it down, if it wasn't oneself, how much it matters, and why: to be said while it is open. Only staff see the answers. */
 export function OwnVotePart({ vote, path, open }: { vote: OwnVote; path: string; open: boolean }) {
@@ -35,12 +36,7 @@ export function OwnVotePart({ vote, path, open }: { vote: OwnVote; path: string;
         >
           <Field label={t("ideas:opinion.importance")}>
             <Select name="importance" compact defaultValue={vote.importance ?? ""}>
-              <option value="">{t("ideas:opinion.unsaid")}</option>
-              {importances.map((one) => (
-                <option key={one} value={one}>
-                  {t(`ideas:importance.${one}`)}
-                </option>
-              ))}
+              <ImportanceOptions />
             </Select>
           </Field>
           <Field label={t("ideas:opinion.reason")} hint={t("ideas:opinion.reason_hint")}>

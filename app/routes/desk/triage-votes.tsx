@@ -7,6 +7,7 @@ import {
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { useProblem } from "~/components/community/problem";
+import { ImportanceOptions } from "~/components/ideas/importance-options";
 import { Button } from "~/components/ui/button";
 import { Field } from "~/components/ui/field";
 import { FormError } from "~/components/ui/form-error";
@@ -125,12 +126,7 @@ export default function TriageVotes() {
             </Field>
             <Field label={t("triage:behalf.importance")} error={error("importance")}>
               <Select name="importance" defaultValue={problem?.values.importance ?? ""}>
-                <option value="">{t("ideas:opinion.unsaid")}</option>
-                {importances.map((one) => (
-                  <option key={one} value={one}>
-                    {t(`ideas:importance.${one}`)}
-                  </option>
-                ))}
+                <ImportanceOptions />
               </Select>
             </Field>
           </div>

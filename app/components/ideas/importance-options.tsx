@@ -1,0 +1,17 @@
+import { importances } from "~/domain/ideas/idea";
+import { useT } from "~/i18n/react";
+
+/** How much an idea matters to a voter, for a select: unsaid comes first. */
+export function ImportanceOptions() {
+  const t = useT();
+  return (
+    <>
+      <option value="">{t("ideas:opinion.unsaid")}</option>
+      {importances.map((one) => (
+        <option key={one} value={one}>
+          {t(`ideas:importance.${one}`)}
+        </option>
+      ))}
+    </>
+  );
+}
