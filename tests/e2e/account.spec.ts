@@ -1,5 +1,5 @@
 import { expect, type Browser, type Page } from "@playwright/test";
-import { post, test } from "./people";
+import { browserOf, post, test } from "./people";
 
 // Journeys with several letters on the way.
 test.describe.configure({ timeout: 90_000 });
@@ -47,7 +47,7 @@ async function signIn(page: Page, email: string, password: string) {
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
 }
 
-const without = (browser: Browser) => browser.newContext({ javaScriptEnabled: false, locale: "en-GB" });
+const without = (browser: Browser) => browserOf(browser, null, { javaScriptEnabled: false, locale: "en-GB" });
 
 test("a visitor joins, confirms the address by letter, fills in a profile, signs out and in again", async ({
   page,
@@ -98,7 +98,7 @@ test("a forgotten password is replaced by letter, and every other browser is sig
   browser,
 }) => {
   const visitor = await joinAndConfirm(page);
-  const elsewhere = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  const elsewhere = await (await browserOf(browser, null, { locale: "en-GB" })).newPage();
   await elsewhere.goto("/reset");
   await elsewhere.getByLabel("E-mail").fill(visitor.email);
   await elsewhere.getByRole("button", { name: "Send the letter" }).click();
@@ -151,7 +151,7 @@ test("the door leads back to where one came from, and never off the site", async
 test("the language is the browser's own, changed in the header, and kept in the profile; so is the look", async ({
   browser,
 }) => {
-  const finn = await (await browser.newContext({ locale: "fi-FI" })).newPage();
+  const finn = await (await browserOf(browser, null, { locale: "fi-FI" })).newPage();
   await finn.goto("/");
   await expect(finn.locator("html")).toHaveAttribute("lang", "fi");
   // Without JavaScript, too.
@@ -164,14 +164,14 @@ test("the language is the browser's own, changed in the header, and kept in the 
   await page.goto("/threads");
   await expect(page.locator("html")).toHaveAttribute("lang", "fi");
 
-  const member = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  const member = await (await browserOf(browser, null, { locale: "en-GB" })).newPage();
   const { email } = await joinAndConfirm(member);
   await member.getByRole("button", { name: "Suomeksi" }).first().click();
   await expect(member.locator("html")).toHaveAttribute("lang", "fi");
   await member.getByRole("button", { name: "Ulkoasu" }).or(member.getByLabel("Ulkoasu")).first().click();
   await member.getByRole("button", { name: "Yö", exact: true }).click();
   await expect(member.locator("html")).toHaveAttribute("data-theme", "dark");
-  const elsewhere = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  const elsewhere = await (await browserOf(browser, null, { locale: "en-GB" })).newPage();
   await signIn(elsewhere, email, passphrase);
   await expect(elsewhere.locator("html")).toHaveAttribute("lang", "fi");
   await expect(elsewhere.locator("html")).toHaveAttribute("data-theme", "dark");

@@ -7,11 +7,6 @@ const writing = (page: Page) => page.locator("textarea[name=body]");
 const send = (page: Page) => page.getByRole("button", { name: "Lähetä vastaus" });
 const post = (page: Page, number: number) => page.locator(`#post-${number}`);
 
-/** The page is alive: React has taken the form over. */
-async function alive(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-}
-
 test.describe("the community", () => {
   test("a guest sees what this place is, walks to a thread, and is brought back to it after signing in", async ({
     browser,
@@ -74,7 +69,6 @@ test.describe("the community", () => {
     const word = `paineanturi${unique()}`;
     await startThread(page, `Vilkkuuko ${word} teilläkin?`);
     await page.goto("/threads/new?kind=question");
-    await alive(page);
     await page.getByLabel("Otsikko").pressSequentially(`Miksi ${word} vilkkuu?`);
     await expect(page.getByText("Onko tästä jo puhuttu?")).toBeVisible();
     await expect(page.getByRole("link", { name: `Vilkkuuko ${word} teilläkin?` })).toBeVisible();
@@ -91,7 +85,6 @@ test.describe("the community", () => {
     await expect(post(page, 1).locator("strong")).toHaveText("kummallista");
     await expect(page.getByRole("link", { name: "#anturit" })).toBeVisible();
     await page.goto("/threads/new");
-    await alive(page);
     await expect(writing(page)).toHaveValue("");
   });
 
@@ -100,7 +93,6 @@ test.describe("the community", () => {
   }) => {
     const page = await pageOf(browser, "matti");
     await page.goto("/threads/new");
-    await alive(page);
     await page.getByLabel("Otsikko").fill("Lyhyt");
     await writing(page).fill("Jotain muuta");
     await page.getByRole("button", { name: "Lähetä kysymys" }).click();
@@ -116,7 +108,6 @@ test.describe("the community", () => {
     const page = await pageOf(browser, "matti");
     const path = await startThread(page, `Luonnos säilyy uudelleen ladattaessa ${unique()}`);
     await page.goto(path);
-    await alive(page);
     await writing(page).fill("Vielä kesken");
     await page.waitForTimeout(600);
     await page.reload();
@@ -126,7 +117,6 @@ test.describe("the community", () => {
     await expect(post(page, 2)).toContainText("Vielä kesken");
     await expect(writing(page)).toHaveValue("");
     await page.reload();
-    await alive(page);
     await expect(writing(page)).toHaveValue("");
   });
 
@@ -135,7 +125,6 @@ test.describe("the community", () => {
     const path = await startThread(page, `Lainaus ja lihavointi ${unique()}`);
     await reply(page, path, "Kylmät renkaat pitävät **paremmin**.");
     await page.goto(path);
-    await alive(page);
     await writing(page).fill("tärkeää");
     await writing(page).press("Control+a");
     await page.getByRole("button", { name: "Lihavointi" }).click();
@@ -159,7 +148,6 @@ test.describe("the community", () => {
     await other.goto(path);
     await expect(other.getByRole("button", { name: "This solved it" })).toHaveCount(0);
     await asker.goto(path);
-    await alive(asker);
     await post(asker, 2).getByRole("button", { name: "Tämä ratkaisi sen" }).click();
     await expect(post(asker, 2).getByText("Ratkaisu", { exact: true })).toBeVisible();
     await expect(asker.locator("main header").getByText("Ratkaistu")).toBeVisible();
@@ -174,7 +162,6 @@ test.describe("the community", () => {
     const path = await startThread(author, `Reaktiot pysyvät ${unique()}`);
     const page = await pageOf(browser, "maija");
     await page.goto(path);
-    await alive(page);
     await post(page, 1).locator("summary").first().click();
     const kept = page.waitForResponse((answer) => answer.request().method() === "POST");
     await post(page, 1).getByRole("button", { name: "Kiitos" }).click();
@@ -282,7 +269,6 @@ test.describe("the community", () => {
     const path = await startThread(page, `Saavutettava ketju ${unique()}`);
     await reply(page, path, "Yksi vastaus, jossa on [linkki](https://example.com).");
     await page.goto(path);
-    await alive(page);
     await post(page, 1).locator("summary").first().click();
     await page.getByRole("button", { name: "Kirjoita", exact: true }).focus();
     for (const colorScheme of ["light", "dark"] as const) {

@@ -4,10 +4,6 @@ import { pageOf, reply, startThread, test } from "./people";
 
 const unique = () => Math.random().toString(36).slice(2, 8);
 
-async function alive(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-}
-
 async function openTools(page: Page): Promise<void> {
   await page.locator("summary", { hasText: "Keskustelun työkalut" }).click();
 }
@@ -23,7 +19,6 @@ test("a moderator locks, splits and merges conversations, each taken back; open 
   await reply(matti, double, "Lisään vielä: tilaa on vähän.");
 
   await maija.goto(double);
-  await alive(maija);
   await openTools(maija);
   expect(await faultsOf(maija)).toEqual([]);
   await maija.getByRole("button", { name: "Lukitse" }).click();
@@ -33,7 +28,6 @@ test("a moderator locks, splits and merges conversations, each taken back; open 
 
   // Matti has the double open when it goes: his page leads on to the target by itself.
   await matti.goto(double);
-  await alive(matti);
   await openTools(maija);
   await maija.getByRole("link", { name: "Yhdistä toiseen" }).click();
   await maija.getByLabel("Toisen keskustelun osoite").fill(new URL(target, maija.url()).href);
@@ -53,7 +47,6 @@ test("a moderator locks, splits and merges conversations, each taken back; open 
   expect((await maija.request.get(double, { maxRedirects: 0 })).status()).toBe(200);
 
   await maija.goto(`${double.replace(/.*-/, "/threads/")}/deletion`);
-  await alive(maija);
   await maija.getByRole("button", { name: "Poista keskustelu" }).click();
   await expect(maija).toHaveURL(/\/threads$/);
   expect((await maija.request.get(double, { maxRedirects: 0 })).status()).toBe(410);
@@ -102,14 +95,12 @@ test("lists: unread leads to the first unread post, all read by one press and ba
   const title = `Kuka muistaa huoltovälin ${unique()}`;
   const path = await startThread(matti, title);
   await anna.goto(path);
-  await alive(anna);
   // Away from the page: what comes while one looks is read.
   await anna.goto("/");
   await reply(anna, path, "Minä muistan.");
   await reply(matti, path, "Kiitos, kerro lisää!");
 
   await anna.goto("/threads?view=unread");
-  await alive(anna);
   const row = anna.getByRole("listitem").filter({ hasText: title });
   await expect(row.getByRole("link", { name: "1 uusi" })).toHaveAttribute("href", `${path}#post-3`);
   await anna.getByRole("button", { name: "Merkitse kaikki luetuiksi" }).click();
@@ -119,7 +110,6 @@ test("lists: unread leads to the first unread post, all read by one press and ba
   expect(await faultsOf(anna)).toEqual([]);
 
   await anna.goto("/threads");
-  await alive(anna);
   const rows = anna.locator("[data-address] li");
   await expect(rows.first()).toBeVisible();
   const first = await rows.count();

@@ -3,11 +3,6 @@ import { openTools, pageOf, reply, startThread, test } from "./people";
 
 const unique = () => Math.random().toString(36).slice(2, 8);
 
-/** The page is alive: React has taken the forms over. */
-async function alive(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-}
-
 /** Opens a case from a thread, as an agent does; answers the case's address. */
 async function openCase(agent: Page, threadPath: string): Promise<string> {
   await agent.goto(threadPath);
@@ -39,7 +34,6 @@ test("from a thread to a case and back: escalated, taken, answered, noted, resol
   await matti.goto(thread);
   await expect(matti.getByText(new RegExp(`tapaus #${number}`)).first()).toBeVisible();
 
-  await alive(anna);
   await anna.locator("summary", { hasText: "Ei vielä kenelläkään" }).click();
   await anna.getByRole("button", { name: "Otan tämän" }).click();
   await expect(anna.locator("summary", { hasText: "Anna Korhonen" }).first()).toBeVisible();
@@ -79,7 +73,6 @@ test("the customer's reply reopens a resolved case, and reaches the desk by itse
   await anna.getByLabel("Lopputulos").fill("Venttiili vaihdettiin.");
   await anna.getByRole("button", { name: "Ratkaise tapaus" }).click();
   await expect(anna).toHaveURL(new RegExp(`${path}$`));
-  await alive(anna);
   await matti.goto(`/cases/${number}`);
   await matti.getByLabel("Vastauksesi").fill("Vuotaa edelleen.");
   await matti.getByRole("button", { name: "Lähetä vastaus" }).click();

@@ -10,7 +10,6 @@ test.describe("finding", () => {
   }) => {
     const page = await pageOf(browser, null);
     await page.goto("/");
-    await page.waitForLoadState("networkidle");
     await page.keyboard.press("Control+k");
     const palette = page.getByRole("combobox");
     await expect(palette).toBeFocused();
@@ -46,13 +45,11 @@ test.describe("finding", () => {
     const page = await pageOf(browser, "matti");
     const title = `Talteen otettava ${unique()}`;
     await page.goto(await startThread(page, title));
-    await page.waitForLoadState("networkidle");
     const kept = page.waitForResponse((answer) => answer.request().method() === "POST");
     await page.locator("#post-1").getByRole("button", { name: "Ota talteen" }).click();
     await kept;
     await expect(page.locator("#post-1").getByRole("button", { name: "Tallessa: poista" })).toBeVisible();
     await page.goto("/me/bookmarks");
-    await page.waitForLoadState("networkidle");
     await page.getByRole("button", { name: `Poista: ${title}` }).click();
     await expect(page.getByRole("link", { name: title })).toHaveCount(0);
     await page.getByRole("button", { name: "Kumoa" }).click();
@@ -64,7 +61,6 @@ test.describe("finding", () => {
   }) => {
     const page = await pageOf(browser, "matti");
     await page.goto("/threads");
-    await page.waitForLoadState("networkidle");
     await page.keyboard.press("j");
     await expect(page.locator("main li a:focus")).toHaveCount(1);
     await page.keyboard.press("?");
@@ -84,7 +80,6 @@ test.describe("finding", () => {
     await page.getByRole("button", { name: "Tallenna" }).first().click();
     await expect(page.locator("html")).toHaveAttribute("data-keys", "off");
     await page.goto("/threads");
-    await page.waitForLoadState("networkidle");
     await page.keyboard.press("?");
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await page.goto("/settings");

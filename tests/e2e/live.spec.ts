@@ -150,7 +150,7 @@ test("after a cut connection the page catches up on what it missed, by version",
 });
 
 test("whoever signs out elsewhere falls silent within two seconds", async ({ browser, baseURL }) => {
-  const context = await browser.newContext();
+  const context = await browserOf(browser, null);
   const answer = await post(context.request, "/sign-in", {
     email: "maija@example.com",
     password: "kohtaamo-demo-2026",

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import postgres from "postgres";
 import { faultsOf } from "./axe";
-import { openTools, pageOf, post, reply, startThread, test } from "./people";
+import { browserOf, openTools, pageOf, post, reply, startThread, test } from "./people";
 
 test.describe.configure({ timeout: 90_000 });
 const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} });
@@ -16,7 +16,7 @@ async function newcomer(browser: Browser): Promise<{ context: BrowserContext; pa
   await sql`insert into customers ${sql({ id, stage: "member", handle, display_name: `Newcomer ${handle}`, locale: "en" })}`;
   await sql`insert into users ${sql({ id: userId, customer_id: id, email: `${handle}@example.com`, email_verified_at: new Date(), password_hash: "none" })}`;
   await sql`insert into sessions ${sql({ id: createHash("sha256").update(secret).digest("hex"), user_id: userId, expires_at: new Date(Date.now() + 86_400_000) })}`;
-  const context = await browser.newContext({ locale: "en-GB" });
+  const context = await browserOf(browser, null, { locale: "en-GB" });
   await context.addCookies([{ name: "session", value: secret, url: process.env.KOHTAAMO_E2E_URL! }]);
   return { context, page: await context.newPage(), id };
 }
@@ -53,8 +53,6 @@ test("a report is decided by keyboard; the writer reads why, appeals, and anothe
   expect(await faultsOf(maija)).toEqual([]);
   const item = maija.locator("[data-queue-item]", { hasText: words });
   await expect(item).toContainText("Matti Virtanen");
-  // The keys answer once the page has come alive.
-  await maija.waitForLoadState("networkidle");
   await item.focus();
   await maija.keyboard.press("h");
   const reason = `Ei kuulu tänne ${unique()}`;
@@ -112,8 +110,6 @@ test("a newcomer's first post with a link waits, unseen by others, and appears o
   expect(await faultsOf(maija)).toEqual([]);
   const item = maija.locator("[data-queue-item]", { hasText: words });
   await expect(item).toContainText("Uusi jäsen, linkkejä");
-  // The keys answer once the page has come alive.
-  await maija.waitForLoadState("networkidle");
   await item.focus();
   await maija.keyboard.press("a");
   await expect(item).toHaveCount(0);

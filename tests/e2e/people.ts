@@ -17,6 +17,10 @@ const troubles: string[] = [];
  * page may have thrown what nobody caught.
  */
 export const test = base.extend<{ tidiness: void }>({
+  context: async ({ context, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled !== false) context.on("page", comingAlive);
+    await use(context);
+  },
   tidiness: [
     async ({ browser }, use) => {
       troubles.length = 0;
@@ -37,6 +41,36 @@ const addresses: Partial<Record<Who, string>> = { liisa: "liisa.kangas@posti.exa
 const PASSWORD = "kohtaamo-demo-2026";
 const cookies = new Map<string, { name: string; value: string }>();
 
+/** How many times slower than this machine pages shall be: what a slow machine would find is looked for with 3. */
+const SLOWER = Number(process.env.KOHTAAMO_SLOWER ?? 1);
+
+/**
+ * Pages are acted upon once they answer, however slow the machine: going to one waits until it has come alive. Who asks
+ * for less (`waitUntil`) gets it earlier, and what has no scripts at once.
+ */
+function comingAlive(page: Page): void {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  const alive = () =>
+    page.locator("html[data-alive], html:not(:has(script[type=module]))").waitFor({ state: "attached" });
+  page.goto = async (url, options) => {
+    const answer = await goto(url, options);
+    if (!options?.waitUntil) await alive();
+    return answer;
+  };
+  page.reload = async (options) => {
+    const answer = await reload(options);
+    if (!options?.waitUntil) await alive();
+    return answer;
+  };
+  if (SLOWER > 1)
+    void page
+      .context()
+      .newCDPSession(page)
+      .then((devtools) => devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER }))
+      // A page that is closed at once.
+      .catch(() => {});
+}
+
 /** A browser of its own for a person, signed in (once a run: signing in is rate-limited like everything else). */
 export async function browserOf(
   browser: Browser,
@@ -50,6 +84,7 @@ export async function browserOf(
     // this is a bug of its own, and goes on at its next turn.
     if (!/React error #(?:421|345);/.test(message)) troubles.push(`${thrown.page()?.url()}: ${stack}`);
   });
+  if (options.javaScriptEnabled !== false) context.on("page", comingAlive);
   if (!who) return context;
   let cookie = cookies.get(who);
   if (!cookie) {

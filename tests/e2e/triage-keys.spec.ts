@@ -33,7 +33,6 @@ test("a tag is put on those chosen and taken off again, and the focus comes back
   await threeIdeas(await pageOf(browser, "matti"), word);
   const petra = await pageOf(browser, "petra", wide);
   await petra.goto(`/desk/triage?layout=list&order=oldest&q=${word}`);
-  await petra.waitForLoadState("networkidle");
   const list = petra.getByRole("list", { name: "Tässä tilassa olevat ideat" });
   const boxes = list.getByRole("checkbox");
   await tabTo(petra, boxes.first());
@@ -87,7 +86,6 @@ test("an owner is chosen by the arrows without being given to those they pass ov
   const [path] = await threeIdeas(await pageOf(browser, "matti"), word);
   const petra = await pageOf(browser, "petra", wide);
   await petra.goto(`/desk/triage/${path!.split("/").at(-1)!}`);
-  await petra.waitForLoadState("networkidle");
   const owner = petra.getByLabel("Vastuuhenkilö");
   await tabTo(petra, owner);
   const names = await owner.locator("option").allInnerTexts();
@@ -113,7 +111,6 @@ test("a view is kept, opened, renamed, removed and brought back", async ({ brows
   await threeIdeas(await pageOf(browser, "matti"), word);
   const petra = await pageOf(browser, "petra", wide);
   await petra.goto(`/desk/triage?layout=list&order=oldest&q=${word}`);
-  await petra.waitForLoadState("networkidle");
   const views = petra.getByRole("navigation", { name: "Taulun näkymät" });
   const save = petra.locator("summary", { hasText: "Tallenna näkymä" });
   const change = petra.locator("summary", { hasText: "Muuta näkymää" });
@@ -130,7 +127,6 @@ test("a view is kept, opened, renamed, removed and brought back", async ({ brows
 
   // Opened from elsewhere by its tab.
   await petra.goto("/desk/triage");
-  await petra.waitForLoadState("networkidle");
   await tabTo(petra, views.getByRole("link", { name: `Halli ${word}` }));
   await petra.keyboard.press("Enter");
   await expect(petra.getByRole("link", { name: `Penkki halliin ${word}` })).toBeVisible();
@@ -163,7 +159,6 @@ test("an estimate is written, mended where it is wrong, taken away and brought b
   const [path] = await threeIdeas(await pageOf(browser, "matti"), word);
   const petra = await pageOf(browser, "petra", wide);
   await petra.goto(`/desk/triage/${path!.split("/").at(-1)!}`);
-  await petra.waitForLoadState("networkidle");
   const reach = petra.getByLabel("Tavoittaa, ihmistä neljänneksessä");
   const effort = petra.getByLabel("Työ, viikkoa");
   await tabTo(petra, reach);
@@ -214,7 +209,6 @@ test("all of a view are chosen beyond their page, decided on in one go, and put 
       .get(`/desk/triage/table.csv?status=${status}&q=${word}`)
       .then(async (answer) => (await answer.text()).trimEnd().split("\r\n").length - 1);
   await petra.goto(view);
-  await petra.waitForLoadState("networkidle");
   await tabTo(petra, petra.getByLabel("Valitse kaikki tällä sivulla"));
   await petra.keyboard.press("Space");
   await told(petra, "25 valittu");

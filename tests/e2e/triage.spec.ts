@@ -193,7 +193,6 @@ test("a tag is put on several and taken off again; an owner and an estimate are 
     paths.push(await suggestIdea(matti, `${what} kuljettajalle ${word}`));
   const petra = await pageOf(browser, "petra", { viewport: { width: 1600, height: 900 } });
   await petra.goto(`/desk/triage?layout=list&q=${word}`);
-  await petra.waitForLoadState("networkidle");
   const boxes = petra.getByRole("list", { name: "Tässä tilassa olevat ideat" }).getByRole("checkbox");
   for (const box of await boxes.all()) await box.check();
   const chosen = petra.getByRole("region", { name: "Mitä valituille tehdään" });
@@ -213,7 +212,6 @@ test("a tag is put on several and taken off again; an owner and an estimate are 
 
   const desk = `/desk/triage/${paths[0]!.split("/").at(-1)!}`;
   await petra.goto(desk);
-  await petra.waitForLoadState("networkidle");
   const owner = petra.getByLabel("Vastuuhenkilö");
   await owner.selectOption({ label: "Petra Nyström" });
   await expect(petra.getByText("1 idea annettu vastuulle.")).toBeVisible();
@@ -344,7 +342,6 @@ test("a column opens further by the keyboard and without JavaScript, and the foc
   const board = "/desk/triage?layout=board&order=oldest";
   const petra = await pageOf(browser, "petra", { viewport: { width: 1600, height: 900 } });
   await petra.goto(board);
-  await petra.waitForLoadState("networkidle");
   const ideas = column(petra, "Harkinnassa").getByRole("article");
   await expect(ideas).toHaveCount(8);
   const more = column(petra, "Harkinnassa").getByRole("link", { name: /^Näytä lisää/ });

@@ -7,9 +7,6 @@ const writing = (page: Page) => page.locator("textarea[name=body]");
 const post = (page: Page, number: number) => page.locator(`#post-${number}`);
 const send = (page: Page) => page.getByRole("button", { name: "Lähetä vastaus" });
 
-/** The page is alive: React has taken the form over. */
-const alive = (page: Page) => page.waitForLoadState("networkidle");
-
 /** A photograph as the clipboard hands it over: without a name. */
 async function pastePicture(page: Page): Promise<void> {
   await writing(page).focus();
@@ -33,7 +30,6 @@ test.describe("writing", () => {
     const anna = await pageOf(browser, "anna");
     await reply(anna, path, "Kirjoitetaan vain.");
     await page.goto(path);
-    await alive(page);
     await writing(page).fill("tärkeää");
     await writing(page).selectText();
     await page.getByRole("button", { name: "Lihavointi" }).click();
@@ -72,12 +68,10 @@ test.describe("writing", () => {
     const here = await pageOf(browser, "maija");
     const path = await startThread(here, `Missä luonnos kulkee ${unique()}?`);
     await here.goto(path);
-    await alive(here);
     await writing(here).pressSequentially("Aloitan tästä");
     await expect(here.getByText("Luonnos on tallessa")).toBeVisible();
     const there = await pageOf(browser, "maija");
     await there.goto(path);
-    await alive(there);
     await expect(writing(there)).toHaveValue("Aloitan tästä");
     await writing(there).press("End");
     await writing(there).pressSequentially(" ja jatkan tuolla");
@@ -109,7 +103,6 @@ test.describe("writing", () => {
     await page.goto(path);
     await post(page, 2).getByRole("link", { name: "Muokkaa" }).click();
     await expect(page).toHaveURL(/\/edit$/);
-    await alive(page);
     await writing(page).fill("Renkaat ovat soikeat.");
     await page.getByRole("button", { name: "Tallenna" }).click();
     await expect(post(page, 2)).toContainText("soikeat");
