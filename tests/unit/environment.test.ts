@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { EnvironmentError, readEnvironment } from "~/platform/env.server";
 
 const DATABASE_URL = "postgres://kohtaamo@localhost/kohtaamo";
@@ -41,7 +41,9 @@ describe("the settings", () => {
   });
 
   it("come from a file where NAME_FILE names one", () => {
-    const file = join(mkdtempSync(join(tmpdir(), "settings-")), "url");
+    const directory = mkdtempSync(join(tmpdir(), "settings-"));
+    onTestFinished(() => rmSync(directory, { recursive: true }));
+    const file = join(directory, "url");
     writeFileSync(file, `${DATABASE_URL}\n`);
     expect(readEnvironment({ DATABASE_URL_FILE: file }).DATABASE_URL).toBe(DATABASE_URL);
   });
