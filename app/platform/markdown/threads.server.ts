@@ -2,13 +2,15 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
+import { RUN_LIMIT_MS, START_LIMIT_MS, timeLeft } from "./deadline";
 import { TIME_LIMIT_MS } from "./limits.mjs";
 
 const THREADS = 2;
-/** By the clock, on a machine that has no time for us. Who waits outlives those before him, or the costly would refuse the others. */
-const RUN_LIMIT_MS = 5_000;
-const WAIT_LIMIT_MS = 3 * RUN_LIMIT_MS;
+/** Who waits outlives those before him, or the costly would refuse the others. */
+const WAIT_LIMIT_MS = START_LIMIT_MS + 2 * RUN_LIMIT_MS;
 const MAX_WAITING = 1_000;
+/** How often a thread that has not begun is looked at. */
+const LOOK_MS = 25;
 const IDLE_MS = 30_000;
 const WORKER = "app/platform/markdown/worker.mjs";
 
@@ -91,21 +93,17 @@ async function runTimed<Answer>(pool: Piscina, task: object): Promise<Answer> {
   }
 }
 
-/**
- * The worker notes itself when it began, so that a thread's start does not count against a body. Nor does the waiting on
- * a machine that has no time for us: while all threads of ours together have not had that much, this one has not.
- */
+/** The worker notes itself when it began; from then on it is watched by what the process has had of the processor. */
 function killWhenLate(started: Float64Array, abort: AbortController): () => void {
   const asked = monotonicMs();
-  const before = process.cpuUsage();
+  let since: NodeJS.CpuUsage | undefined;
   let timer = setTimeout(check, TIME_LIMIT_MS);
   function check() {
-    const now = monotonicMs();
     const begun = started[0] ?? 0;
-    const left = asked + RUN_LIMIT_MS - now;
-    const leftOfIts = begun ? Math.max(begun + TIME_LIMIT_MS - now, TIME_LIMIT_MS - processorMs(before)) : 25;
-    if (left <= 0 || leftOfIts <= 0) return abort.abort();
-    timer = setTimeout(check, Math.min(left, leftOfIts));
+    if (begun) since ??= process.cpuUsage();
+    const left = timeLeft({ asked, begun, spent: since ? processorMs(since) : 0 }, monotonicMs());
+    if (left <= 0) return abort.abort();
+    timer = setTimeout(check, begun ? left : Math.min(left, LOOK_MS));
   }
   return () => clearTimeout(timer);
 }
