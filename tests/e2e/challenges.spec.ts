@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import postgres from "postgres";
 import { toPublicId } from "~/platform/ids";
-import { pageOf, post, test } from "./people";
+import { accepted, pageOf, post, test } from "./people";
 
 /* A challenge from its question to its winner. Its days are moved in the database; the house's own job says what has begun. */
 const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} });
@@ -53,8 +53,7 @@ async function boardOf(petra: Page): Promise<string> {
 /** An announced challenge; answers the words of its address. */
 async function announce(petra: Page, word: string): Promise<string> {
   const made = await post(petra.request, "/desk/challenges/new", fields(word, await boardOf(petra)));
-  expect(made.status(), await made.text()).toBe(302);
-  const slug = made.headers()["location"]!.split("/").at(-1)!;
+  const slug = (await accepted(made)).split("/").at(-1)!;
   const told = await post(petra.request, `/desk/challenges/${slug}/deeds`, { deed: "announce" });
   expect(told.status()).toBe(302);
   return slug;
@@ -76,8 +75,7 @@ async function enter(page: Page, slug: string, title: string): Promise<string> {
     ...{ boardId, title, challenge: slug, submissionId: randomUUID() },
     body: "Siitä olisi iloa joka talvi.",
   });
-  expect(answer.status(), await answer.text()).toBe(302);
-  return answer.headers()["location"]!;
+  return accepted(answer);
 }
 
 const invite = async (petra: Page, slug: string, handle: string) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import postgres from "postgres";
-import { pageOf, post, test } from "./people";
+import { accepted, pageOf, post, test } from "./people";
 
 /* On a board of their own, since the numbers are compared and others write meanwhile. */
 const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} });
@@ -18,8 +18,7 @@ async function arrange(matti: Page, liisa: Page, maija: Page, petra: Page): Prom
     const body = "Siitä olisi iloa jokaiselle.";
     const form = { boardId: id, title, body, submissionId: randomUUID() };
     const answer = await post(matti.request, "/ideas/new", form);
-    expect(answer.status(), await answer.text()).toBe(302);
-    paths.push(answer.headers()["location"]!);
+    paths.push(await accepted(answer));
   }
   for (const voter of [liisa, maija])
     expect((await post(voter.request, `${paths[0]}/vote`, { next: paths[0]! })).status()).toBe(302);

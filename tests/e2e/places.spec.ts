@@ -132,7 +132,7 @@ test("what was done is taken back in the log, with its effect beside the button,
     reason,
     rule: "spam",
   });
-  expect(hidden.status(), await hidden.text()).toBeLessThan(400);
+  expect(hidden.status()).toBeLessThan(400);
   await expect.poll(async () => (await guest.request.get(thread)).text()).not.toContain(words);
 
   await maija.goto(`/desk/log?about=${encodeURIComponent(reason)}`);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import postgres from "postgres";
-import { pageOf, post, suggestIdea, test } from "./people";
+import { accepted, pageOf, post, suggestIdea, test } from "./people";
 
 const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} });
 test.afterAll(() => sql.end());
@@ -66,7 +66,7 @@ test("whose idea was joined with one in a closed place is told that it was, on i
     ...{ boardId: id, title: `Salainen suunnitelma ${word}`, submissionId: randomUUID() },
     body: "Tästä ei vielä kerrota.",
   });
-  expect(secret.status(), await secret.text()).toBe(302);
+  await accepted(secret);
   await petra.goto(`/desk/triage/${path.split("/").at(-1)}/merge?q=${word}`);
   await petra.getByRole("radio", { name: new RegExp(`Salainen suunnitelma ${word}`) }).check();
   await petra.getByLabel("Julkinen perustelu").fill("Sama asia.");
