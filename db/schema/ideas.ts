@@ -205,7 +205,7 @@ export const ideaMoves = pgTable(
     toBoardId: uuid("to_board_id")
       .notNull()
       .references(() => boards.id),
-    /** Why, in words for its author. */
+    /** Why, in words for its author and for all who read its passport. */
     note: text("note"),
     /** All that went: where each stood, and how much had been said there. */
     went: jsonb("went").$type<IdeaThatWent[]>().notNull(),

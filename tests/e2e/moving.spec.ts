@@ -41,7 +41,7 @@ test("an idea on the wrong board is moved, by keyboard: who would lose it is sai
   await expect(petra.locator("label", { hasText: board })).toContainText("kirjoittaja ei enää näe ideaa");
   await choice.focus();
   await petra.keyboard.press("Space");
-  await petra.getByLabel("Sana kirjoittajalle").fill("Tätä mietitään ensin omalla porukalla.");
+  await petra.getByLabel("Miksi idea siirtyy").fill("Tätä mietitään ensin omalla porukalla.");
   await petra.keyboard.press("Enter");
   // Other readers: asked for a yes at its place.
   await expect(petra.getByText("Lukijat vaihtuisivat.")).toBeVisible();
@@ -85,7 +85,7 @@ test("a phone without JavaScript moves it from the desk, its author reads where 
   await petra.getByRole("button", { name: "Siirrä idea" }).click();
   await expect(petra.getByRole("alert").first()).toBeVisible();
   await petra.getByRole("radio", { name: new RegExp(board) }).check();
-  await petra.getByLabel("Sana kirjoittajalle").fill(`Tämä on pihan asia ${word}.`);
+  await petra.getByLabel("Miksi idea siirtyy").fill(`Tämä on pihan asia ${word}.`);
   await petra.getByRole("button", { name: "Siirrä idea" }).click();
   await expect(petra.getByRole("main")).toContainText(board);
   await expect(petra.getByRole("main")).toContainText(`Tämä on pihan asia ${word}.`);
@@ -93,6 +93,10 @@ test("a phone without JavaScript moves it from the desk, its author reads where 
   await expect(matti.getByRole("main")).toContainText(`Tämä on pihan asia ${word}.`);
   await matti.goto(path);
   await expect(matti.getByRole("main")).toContainText(board);
+  const guest = await pageOf(browser, null, { javaScriptEnabled: false, locale: "fi-FI" });
+  const toldInPassport = guest.getByRole("listitem").filter({ hasText: `taululle ”${board}”` });
+  await guest.goto(`${path}/passport`);
+  await expect(toldInPassport).toContainText(`Tämä on pihan asia ${word}.`);
 
   const aino = await pageOf(browser, "aino", { javaScriptEnabled: false });
   await aino.goto("/desk/log?action=idea.moved");
@@ -100,6 +104,9 @@ test("a phone without JavaScript moves it from the desk, its author reads where 
   await line.getByRole("button", { name: "Kumoa" }).click();
   await matti.goto(path);
   await expect(matti.getByRole("main")).not.toContainText(board);
+  await guest.goto(`${path}/passport`);
+  await expect(guest.getByRole("heading", { level: 1 })).toContainText(title);
+  await expect(toldInPassport).toHaveCount(0);
 });
 
 test("several go to another board in one go, and back", async ({ browser }) => {

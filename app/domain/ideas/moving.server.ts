@@ -19,7 +19,7 @@ export interface Move {
   from?: string;
   /** Said yes to other readers than before. */
   otherReaders?: boolean;
-  /** Why, for its author. */
+  /** Why, for its author and for all who read its passport. */
   note?: string;
 }
 

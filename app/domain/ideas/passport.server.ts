@@ -1,8 +1,13 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { face } from "~/domain/community/reading.server";
 import type { Face } from "~/domain/community/thread-view";
-import { publicLabel, visibleReleases, visibleThreads } from "~/domain/community/visibility.server";
+import {
+  publicLabel,
+  visibleBoards,
+  visibleReleases,
+  visibleThreads,
+} from "~/domain/community/visibility.server";
 import type { Actor } from "~/platform/actor";
 import { notFound } from "~/platform/refusal";
 import type { IdeaStatus } from "./idea";
@@ -43,10 +48,14 @@ export interface Passport {
     toldAt: string | null;
     held: boolean;
   }[];
+  /** Each move that stands to a board that the actor may see; `from` where he may see that too. */
+  moves: { from: Words | null; to: Words; note: string | null; at: string }[];
   releases: { slug: string; title: { en: string; fi: string }; publishedAt: string }[];
   /** Those who thought along under any of its wordings, most words first. */
   voices: Face[];
 }
+
+type Words = { en: string; fi: string };
 
 const VOICES = 12;
 const BACKERS = 6;
@@ -54,6 +63,8 @@ const BACKERS = 6;
 /** For an idea that the actor may see; one that was joined with another has its passport there. */
 export async function readPassport(actor: Actor, id: string): Promise<Passport> {
   const all = wordingsOf(sql`i.thread_id`);
+  const boardSeen = (id: SQL) =>
+    sql`(select boards.name from boards where boards.id = ${id} and ${visibleBoards(actor)})`;
   const seen = sql`(select threads.id from threads where threads.id in (${all}) and ${visibleThreads(actor)})`;
   const [row] = await db.execute<{ passport: Passport }>(sql`
     select jsonb_build_object('id', t.id, 'slug', t.slug, 'title', t.title, 'language', t.language, 'status', i.status,
@@ -74,6 +85,9 @@ export async function readPassport(actor: Actor, id: string): Promise<Passport> 
           'told', (select count(*)::int from idea_tellings x where x.change_id = s.id), 'toldAt', s.told_at, 'held', s.tell_at is not null and s.told_at is null)
           order by s.changed_at)
         from idea_status_changes s join customers d on d.id = s.changed_by_id where s.idea_id = t.id and s.undone_at is null), '[]'),
+      'moves', coalesce((select jsonb_agg(jsonb_build_object('from', came, 'to', went, 'note', note, 'at', moved_at) order by moved_at, id)
+        from (select m.id, m.note, m.moved_at, ${boardSeen(sql`m.from_board_id`)} as came, ${boardSeen(sql`m.to_board_id`)} as went
+          from idea_moves m where m.idea_id = t.id and m.undone_at is null) s where went is not null), '[]'),
       'releases', coalesce((select jsonb_agg(jsonb_build_object('slug', r.slug, 'title', r.title, 'publishedAt', r.published_at)
           order by r.published_at)
         from release_ideas ri join releases r on r.id = ri.release_id where ri.idea_id in (${all}) and ${visibleReleases(actor)}), '[]'),

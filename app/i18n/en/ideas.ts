@@ -36,6 +36,8 @@ export default {
     verdict_no: "No",
     verdict_staff: "Only the product team sees this",
     held: "Nobody has been told yet",
+    moved: "Moved from “{{from}}” to “{{to}}”",
+    moved_here: "Moved to “{{to}}” from another board",
     released: "It came out in",
     credits: "Who thought along",
     credits_text: "{{name}} had the idea; these people made it better.",

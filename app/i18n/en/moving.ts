@@ -21,8 +21,9 @@ export default {
     stay_one: "{{count}} wording joined with it stays where it is",
     stay_other: "{{count}} wordings joined with it stay where they are",
   },
-  note: "A word to its author",
-  note_hint: "Why it moves. The author is told once, if the idea can still be read there.",
+  note: "Why it moves",
+  note_hint:
+    "Its author is told once, if it can still be read there. The reason stands in the idea's passport, for all who read it.",
   other_readers: "Others will read it than now, and I mean that",
   other_readers_hint: "Asked only where the board has other readers. Votes that were given still count.",
   submit: "Move the idea",
@@ -34,7 +35,8 @@ export default {
     title_other: "Move {{count}} ideas to another board",
     choose: "Choose a board",
     submit: "Move the ideas",
-    note_hint: "The same for all of them. Each author is told, if the idea can still be read there.",
+    note_hint:
+      "The same for all of them. Each author is told, if the idea can still be read there, and each passport shows it.",
     other_readers_hint: "Without it, ideas that would get other readers stay where they are.",
     done_one: "{{count}} idea moved to “{{board}}”.",
     done_other: "{{count}} ideas moved to “{{board}}”.",

@@ -36,6 +36,8 @@ export default {
     verdict_no: "Ei",
     verdict_staff: "Tämän näkee vain tuotetiimi",
     held: "Tästä ei ole vielä kerrottu",
+    moved: "Siirretty taululta ”{{from}}” taululle ”{{to}}”",
+    moved_here: "Siirretty toiselta taululta taululle ”{{to}}”",
     released: "Se tuli julkaisussa",
     credits: "Ketkä ajattelivat mukana",
     credits_text: "Idean keksi {{name}}; nämä ihmiset tekivät siitä paremman.",

@@ -21,8 +21,9 @@ export default {
     stay_one: "{{count}} siihen yhdistetty idea jää paikalleen",
     stay_other: "{{count}} siihen yhdistettyä ideaa jää paikalleen",
   },
-  note: "Sana kirjoittajalle",
-  note_hint: "Miksi idea siirtyy. Kirjoittaja saa tiedon kerran, jos idea näkyy hänelle uudellakin taululla.",
+  note: "Miksi idea siirtyy",
+  note_hint:
+    "Kirjoittaja saa tiedon kerran, jos idea näkyy hänelle uudellakin taululla. Syy näkyy idean passissa kaikille, jotka voivat lukea idean.",
   other_readers: "Ymmärrän, että lukijat vaihtuvat",
   other_readers_hint:
     "Tarvitaan vain, kun taululla on eri lukijat kuin nykyisellä. Annetut äänet jäävät voimaan.",
@@ -35,7 +36,8 @@ export default {
     title_other: "Siirrä {{count}} ideaa toiselle taululle",
     choose: "Valitse taulu",
     submit: "Siirrä ideat",
-    note_hint: "Sama kaikille. Kirjoittaja saa tiedon, jos idea näkyy hänelle uudellakin taululla.",
+    note_hint:
+      "Sama kaikille. Kirjoittaja saa tiedon, jos idea näkyy hänelle uudellakin taululla, ja syy näkyy idean passissa.",
     other_readers_hint: "Ilman tätä ideat, joiden lukijat vaihtuisivat, jäävät paikoilleen.",
     done_one: "{{count}} idea siirretty taululle ”{{board}}”.",
     done_other: "{{count}} ideaa siirretty taululle ”{{board}}”.",

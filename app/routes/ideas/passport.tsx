@@ -39,6 +39,9 @@ export default function Passport() {
   const path = threadPath({ ...passport, kind: "idea" });
   const toldLater = ({ at, toldAt }: { at: string; toldAt: string | null }) =>
     toldAt !== null && format.date(toldAt) !== format.date(at);
+  const steps = [...passport.decisions, ...passport.moves].sort(
+    (a, b) => Date.parse(a.at) - Date.parse(b.at),
+  );
   const when = (iso: string) => <time dateTime={iso}>{format.date(iso)}</time>;
   return (
     <div className="max-w-3xl">
@@ -100,19 +103,35 @@ export default function Passport() {
           </Section>
         )}
         <Section title={t("ideas:page.decisions")} id="decisions">
-          {passport.decisions.length === 0 ? (
+          {passport.decisions.length === 0 && (
             <p className="text-ink-soft">{t("ideas:passport.undecided")}</p>
-          ) : (
-            <ol className="flex flex-col gap-5 border-l-2 border-line pl-5">
-              {passport.decisions.map((decision) => (
-                <li key={decision.at}>
-                  <StatusChip status={decision.to} />
-                  {decision.note && <p className="mt-1 whitespace-pre-line text-pretty">{decision.note}</p>}
+          )}
+          {steps.length > 0 && (
+            <ol className="mt-4 flex flex-col gap-5 border-l-2 border-line pl-5 first:mt-0">
+              {steps.map((step) => (
+                <li key={step.at}>
+                  {"from" in step ? (
+                    <p className="font-semibold text-pretty">
+                      {t(`ideas:passport.moved${step.from ? "" : "_here"}`, {
+                        from: step.from?.[language] ?? "",
+                        to: step.to[language],
+                      })}
+                    </p>
+                  ) : (
+                    <StatusChip status={step.to} />
+                  )}
+                  {step.note && <p className="mt-1 whitespace-pre-line text-pretty">{step.note}</p>}
                   <p className="mt-0.5 text-sm text-ink-faint">
-                    {decision.by} · {when(decision.at)}
-                    {decision.told > 0 && <> · {t("ideas:passport.told", { count: decision.told })}</>}
-                    {decision.told > 0 && toldLater(decision) && <> · {when(decision.toldAt!)}</>}
-                    {decision.held && <> · {t("ideas:passport.held")}</>}
+                    {"from" in step ? (
+                      when(step.at)
+                    ) : (
+                      <>
+                        {step.by} · {when(step.at)}
+                        {step.told > 0 && <> · {t("ideas:passport.told", { count: step.told })}</>}
+                        {step.told > 0 && toldLater(step) && <> · {when(step.toldAt!)}</>}
+                        {step.held && <> · {t("ideas:passport.held")}</>}
+                      </>
+                    )}
                   </p>
                 </li>
               ))}

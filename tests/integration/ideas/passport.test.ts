@@ -1,9 +1,11 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { mergeIdeas } from "~/domain/ideas/merging.server";
+import { moveIdeaBack } from "~/domain/ideas/moving-back.server";
+import { moveIdea } from "~/domain/ideas/moving.server";
 import { readPassport } from "~/domain/ideas/passport.server";
 import { changeIdeaStatus } from "~/domain/ideas/status.server";
 import { voteForIdea } from "~/domain/ideas/voting.server";
-import type { Person } from "~/platform/actor";
+import type { Actor, Person } from "~/platform/actor";
 import { useDatabase } from "../../support/database";
 import { board, guest, idea, people, person, post, refused } from "./arrange";
 
@@ -53,4 +55,38 @@ it("leaves out the wordings and voices of places that the reader may not see", a
 it("is not there for an idea that the reader may not see", async () => {
   const secret = await idea(sql, author, { boardId: await board(sql, "staff") });
   await expect(readPassport(guest, secret)).rejects.toMatchObject(refused("errors:not_found", 404));
+});
+
+describe("moves to another board", () => {
+  const named = async (name: string, audience?: string) => {
+    const id = await board(sql, audience);
+    await sql`update boards set name = ${sql.json({ en: name, fi: name })} where id = ${id}`;
+    return id;
+  };
+  const movesFor = async (actor: Actor, id: string) =>
+    (await readPassport(actor, id)).moves.map(({ from, to, note }) => [from?.en, to.en, note]);
+
+  it("are told with their reason, but for those that were taken back", async () => {
+    const [app, yard, desk] = [await named("Pages"), await named("Yard"), await named("Counter")];
+    const id = await idea(sql, author, { boardId: app });
+    await moveIdea(product, id, { boardId: yard, note: "This is about the yard." });
+    const { moveId } = await moveIdea(product, id, { boardId: desk, note: "Or is it?" });
+    const line = ["Pages", "Yard", "This is about the yard."];
+    expect(await movesFor(guest, id)).toEqual([line, ["Yard", "Counter", "Or is it?"]]);
+    await moveIdeaBack(product, moveId);
+    expect(await movesFor(guest, id)).toEqual([line]);
+  });
+
+  it("name no board that the reader may not see, and say nothing of what happened behind its door", async () => {
+    const [shown, secret] = [await named("Front"), await named("Behind the door", "staff")];
+    const id = await idea(sql, author, { boardId: shown });
+    await moveIdea(product, id, { boardId: secret, otherReaders: true, note: "Marker: we think first." });
+    await expect(readPassport(guest, id)).rejects.toMatchObject(refused("errors:not_found", 404));
+    await moveIdea(product, id, { boardId: shown, otherReaders: true, note: "Thought about." });
+    expect(await movesFor(guest, id)).toEqual([[undefined, "Front", "Thought about."]]);
+    const passport = JSON.stringify(await readPassport(guest, id));
+    expect(passport).not.toContain("Behind the door");
+    expect(passport).not.toContain("Marker");
+    expect(await movesFor(product, id)).toHaveLength(2);
+  });
 });
