@@ -7,6 +7,8 @@
  * - @remix-run/router 1.23, @remix-run/react 2, react-router-dom 6: the table of routes is made, flattened, scored and
  *   sorted anew for each page, and each route of the house tried on each address. See
  *   decisions/2026-11-28-routes-ranked-once.md.
+ * - @remix-run/react 2, in the browser: an answer that a newer question made needless, and was cut off half-way, was
+ *   thrown where nobody could catch it.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -92,6 +94,15 @@ function convertRouteMatchToUiMatch(match, loaderData) {`,
   ],
   "@remix-run/react/dist/server.js": serverRoutes(),
   "react-router-dom/server.js": staticRouter(),
+  "@remix-run/react/dist/esm/single-fetch.js": [
+    {
+      was: `    let decoded = await decodeViaTurboStream(res.body, window);
+    return {`,
+      is: `    let decoded = await decodeViaTurboStream(res.body, window);
+    decoded.done.catch(() => {});
+    return {`,
+    },
+  ],
 };
 
 function serverRoutes() {

@@ -7,7 +7,7 @@ import { log } from "~/platform/log.server";
 import { listed, showOut } from "./rights.server";
 import { listRoomOf } from "./rooms.server";
 import type { LiveServer } from "./live-server";
-import { postsSince, threadNow } from "./views.server";
+import { postsSince, reshaping, threadNow } from "./views.server";
 
 /** The first message to a quiet room goes at once. In a storm there are so many milliseconds between one and the next. */
 const SPACING_MS = 250;
@@ -190,19 +190,6 @@ const mayCloseRoom = new Set<EventType>([
   "thread.moved",
   "thread.merged",
   "thread.deleted",
-  "idea.moved",
-]);
-
-/** After these a thread's page is another one: each viewer fetches it anew, and is led on where it has gone. */
-const reshaping = new Set<EventType>([
-  "thread.moved",
-  "thread.split",
-  "thread.merged",
-  "thread.operation_undone",
-  "thread.state_changed",
-  "thread.retitled",
-  "thread.deleted",
-  "thread.undeleted",
   "idea.moved",
 ]);
 

@@ -38,15 +38,17 @@ function idle(): Promise<void> {
 /** How many parts of the page are in a room: the last one out leaves it. */
 const inside = new Map<Room, number>();
 
-/** Enters a room whenever the socket connects, tells its version each time, and leaves at the end. */
-export function stayIn(room: Room, onVersion: (version: number) => void): () => void {
+/**
+ * Enters a room whenever the socket connects, and leaves at the end. Tells its version each time, or null where it is not,
+ * or no longer, to be entered.
+ */
+export function stayIn(room: Room, onVersion: (version: number | null) => void): () => void {
   let left = false;
   let leave = () => {};
   inside.set(room, (inside.get(room) ?? 0) + 1);
   void connect().then((socket) => {
     if (left) return;
-    const enter = () =>
-      socket.emit("join", room, (version) => version !== null && !left && onVersion(version));
+    const enter = () => socket.emit("join", room, (version) => void (left || onVersion(version)));
     socket.on("connect", enter);
     if (socket.connected) enter();
     leave = () => {

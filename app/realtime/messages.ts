@@ -53,6 +53,8 @@ export interface ListMessage {
 /** What a page that was behind asks for: also what no room can tell, since it is the viewer's own. */
 export interface MissedNews extends ThreadMessage {
   ownVote: OwnVoteNow | null;
+  /** The thread has become another one since: its page is asked for anew. */
+  reshaped: boolean;
 }
 
 export type OwnVoteNow = Vote & { ideaId: string };
@@ -79,7 +81,7 @@ export interface ServerToClient {
 }
 
 export interface ClientToServer {
-  /** Answers with the room's version, or null where there is no such room for this person. */
+  /** Answers with the room's version, none of whose news is missed from now on, or null where there is no such room for this person. */
   join: (room: Room, answer: (version: number | null) => void) => void;
   leave: (room: Room) => void;
   typing: (threadId: string) => void;

@@ -6,6 +6,7 @@ import { seesChallenge } from "~/domain/ideas/challenges/finding.server";
 import { isSignedIn, isStaff, type Actor } from "~/platform/actor";
 import { isId } from "~/platform/ids";
 import { Refusal } from "~/platform/refusal";
+import type { Room } from "./messages";
 import type { ThreadNow } from "./views.server";
 
 /** The version at which this actor may join the room; null where it does not exist for him. The policies of the pages decide. */
@@ -29,6 +30,16 @@ export async function joinableAt(actor: Actor, room: unknown): Promise<number | 
   if (kind === "case") return caseVersion(actor, id);
   if (kind === "challenge") return (await seesChallenge(actor, id)) ? 0 : null;
   return null;
+}
+
+/** The room's version as it is now, for one who may be in it. */
+export async function versionNow(room: Room): Promise<number> {
+  const [kind, id] = room.split(":");
+  if (kind !== "thread" && kind !== "case") return 0;
+  const [row] = await db.execute<{ version: string }>(
+    sql`select version from ${sql.identifier(`${kind}s`)} where id = ${id}`,
+  );
+  return Number(row?.version ?? 0);
 }
 
 async function caseVersion(actor: Actor, id: string): Promise<number | null> {

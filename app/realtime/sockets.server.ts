@@ -11,7 +11,7 @@ import type { LiveServer, LiveSocket } from "./live-server";
 import type { Room } from "./messages";
 import { personOf, presence } from "./presence.server";
 import { watchRights } from "./rights.server";
-import { joinableAt, listRooms } from "./rooms.server";
+import { joinableAt, listRooms, versionNow } from "./rooms.server";
 import { onEvents, startTail } from "./tail.server";
 
 const MOST_ROOMS = 40;
@@ -86,14 +86,15 @@ function welcome(socket: LiveSocket, hereChanged: (threadId: string) => void): v
   socket.on("join", (room: Room, answer) => {
     if (typeof answer !== "function") return;
     if (socket.rooms.size > MOST_ROOMS) return answer(null);
-    joinableAt(socket.data.actor, room).then(
-      async (version) => {
-        if (version !== null) await socket.join(room);
-        answer(version);
-        if (version !== null && room.startsWith("thread:")) hereChanged(room.slice(7));
-      },
-      () => answer(null),
-    );
+    joinableAt(socket.data.actor, room)
+      .then(async (version) => {
+        if (version === null) return answer(null);
+        await socket.join(room);
+        // What happened between his asking and his coming in passed him by: the version is that of one who hears.
+        answer(await versionNow(room));
+        if (room.startsWith("thread:")) hereChanged(room.slice(7));
+      })
+      .catch(() => answer(null));
   });
   socket.on("leave", (room: Room) => {
     if (typeof room !== "string" || !/^(thread|case):|^desk$/.test(room)) return;

@@ -46,7 +46,7 @@ export function useLiveRefresh(room: Room): void {
       clearTimeout(timer);
       timer = setTimeout(() => latest.current(), 120);
     };
-    const leave = stayIn(room, () => (joined ? soon() : (joined = true)));
+    const leave = stayIn(room, (version) => void (version !== null && (joined ? soon() : (joined = true))));
     const off = listen("refresh", (about) => void (about === room && soon()));
     return () => {
       clearTimeout(timer);

@@ -77,16 +77,22 @@ export function useLiveThread(loaded: Loaded): LiveThread {
 
   useEffect(() => {
     let ended = false;
-    const behind = (version: number) => version > latest.current.thread.version;
     const catchUp = async () => {
       const after = latest.current.thread.version;
-      const response = await fetch(`/threads/${threadId}/news?after=${after}`).catch(() => null);
-      if (!response?.ok || ended) return;
-      const { ownVote, ...message } = (await response.json()) as MissedNews;
+      const news = `/threads/${threadId}/news?after=${after}`;
+      const response = await fetch(news, { redirect: "manual" }).catch(() => null);
+      if (!response || ended || response.status === 429 || response.status >= 500) return;
+      // Gone, or no longer for this viewer: its page says so, or leads on to where it went.
+      if (!response.ok) return void again.current();
+      const { ownVote, reshaped, ...message } = (await response.json()) as MissedNews;
       update({ page, message });
       if (ownVote) void say("voted", ownVote);
+      if (reshaped) again.current();
     };
-    const leave = stayIn(`thread:${threadId}`, (version) => void (behind(version) && catchUp()));
+    const leave = stayIn(`thread:${threadId}`, (version) => {
+      if (version === null) again.current();
+      else if (version > latest.current.thread.version) void catchUp();
+    });
     const off = listen("thread", (message) => {
       if (message.threadId !== threadId) return;
       if (message.from > latest.current.thread.version) void catchUp();

@@ -5,6 +5,7 @@ import type { PostView } from "~/domain/community/thread-view";
 import type { Place } from "~/domain/community/policy";
 import { placeOfThread, publicLabel } from "~/domain/community/visibility.server";
 import { backedBy } from "~/domain/ideas/wordings.server";
+import type { EventType } from "~/events/catalogue";
 import type { Actor } from "~/platform/actor";
 import type { LiveHead, ListMessage, OwnVoteNow } from "./messages";
 
@@ -49,6 +50,30 @@ export async function ownVoteNow(actor: Actor, ideaId: string): Promise<OwnVoteN
       threads.version::float8 as version
     from ideas join threads on threads.id = ideas.thread_id where threads.id = ${ideaId}`);
   return row ?? null;
+}
+
+/** After these a thread's page is another one: each viewer fetches it anew, and is led on where it has gone. */
+export const reshaping: ReadonlySet<EventType> = new Set<EventType>([
+  "thread.moved",
+  "thread.split",
+  "thread.merged",
+  "thread.operation_undone",
+  "thread.state_changed",
+  "thread.retitled",
+  "thread.deleted",
+  "thread.undeleted",
+  "idea.moved",
+]);
+
+/** Whether a thread has become another one since a version of its room. */
+export async function reshapedSince(threadId: string, version: number): Promise<boolean> {
+  const types = sql.join(
+    [...reshaping].map((type) => sql`${type}`),
+    sql`, `,
+  );
+  const [row] = await db.execute<{ reshaped: boolean }>(sql`select exists (
+    select 1 from events where thread_id = ${threadId} and room_version > ${version} and type in (${types})) as reshaped`);
+  return row!.reshaped;
 }
 
 /** The posts that events after a version of the room were about, as everyone in it may see them. */

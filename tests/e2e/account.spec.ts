@@ -2,8 +2,6 @@ import { expect, type Browser, type Page } from "@playwright/test";
 import { browserOf, post, test } from "./people";
 
 // Journeys with several letters on the way.
-test.describe.configure({ timeout: 90_000 });
-
 const passphrase = "seven snowy spruces sway";
 const unique = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
 

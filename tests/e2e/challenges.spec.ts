@@ -184,7 +184,6 @@ test("members take part while it is open, and whoever looks on sees it; afterwar
 test("whoever has the page or the list open sees it open, go on to voting and close, and an entry hidden and shown, without a reload", async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
   const petra = await pageOf(browser, "petra");
   const [matti, maija] = [await pageOf(browser, "matti"), await pageOf(browser, "maija")];
   const [onPage, onList] = [await pageOf(browser, null), await pageOf(browser, null)];
@@ -235,7 +234,6 @@ test("whoever has the page or the list open sees it open, go on to voting and cl
 test("judges score by keyboard or by a plain form, what they score is kept, and the winner is named when he says so", async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
   const petra = await pageOf(browser, "petra");
   const [matti, liisa] = [await pageOf(browser, "matti"), await pageOf(browser, "liisa")];
   const [anna, maija] = [

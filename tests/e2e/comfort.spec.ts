@@ -92,7 +92,6 @@ for (const [who, names] of pages)
   test(`nothing scrolls sideways for ${who ?? "a guest"}, in a narrow window, with wide letters or large ones`, async ({
     browser,
   }) => {
-    test.setTimeout(120_000);
     const page = await (await browserOf(browser, who, { reducedMotion: "reduce" })).newPage();
     const found: string[] = [];
     for (const name of names) {
@@ -180,7 +179,6 @@ function smallTargets(page: Page): Promise<string[]> {
 
 for (const [who, names] of pages)
   test(`targets can be hit by ${who ?? "a guest"} on a phone and at a desk`, async ({ browser }) => {
-    test.setTimeout(120_000);
     const page = await (await browserOf(browser, who, { reducedMotion: "reduce" })).newPage();
     const found: string[] = [];
     for (const name of names) {
@@ -237,7 +235,6 @@ for (const [who, name, width] of [
   test(`the focus is seen wherever Tab leads ${who ?? "a guest"} on ${name} at ${width} px`, async ({
     browser,
   }) => {
-    test.setTimeout(120_000);
     const context = await browserOf(browser, who, {
       viewport: { width, height: 640 },
       reducedMotion: "reduce",

@@ -11,7 +11,6 @@ async function openTools(page: Page): Promise<void> {
 test("a moderator locks, splits and merges conversations, each taken back; open pages follow", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const [matti, maija] = [await pageOf(browser, "matti"), await pageOf(browser, "maija")];
   const mark = unique();
   const target = await startThread(matti, `Renkaiden säilytys talven yli ${mark}`);
@@ -58,7 +57,6 @@ test("a moderator locks, splits and merges conversations, each taken back; open 
 test("without JavaScript a moderator splits posts off, reads the history and takes it back; a deleted page is gone", async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
   const matti = await pageOf(browser, "matti");
   const maija = await pageOf(browser, "maija", { javaScriptEnabled: false });
   const path = await startThread(matti, `Kaksi asiaa samassa ${unique()}`);
@@ -90,7 +88,6 @@ test("without JavaScript a moderator splits posts off, reads the history and tak
 test("lists: unread leads to the first unread post, all read by one press and back, and pages follow as one scrolls", async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
   const [matti, anna] = [await pageOf(browser, "matti"), await pageOf(browser, "anna")];
   const title = `Kuka muistaa huoltovälin ${unique()}`;
   const path = await startThread(matti, title);

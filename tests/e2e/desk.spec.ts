@@ -24,7 +24,6 @@ async function write(agent: Page, lane: "note" | "public", body: string): Promis
 test("from a thread to a case and back: escalated, taken, answered, noted, resolved, and told to all", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const [matti, anna] = [await pageOf(browser, "matti"), await pageOf(browser, "anna")];
   const title = `Nastat irtosivat toisen kerran ${unique()}`;
   const thread = await startThread(matti, title);
@@ -65,7 +64,6 @@ test("from a thread to a case and back: escalated, taken, answered, noted, resol
 });
 
 test("the customer's reply reopens a resolved case, and reaches the desk by itself", async ({ browser }) => {
-  test.setTimeout(90_000);
   const [matti, anna] = [await pageOf(browser, "matti"), await pageOf(browser, "anna")];
   const path = await openCase(anna, await startThread(matti, `Venttiili vuotaa yhä ${unique()}`));
   const number = path.split("/").at(-1)!;
@@ -98,7 +96,6 @@ test("the queue is found by number, and works without JavaScript", async ({ brow
 test("a moderator hides a post with a reason, which stands in the log, and brings it back", async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
   const [matti, maija] = [await pageOf(browser, "matti"), await pageOf(browser, "maija")];
   const thread = await startThread(matti, `Halpoja renkaita tarjolla ${unique()}`);
   const words = `Ostakaa minulta ${unique()}`;

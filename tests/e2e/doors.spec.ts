@@ -23,15 +23,12 @@ import { test } from "./people";
  * Every door of the house, knocked on as strangers do: security.md, "Our stack" and the classes named at each test. The
  * routes are those of app/routes.ts, so a new one is knocked on from its first day.
  */
-test.describe.configure({ timeout: 120_000 });
-
 let house: House;
 let member: string;
 let admin: string;
 let at: (pattern: string) => string;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   house = await openHouse();
   [member, admin] = [await signIn(house, "matti"), await signIn(house, "aino")];
   at = await addresses({ ...house, cookie: admin });
@@ -207,7 +204,6 @@ const columns = [
 
 for (const who of ["a member", "an administrator"] as const)
   test(`${who}'s forms take no column that is not on them, and no field twice (classes 5 and 6)`, async () => {
-    test.setTimeout(90_000);
     const cookie = who === "a member" ? member : admin;
     const forms = (await formsSeenBy(cookie)).filter(({ path }) => !/^\/sign-out|^\/preferences/.test(path));
     expect(forms.length).toBeGreaterThan(who === "a member" ? 12 : 20);
@@ -423,7 +419,6 @@ test("no door leads to another site (class 22)", async () => {
 
 /** Answers that no browser, proxy or crawler may keep or run more of than we said. */
 test("each answer says who may keep it, and each page what may run (class 24)", async () => {
-  test.setTimeout(90_000);
   const wrong: string[] = [];
   const policies = new Set<string>();
   for (const pattern of [...patterns, "/no-such-page", "/threads/nothing-here", "/.env", "/assets/none.js"])

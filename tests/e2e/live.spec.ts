@@ -122,31 +122,72 @@ test("one sees who is here and who is typing", async ({ browser }) => {
   await expect(asker.getByText(/Anna.* (is writing|kirjoittaa)/)).toBeVisible(SOON);
 });
 
-test("after a cut connection the page catches up on what it missed, by version", async ({ browser }) => {
-  test.setTimeout(60_000);
-  const asker = await pageOf(browser, "matti");
-  const path = await startThread(asker, "Mitä tapahtuu, kun yhteys katkeaa?");
-  const guest = await pageOf(browser, null);
+/** A page whose connection can be cut, and let through again. */
+async function cuttable(page: Page): Promise<{ cut(): Promise<void>; mend(): void }> {
   let cut = false;
   const open: { close(): Promise<void> }[] = [];
-  await guest.routeWebSocket(/\/live\//, (socket) => {
+  await page.routeWebSocket(/\/live\//, (socket) => {
     if (cut) return void socket.close();
     socket.connectToServer();
     open.push(socket);
   });
+  return {
+    async cut() {
+      cut = true;
+      await Promise.all(open.map((socket) => socket.close()));
+    },
+    mend: () => void (cut = false),
+  };
+}
+
+test("after a cut connection the page catches up on what it missed, by version", async ({ browser }) => {
+  const asker = await pageOf(browser, "matti");
+  const path = await startThread(asker, "Mitä tapahtuu, kun yhteys katkeaa?");
+  const guest = await pageOf(browser, null);
+  const connection = await cuttable(guest);
   await guest.goto(path);
   await settled(guest);
   await reply(asker, path, "Tämä näkyy heti.");
   await expect(guest.locator("#post-2")).toContainText("Tämä näkyy heti", SOON);
-  cut = true;
-  await Promise.all(open.map((socket) => socket.close()));
+  await connection.cut();
   await reply(asker, path, "Tätä ei kukaan kuullut.");
   await reply(asker, path, "Eikä tätä.");
   await guest.waitForTimeout(1_000);
   await expect(guest.locator("#post-3")).toHaveCount(0);
-  cut = false;
+  connection.mend();
   await expect(guest.locator("#post-3")).toContainText("Tätä ei kukaan kuullut", { timeout: 20_000 });
   await expect(guest.locator("#post-4")).toContainText("Eikä tätä");
+});
+
+test("a thread that has become another one while the connection was cut is asked for anew: closed, joined with another, taken away", async ({
+  browser,
+}) => {
+  const [asker, maija] = [await pageOf(browser, "matti"), await pageOf(browser, "maija")];
+  const [closed, joined, gone, into] = [
+    await startThread(asker, "Suljetaanko tämä katkon aikana?"),
+    await startThread(asker, "Yhdistetäänkö tämä katkon aikana?"),
+    await startThread(asker, "Katoaako tämä katkon aikana?"),
+    await startThread(asker, "Mihin toinen yhdistettiin katkon aikana?"),
+  ];
+  const look = async (path: string) => {
+    const page = await pageOf(browser, null, { locale: "en-GB" });
+    const connection = await cuttable(page);
+    await page.goto(path);
+    await settled(page);
+    await connection.cut();
+    return { page, connection };
+  };
+  const [onClosed, onJoined, onGone] = [await look(closed), await look(joined), await look(gone)];
+  for (const [path, form] of [
+    [`${closed}/state`, { state: "locked" }],
+    [`${joined}/merge`, { into, reason: "" }],
+    [`${gone}/deletion`, { reason: "" }],
+  ] as const)
+    await accepted(await post(maija.request, path, form, { accept: "text/html" }), 303);
+  for (const { connection } of [onClosed, onJoined, onGone]) connection.mend();
+  await expect(onClosed.page.getByText("This thread is locked.").first()).toBeVisible();
+  await expect(onJoined.page).toHaveURL(new RegExp(`${into}(#post-\\d+)?$`));
+  await expect(onGone.page.getByRole("heading", { level: 1 })).not.toContainText("Katoaako");
 });
 
 test("whoever signs out elsewhere falls silent within two seconds", async ({ browser, baseURL }) => {

@@ -16,7 +16,6 @@ const cookieOf = (who: Viewer) => (who === "guest" ? "" : planted.people[who].co
 const slugs: string[] = [];
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   house = await openHouse();
   planted = await plant(house.sql);
   const rows = await house.sql`select slug from categories where slug like 'paikka-%'`;
@@ -212,7 +211,6 @@ function live(who: Viewer): Promise<Socket> {
 }
 
 test("sockets, bells and letters bring nobody what is not his, and bring the rest", async () => {
-  test.setTimeout(60_000);
   const heard = new Map<Viewer, string>();
   const sockets: Socket[] = [];
   const inThreads = planted.secrets.filter((secret) => secret.threadId && secret.reads?.length);
@@ -350,7 +348,6 @@ async function digests(): Promise<Map<Viewer, string>> {
 }
 
 test("the day's letter names what its reader may see when it is written, and nothing else", async () => {
-  test.setTimeout(60_000);
   const letters = await digests();
   const wrong: string[] = [];
   for (const who of viewers) {
@@ -384,7 +381,6 @@ test("the day's letter names what its reader may see when it is written, and not
 });
 
 test("a place that closes is closed within two seconds: kept pages, lists, rooms; and open again by the undo", async () => {
-  test.setTimeout(60_000);
   const { open, public: threadId } = planted.ids;
   const [place] = await house.sql`select * from categories where id = ${open}`;
   const thread = `/threads/kaetty-${toPublicId(threadId)}`;

@@ -4,7 +4,6 @@ import postgres from "postgres";
 import { faultsOf } from "./axe";
 import { accepted, browserOf, openTools, pageOf, post, reply, startThread, test } from "./people";
 
-test.describe.configure({ timeout: 90_000 });
 const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} });
 test.afterAll(() => sql.end());
 const unique = () => Math.random().toString(36).slice(2, 8);

@@ -55,7 +55,6 @@ const withId = (fields: Record<string, string>): Fields =>
   Object.entries({ ...fields, submissionId: randomUUID() });
 
 test("without its database the house says so at once and when to come again; with it, it goes on by itself", async () => {
-  test.setTimeout(90_000);
   const way = await wayTo(process.env.DATABASE_URL!);
   const house = await openHouse({
     reach: (url) => Object.assign(new URL(url), { hostname: "127.0.0.1", port: String(way.port) }).href,
@@ -120,7 +119,6 @@ test("without its database the house says so at once and when to come again; wit
 });
 
 test("asked to end, a process takes no new work, says that it isn't ready, and ends what it began", async () => {
-  test.setTimeout(60_000);
   const house = await openHouse();
   const cookie = await signIn(house, "matti");
   const path = await newThread(house, cookie);

@@ -3,7 +3,6 @@ import postgres from "postgres";
 import { toPublicId } from "../../app/platform/ids";
 import { pageOf, post, reply, startThread, test } from "./people";
 
-test.describe.configure({ timeout: 60_000 });
 const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} });
 test.afterAll(() => sql.end());
 const unique = () => Math.random().toString(36).slice(2, 8);

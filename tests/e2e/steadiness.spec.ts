@@ -60,7 +60,6 @@ test.beforeAll(async ({ browser }) => {
 
 for (const width of [360, 1280]) {
   test(`nothing moves under a guest's eyes on a first visit at ${width} px`, async ({ browser }) => {
-    test.setTimeout(60_000);
     const moved: string[] = [];
     const visits = [
       ["/", "late"],

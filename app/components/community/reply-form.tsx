@@ -50,6 +50,9 @@ export const ReplyForm = forwardRef<ReplyHandle, Props>(function ReplyForm(props
   const fetcher = useFetcher<FormProblem>();
   const composer = useRef<ComposerHandle>(null);
   const [sent, setSent] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  // It comes alive after the page around it; see entry.client.tsx.
+  useEffect(() => void (form.current!.dataset.alive = ""), [sent]);
   const sending = useRef(false);
   const { error, refusal } = useProblem(fetcher.data);
 
@@ -71,6 +74,7 @@ export const ReplyForm = forwardRef<ReplyHandle, Props>(function ReplyForm(props
   return (
     <fetcher.Form
       key={sent}
+      ref={form}
       method="post"
       encType="multipart/form-data"
       action={action}

@@ -26,7 +26,6 @@ import type { ThreadPageData } from "./thread-page-data";
 import { useJump } from "./use-jump";
 import { useReading } from "./use-reading";
 import { useShownPages } from "./use-shown-pages";
-import { useReshaped } from "~/realtime/use-reshaped";
 import { WhoIsHere, WhoIsTyping } from "./who-is-here";
 
 const Publicity = lazily(async () => (await import("./publicity")).Publicity);
@@ -71,7 +70,6 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
     [],
   );
   useReading(thread, Math.max(posts.at(-1)?.number ?? 0, ...others.keys()), viewer);
-  useReshaped(thread.id);
   useJump(path);
   const form = useRef<ReplyHandle>(null);
   const [replyTo, setReplyTo] = useState<PostView | null>(null);

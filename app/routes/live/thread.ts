@@ -5,7 +5,7 @@ import { serving } from "~/platform/http/answer.server";
 import { isId } from "~/platform/ids";
 import { notFound } from "~/platform/refusal";
 import type { MissedNews } from "~/realtime/messages";
-import { ownVoteNow, postsSince, threadNow } from "~/realtime/views.server";
+import { ownVoteNow, postsSince, reshapedSince, threadNow } from "~/realtime/views.server";
 
 /** What a page has missed since a version of the thread's room. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -17,11 +17,12 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     const now = await threadNow(id);
     if (!now) throw notFound();
     const { version, head } = now;
-    const [posts, ownVote] = await Promise.all([
+    const [posts, ownVote, reshaped] = await Promise.all([
       postsSince(id, after),
       head.idea && isSignedIn(context.actor) ? ownVoteNow(context.actor, id) : null,
+      reshapedSince(id, after),
     ]);
-    const message: MissedNews = { threadId: id, from: after, version, head, posts, ownVote };
+    const message: MissedNews = { threadId: id, from: after, version, head, posts, ownVote, reshaped };
     return Response.json(message, { headers: { "Cache-Control": "private, no-store" } });
   });
 }

@@ -109,6 +109,24 @@ async function threadIn(audience: "public" | "members" | "staff", author: Person
 }
 
 describe("a thread's room", () => {
+  it("is entered so that no news fall between its version and what is heard from then on", async () => {
+    const [asker, helper] = [await person("member"), await person("member")];
+    for (let round = 0; round < 12; round++) {
+      const threadId = await threadIn("public", asker);
+      const socket = await socketOf(null);
+      let known = 0;
+      socket.on("thread", ({ version }: ThreadMessage) => (known = Math.max(known, version)));
+      const written = replyToThread(helper, threadId, {
+        body: "At that very moment.",
+        submissionId: newId(),
+      });
+      await new Promise((resolve) => setTimeout(resolve, round * 2));
+      const joined = (await join(socket, `thread:${threadId}`))!;
+      await written;
+      await expect.poll(() => Math.max(known, joined), { timeout: 2_000 }).toBe(1);
+    }
+  });
+
   it("gives a new post, rendered and whole, to everyone in it within a second", async () => {
     const [asker, helper] = [await person("member"), await person("member")];
     const threadId = await threadIn("public", asker);
