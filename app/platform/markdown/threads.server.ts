@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import { RUN_LIMIT_MS, START_LIMIT_MS, timeLeft } from "./deadline";
-import { TIME_LIMIT_MS } from "./limits.mjs";
 
 const THREADS = 2;
 /** Who waits outlives those before him, or the costly would refuse the others. */
@@ -97,7 +96,7 @@ async function runTimed<Answer>(pool: Piscina, task: object): Promise<Answer> {
 function killWhenLate(started: Float64Array, abort: AbortController): () => void {
   const asked = monotonicMs();
   let since: NodeJS.CpuUsage | undefined;
-  let timer = setTimeout(check, TIME_LIMIT_MS);
+  let timer = setTimeout(check, LOOK_MS);
   function check() {
     const begun = started[0] ?? 0;
     if (begun) since ??= process.cpuUsage();
