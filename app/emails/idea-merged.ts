@@ -1,7 +1,7 @@
 import { translateIn } from "~/i18n/translate.server";
 import { layOut, type Recipient } from "./layout";
 import type { Letter } from "./send.server";
-import { asWords, subjectLine } from "./wording";
+import { asParagraphs, asWords, subjectLine } from "./wording";
 
 interface MergedIdea {
   notificationId: string;
@@ -35,7 +35,7 @@ export function ideaMergedLetter(
       paragraphs: title
         ? [t("emails:merged.text", { title, other }), t("emails:merged.ask")]
         : [t("emails:merged.text_nameless", { other })],
-      quote: note ? { words: asWords(note, 1_000) } : undefined,
+      quote: note ? { by: t("emails:idea.by"), words: asParagraphs(note, 2_000) } : undefined,
       action: { label: t(title ? "emails:merged.action" : "emails:idea.action"), path },
       because: t("emails:merged.because"),
       optional: true,

@@ -2,7 +2,7 @@ import { translateIn } from "~/i18n/translate.server";
 import type { IdeaStatus } from "~/domain/ideas/idea";
 import { layOut, type Recipient } from "./layout";
 import type { Letter } from "./send.server";
-import { asWords, subjectLine } from "./wording";
+import { asParagraphs, asWords, subjectLine } from "./wording";
 
 interface StatusOfIdea {
   notificationId: string;
@@ -23,7 +23,7 @@ export function ideaStatusLetter(to: Recipient, change: StatusOfIdea): Letter {
     ...layOut(to, {
       heading: t("emails:idea.heading", { status }),
       paragraphs: [t("emails:idea.text", { title: asWords(change.title, 140), status })],
-      quote: change.note ? { words: asWords(change.note, 1_000) } : undefined,
+      quote: change.note ? { by: t("emails:idea.by"), words: asParagraphs(change.note, 2_000) } : undefined,
       action: { label: t("emails:idea.action"), path: change.path },
       because: t("emails:idea.because"),
       optional: true,

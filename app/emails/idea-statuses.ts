@@ -5,7 +5,7 @@ import type { IdeaStatus } from "~/domain/ideas/idea";
 import { toPublicId } from "~/platform/ids";
 import { layOut, type Recipient } from "./layout";
 import type { Letter } from "./send.server";
-import { asWords } from "./wording";
+import { asParagraphs, asWords } from "./wording";
 
 interface StatusOfIdeas {
   notificationId: string;
@@ -24,7 +24,6 @@ export function ideaStatusesLetter(to: Recipient, change: StatusOfIdeas): Letter
   const counted = { count: change.ideas.length, status };
   const items = change.ideas.slice(0, LISTED).map((idea) => ({
     label: asWords(idea.title, 140),
-    note: t("emails:ideas.line", { status }),
     path: threadPath(idea),
   }));
   return {
@@ -36,7 +35,7 @@ export function ideaStatusesLetter(to: Recipient, change: StatusOfIdeas): Letter
       heading: t("emails:ideas.subject", counted),
       paragraphs: [t("emails:ideas.text", counted)],
       lists: [{ items }],
-      quote: change.note ? { words: asWords(change.note, 1_000) } : undefined,
+      quote: change.note ? { by: t("emails:idea.by"), words: asParagraphs(change.note, 2_000) } : undefined,
       action: { label: t("emails:ideas.action"), path: `/decisions/${toPublicId(change.batchId)}` },
       because: t("emails:ideas.because"),
       optional: true,

@@ -15,10 +15,10 @@ export interface Body {
   /** In our own words; parts that people have written have gone through asWords. */
   heading: string;
   paragraphs: string[];
-  /** Someone's words, with whose they are. */
+  /** Someone's words, with whose they are; a line for each paragraph. */
   quote?: { by?: string; words: string };
   /** Several places to go to, each with a word on it; what people have written has gone through asWords. */
-  lists?: { heading?: string; items: { label: string; note: string; path: string }[] }[];
+  lists?: { heading?: string; items: { label: string; note?: string; path: string }[] }[];
   /** Where to go from here. The path is ours. */
   action?: { label: string; path: string };
   after?: string[];
@@ -45,9 +45,12 @@ export function layOut(to: Recipient, body: Body): { text: string; html: string 
     ...body.paragraphs,
     ...(body.lists ?? []).flatMap(({ heading, items }) => [
       heading,
-      ...items.map(({ label, note, path }) => `* ${label}\n  ${note}\n  ${env().APP_URL}${path}`),
+      ...items.map(
+        ({ label, note, path }) => `* ${label}\n${note ? `  ${note}\n` : ""}  ${env().APP_URL}${path}`,
+      ),
     ]),
-    body.quote && `${body.quote.by ? `${body.quote.by}:\n` : ""}> ${body.quote.words}`,
+    body.quote &&
+      `${body.quote.by ? `${body.quote.by}:\n` : ""}${body.quote.words.replace(/^/gm, "> ").replaceAll("\n", "\n>\n")}`,
     url && `${body.action!.label}:\n${url}`,
     ...(body.after ?? []),
     signature,
@@ -58,7 +61,7 @@ export function layOut(to: Recipient, body: Body): { text: string; html: string 
   const lists = (body.lists ?? []).map(({ heading, items }) => {
     const lines = items.map(
       ({ label, note, path }) =>
-        `<p style="margin:0 0 14px"><a href="${escapeHtml(env().APP_URL + path)}" style="color:#1c5a41;font-weight:600">${escapeHtml(label)}</a><br><span style="color:#56635f;font-size:14px">${escapeHtml(note)}</span></p>`,
+        `<p style="margin:0 0 14px"><a href="${escapeHtml(env().APP_URL + path)}" style="color:#1c5a41;font-weight:600">${escapeHtml(label)}</a>${note ? `<br><span style="color:#56635f;font-size:14px">${escapeHtml(note)}</span>` : ""}</p>`,
     );
     return (heading ? paragraph(heading) : "") + lines.join("");
   });
@@ -67,7 +70,7 @@ export function layOut(to: Recipient, body: Body): { text: string; html: string 
         body.quote.by
           ? `<div style="font-weight:600;margin-bottom:4px">${escapeHtml(body.quote.by)}</div>`
           : ""
-      }${escapeHtml(body.quote.words)}</div>`
+      }${escapeHtml(body.quote.words).replaceAll("\n", "<br><br>")}</div>`
     : "";
   const button = url
     ? `<p style="margin:24px 0"><a href="${escapeHtml(url)}" style="display:inline-block;background:#1c5a41;color:#ffffff;text-decoration:none;font-weight:600;padding:13px 22px;border-radius:6px">${escapeHtml(body.action!.label)}</a></p>`

@@ -8,6 +8,16 @@ export function asWords(text: string, longest = 200): string {
   return short.replace(/([.:/@])(?=[^\s.:/@])/g, "$1\u2060");
 }
 
+/** The same for several paragraphs, each a line of its own, with nothing between them. */
+export function asParagraphs(text: string, longest: number): string {
+  const lines = text.slice(0, longest).split(/[\r\n]+/);
+  const shortened = text.length > longest ? [...lines.slice(0, -1), `${lines.at(-1)!.trimEnd()}…`] : lines;
+  return shortened
+    .map((line) => asWords(line, longest + 1))
+    .filter(Boolean)
+    .join("\n");
+}
+
 /** A subject: one line of plain words, with no room for headers or for encoded words (RFC 2047) of someone else. */
 export function subjectLine(text: string): string {
   return oneLine(text).replaceAll("=?", "= ?").slice(0, 150);

@@ -102,7 +102,7 @@ export default {
       subject: "You have won: {{question}}",
       heading: "You have won!",
       text: "Your idea is among the winners of the challenge “{{question}}”. May we publish your name with it? Tell us on the page; until you say yes, you are not named.",
-      action: "Answer",
+      action: "Say yes or no",
       because: "You get this letter because you won a challenge.",
     },
     results: {
@@ -154,18 +154,19 @@ export default {
     because: "You get this letter because we are working on this for you.",
   },
   idea: {
-    subject: "An idea is now {{status}}: {{title}}",
+    subject: "News of an idea ({{status}}): {{title}}",
     heading: "News of an idea: {{status}}",
     text: "The idea “{{title}}” is now: {{status}}.",
     action: "See the idea",
-    because: "You get this letter because you voted for this idea, follow it, or it is yours.",
+    because: "You get this letter because you voted for this idea, follow or spoke of it, or it is yours.",
+    by: "The product team",
     status: {
       new: "new",
       under_review: "under review",
       planned: "planned",
       in_progress: "in progress",
       shipped: "done",
-      declined: "not going to happen",
+      declined: "not this time",
       merged: "joined with another idea",
     },
   },
@@ -205,12 +206,11 @@ export default {
     because: "You get this letter because your vote or your idea was joined with another. We ask once.",
   },
   ideas: {
-    subject_one: "{{count}} idea is now {{status}}",
-    subject_other: "{{count}} ideas are now {{status}}",
+    subject_one: "News of {{count}} idea: {{status}}",
+    subject_other: "News of {{count}} ideas: {{status}}",
     text_one: "We have decided on an idea that concerns you. It is now: {{status}}.",
     text_other:
       "We have decided on {{count}} ideas that concern you, all in one go. They are now: {{status}}.",
-    line: "Now: {{status}}",
     action: "See them all",
     because:
       "You get this letter because you voted for these ideas, follow or spoke of them, or they are yours.",

@@ -102,7 +102,7 @@ export default {
       subject: "Voitit: {{question}}",
       heading: "Sinä voitit!",
       text: "Ideasi on haasteen ”{{question}}” voittajien joukossa. Saammeko julkaista nimesi sen kanssa? Vastaa sivulla; emme mainitse nimeäsi, ennen kuin suostut.",
-      action: "Vastaa",
+      action: "Vastaa kyllä tai ei",
       because: "Saat tämän kirjeen, koska voitit haasteen.",
     },
     results: {
@@ -154,11 +154,12 @@ export default {
     because: "Saat tämän kirjeen, koska hoidamme tätä asiaa sinulle.",
   },
   idea: {
-    subject: "Idean vaihe on nyt {{status}}: {{title}}",
+    subject: "Uutisia ideasta ({{status}}): {{title}}",
     heading: "Uutisia ideasta: {{status}}",
     text: "Idean ”{{title}}” vaihe on nyt: {{status}}.",
     action: "Katso idea",
-    because: "Saat tämän kirjeen, koska äänestit ideaa, seuraat sitä tai se on sinun.",
+    because: "Saat tämän kirjeen, koska äänestit ideaa, seuraat tai kommentoit sitä tai se on sinun.",
+    by: "Tuotetiimi",
     status: {
       new: "uusi",
       under_review: "harkinnassa",
@@ -205,11 +206,10 @@ export default {
     because: "Saat tämän kirjeen, koska äänesi tai ideasi yhdistettiin toiseen. Kysymme vain kerran.",
   },
   ideas: {
-    subject_one: "{{count}} idean vaihe on nyt {{status}}",
-    subject_other: "{{count}} idean vaihe on nyt {{status}}",
+    subject_one: "Uutisia {{count}} ideasta: {{status}}",
+    subject_other: "Uutisia {{count}} ideasta: {{status}}",
     text_one: "Päätimme ideasta, joka koskee sinua. Sen vaihe on nyt: {{status}}.",
     text_other: "Päätimme kerralla {{count}} ideasta, jotka koskevat sinua. Niiden vaihe on nyt: {{status}}.",
-    line: "Nyt: {{status}}",
     action: "Katso kaikki",
     because:
       "Saat tämän kirjeen, koska äänestit näitä ideoita, seuraat tai kommentoit niitä tai ne ovat sinun.",
