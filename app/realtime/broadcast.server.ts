@@ -4,6 +4,7 @@ import { db } from "#db/client";
 import { unreadCount } from "~/domain/community/frame.server";
 import type { Catalogue, EventType, RecordedEvent } from "~/events/catalogue";
 import { log } from "~/platform/log.server";
+import { takeFromLists } from "./lines-gone.server";
 import { listed, showOut } from "./rights.server";
 import { listRoomOf } from "./rooms.server";
 import type { LiveServer } from "./live-server";
@@ -109,6 +110,7 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
       if (reshaping.has(event.type) && event.threadId)
         io.local.to(`thread:${event.threadId}`).emit("refresh", `thread:${event.threadId}`);
       if (mayCloseRoom.has(event.type) && event.threadId) await showOut(io, `thread:${event.threadId}`);
+      await takeFromLists(io, event);
     }
     await ring(
       io,

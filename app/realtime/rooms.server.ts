@@ -73,7 +73,8 @@ export function listRoomOf({ private: personal, hidden, deleted, place }: Thread
   return own === "list:members" ? above : "list:staff";
 }
 
-function roomOf({ audience, accountId, segmentId }: NonNullable<Place["parent"]>): string {
+/** The list room of a board's or category's own audience. */
+export function roomOf({ audience, accountId, segmentId }: NonNullable<Place["parent"]>): string {
   if (audience === "account") return accountId ? `list:account-${accountId}` : "list:staff";
   if (audience === "segment") return segmentId ? `list:segment-${segmentId}` : "list:staff";
   return `list:${audience}`;

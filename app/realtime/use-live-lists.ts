@@ -3,12 +3,15 @@ import { useEffect, useRef, useState } from "react";
 import { connect, listen, stayIn } from "./connection";
 import type { ListMessage, Room } from "./messages";
 
+/** The newest news of each thread; null where it may not be read any more. */
+export type Lines = Map<string, ListMessage | null>;
+
 /**
  * The newest news of threads that stand in lists, by thread; and which threads are new since the page was read.
  * `loadedAt` is what was read, and must stay the same thing until it is read anew.
  */
-export function useLiveLines(loadedAt: unknown): { lines: Map<string, ListMessage>; fresh: ListMessage[] } {
-  const [lines, setLines] = useState(() => new Map<string, ListMessage>());
+export function useLiveLines(loadedAt: unknown): { lines: Lines; fresh: ListMessage[] } {
+  const [lines, setLines] = useState((): Lines => new Map());
   useEffect(() => setLines((now) => (now.size === 0 ? now : new Map())), [loadedAt]);
   useEffect(
     () =>
@@ -20,8 +23,17 @@ export function useLiveLines(loadedAt: unknown): { lines: Map<string, ListMessag
       ),
     [],
   );
-  return { lines, fresh: [...lines.values()].filter((line) => line.fresh) };
+  useEffect(() => listen("gone", (threadId) => setLines((now) => new Map(now).set(threadId, null))), []);
+  return { lines, fresh: [...lines.values()].filter((line) => line !== null).filter((line) => line.fresh) };
 }
+
+/** Those of a list that may still be read. */
+export function still<L extends { id: string }>(lines: L[], news: Lines | undefined): L[] {
+  return news ? lines.filter(({ id }) => news.get(id) !== null) : lines;
+}
+
+/** For a list that is not kept up to date otherwise. */
+export const onlyGone = (news: Lines): Lines => new Map([...news].filter(([, line]) => line === null));
 
 /** How far the viewer has read each thread in his other tabs since this list was read. */
 export function useReads(loadedAt: unknown): Map<string, number> {

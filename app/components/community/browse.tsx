@@ -4,7 +4,7 @@ import { useLocation } from "@remix-run/react";
 import { listViews, ownViews, type Browsing, type ListView } from "~/domain/community/thread";
 import type { ThreadLine } from "~/domain/community/lines.server";
 import { useT } from "~/i18n/react";
-import { useLiveLines } from "~/realtime/use-live-lists";
+import { onlyGone, useLiveLines } from "~/realtime/use-live-lists";
 import { IceFishing } from "../art/ice-fishing";
 import { LakeView } from "../art/lake-view";
 import { ButtonLink } from "../ui/button";
@@ -80,7 +80,7 @@ export function BrowseThreads(props: Props) {
           {(some, page) => (
             <ThreadList
               lines={some}
-              news={page === 0 ? news : undefined}
+              news={page === 0 ? news : onlyGone(news)}
               showPlace={showPlace}
               waiting={view === "unanswered"}
             />

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { postHref, threadPath } from "~/domain/community/addresses";
 import type { ThreadLine } from "~/domain/community/lines.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
-import { useReads } from "~/realtime/use-live-lists";
+import { still, useReads, type Lines } from "~/realtime/use-live-lists";
 import type { ListMessage } from "~/realtime/messages";
 import { Avatar } from "../ui/avatar";
 import { classes } from "../ui/classes";
@@ -128,7 +128,7 @@ function OwnMarks({ mine, idea }: { mine: NonNullable<ThreadLine["mine"]>; idea:
 type ListProps = {
   lines: ThreadLine[];
   /** What has changed since the list was read: see useLiveLines. */
-  news?: Map<string, ListMessage>;
+  news?: Lines;
   waiting?: boolean;
   showPlace?: boolean;
   label?: string;
@@ -138,7 +138,7 @@ export function ThreadList({ lines, news, waiting, showPlace, label }: ListProps
   const reads = useReads(lines);
   return (
     <ul aria-label={label} className="border-t border-line">
-      {lines.map((line) => (
+      {still(lines, news).map((line) => (
         <ThreadRow
           key={line.id}
           line={withReads(withNews(line, news?.get(line.id)), reads.get(line.id))}
@@ -150,7 +150,7 @@ export function ThreadList({ lines, news, waiting, showPlace, label }: ListProps
   );
 }
 
-function withNews(line: ThreadLine, news: ListMessage | undefined): ThreadLine {
+function withNews(line: ThreadLine, news: ListMessage | null | undefined): ThreadLine {
   if (!news) return line;
   const { replyCount, solved, status, voteCount } = news;
   const idea = line.idea && {

@@ -70,6 +70,7 @@ export interface IdeaEvents {
     /** In one go with others. */
     batchId: string | null;
     note: string | null;
+    fromBoardId: string;
     back: boolean;
     along: boolean;
   };

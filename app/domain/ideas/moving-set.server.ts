@@ -51,13 +51,14 @@ export async function goTo(
 ): Promise<void> {
   // In the order of their ids: a version's row stays locked till the end.
   for (const { id, boardId } of [...places].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const [thread] = await tx.execute<{ authorId: string }>(sql`
-      update threads set board_id = ${boardId} where id = ${id} returning author_id as "authorId"`);
+    const [thread] = await tx.execute<{ authorId: string; fromBoardId: string }>(sql`
+      update threads t set board_id = ${boardId} from threads stood where t.id = ${id} and stood.id = t.id
+      returning t.author_id as "authorId", stood.board_id as "fromBoardId"`);
     await tx.execute(sql`update ideas set wordings_version = wordings_version + 1 where thread_id = ${id}`);
     await record(
       tx,
       "idea.moved",
-      { ideaId: id, authorId: thread!.authorId, moveId, batchId, note, back, along: id !== idea.id },
+      { ideaId: id, ...thread!, moveId, batchId, note, back, along: id !== idea.id },
       { actorId: staff.customerId, threadId: id, roomVersion: await nextThreadVersion(tx, id) },
     );
   }

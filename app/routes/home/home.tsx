@@ -13,7 +13,7 @@ import { translateIn } from "~/i18n/translate.server";
 import { isSignedIn } from "~/platform/actor";
 import { now } from "~/platform/clock";
 import { pageHead } from "~/platform/http/page-head.server";
-import { useLiveLines } from "~/realtime/use-live-lists";
+import { onlyGone, still, useLiveLines } from "~/realtime/use-live-lists";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { actor, timeZone, language } = context;
@@ -46,8 +46,8 @@ export default function Home() {
           asideLabel={t("community:home.waiting")}
           aside={
             <>
-              {home.waiting.length > 0 && <Waiting lines={home.waiting} />}
-              {home.ideas && <TopIdeas ideas={home.ideas} />}
+              {home.waiting.length > 0 && <Waiting lines={still(home.waiting, live.lines)} />}
+              {home.ideas && <TopIdeas ideas={still(home.ideas, live.lines)} />}
               {home.helpers && <ThanksTo helpers={home.helpers} />}
             </>
           }
@@ -55,7 +55,7 @@ export default function Home() {
           <div className="flex flex-col gap-10">
             {home.news.length > 0 && (
               <Section title={t("community:home.new_for_you")} id="home-news">
-                <ThreadList lines={home.news} />
+                <ThreadList lines={home.news} news={onlyGone(live.lines)} />
               </Section>
             )}
             <Section

@@ -85,5 +85,6 @@ export default function Roadmap() {
 
 function LiveColumn({ column, board }: { column: Column; board?: string }) {
   const { ideas } = useLiveIdeas(column.ideas);
-  return <RoadmapColumn column={{ ...column, ideas }} board={board} />;
+  const total = column.total - (column.ideas.length - ideas.length);
+  return <RoadmapColumn column={{ ...column, ideas, total }} board={board} />;
 }

@@ -18,6 +18,8 @@ import { boardSettings, guest, idea } from "../ideas/arrange";
 import { editPost } from "~/domain/community/editing.server";
 import { retitleThread } from "~/domain/community/retitling.server";
 import { readChallenge } from "~/domain/ideas/challenges/reading.server";
+import { moveIdeaBack } from "~/domain/ideas/moving-back.server";
+import { moveIdea } from "~/domain/ideas/moving.server";
 import { mergeIdeas, unmergeIdea } from "~/domain/ideas/merging.server";
 import { hidePost, restorePost } from "~/domain/moderation/hiding.server";
 import { deleteThread, undeleteThread } from "~/domain/moderation/threads/deleting.server";
@@ -278,6 +280,60 @@ describe("a thread's room", () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(byGuest).not.toContain(secret);
     expect(byMember).not.toContain(secret);
+  });
+
+  it("loses the line of an idea that was moved to where he can't read it, and says which it was and no more", async () => {
+    const [author, product] = [await person("member"), await person("product")];
+    const [open, members, staff] = [await board(sql), await board(sql, "members"), await board(sql, "staff")];
+    const id = await idea(sql, author, { boardId: open, title: "Marker-5120 in a title" });
+    const other = await idea(sql, author, { boardId: open });
+    const sockets = {
+      guest: await socketOf(null),
+      member: await socketOf(author),
+      staff: await socketOf(product),
+    };
+    const gone = (who: keyof typeof sockets) => heard[who].filter(([kind]) => kind === "gone");
+    const lines = (who: keyof typeof sockets) =>
+      heard[who].filter(([kind, line]) => kind === "list" && (line as ListMessage).threadId === id).length;
+    const heard: Record<keyof typeof sockets, [string, unknown][]> = { guest: [], member: [], staff: [] };
+    for (const who of ["guest", "member", "staff"] as const)
+      sockets[who].onAny((kind: string, what: unknown) => heard[who].push([kind, what]));
+
+    await moveIdea(product, id, { boardId: members, otherReaders: true, note: "Marker-5120 in a reason" });
+    await expect.poll(() => gone("guest"), { timeout: 3_000 }).toEqual([["gone", id]]);
+    await expect.poll(() => lines("member"), { timeout: 3_000 }).toBe(1);
+    expect([gone("member"), lines("guest")]).toEqual([[], 0]);
+
+    const { moveId } = await moveIdea(product, id, { boardId: staff, otherReaders: true });
+    await expect.poll(() => gone("member"), { timeout: 3_000 }).toEqual([["gone", id]]);
+    await expect.poll(() => lines("staff"), { timeout: 3_000 }).toBe(2);
+    expect([gone("guest"), gone("staff")]).toEqual([[["gone", id]], []]);
+
+    // Back again: its line says so to those who may read it once more, and to nobody else.
+    await moveIdeaBack(product, moveId);
+    await expect.poll(() => lines("member"), { timeout: 3_000 }).toBe(2);
+    expect(gone("member")).toHaveLength(1);
+    expect(lines("guest")).toBe(0);
+    // Of an idea that stays with its readers nobody hears that it went.
+    await moveIdea(product, other, { boardId: await board(sql) });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect([gone("guest").length, gone("member").length, gone("staff").length]).toEqual([1, 1, 0]);
+    expect(JSON.stringify(heard)).not.toContain("Marker-5120");
+  });
+
+  it("loses the line of what was hidden or deleted", async () => {
+    const [author, moderator] = [await person("member"), await person("moderator")];
+    const [hidden, deleted] = [await threadIn("public", author), await threadIn("public", author)];
+    const [guestSocket, staffSocket] = [await socketOf(null), await socketOf(moderator)];
+    const heard: string[][] = [[], []];
+    [guestSocket, staffSocket].forEach((socket, i) => socket.on("gone", (id: string) => heard[i]!.push(id)));
+    const [first] = await sql<
+      { id: string }[]
+    >`select id from posts where thread_id = ${hidden} and number = 1`;
+    await hidePost(moderator, first!.id, "Not here.");
+    await expect.poll(() => heard, { timeout: 3_000 }).toEqual([[hidden], []]);
+    await deleteThread(moderator, deleted, "Not here either.");
+    await expect.poll(() => heard, { timeout: 3_000 }).toEqual([[hidden, deleted], [deleted]]);
   });
 
   it("shows out whoever loses the right to be there", async () => {
