@@ -18,7 +18,7 @@ async function makeBoard(page: Page, readers: RegExp): Promise<string> {
   return `Taulu ${slug}`;
 }
 
-test("an idea on the wrong board is moved, by keyboard: who would lose it is said before, open pages follow, its author hears why, and it goes back by undo", async ({
+test("an idea on the wrong board is moved, by keyboard: who would lose it is said before, open pages and lists follow, its author hears why, and it goes back by undo", async ({
   browser,
 }) => {
   const word = unique();
@@ -31,6 +31,9 @@ test("an idea on the wrong board is moved, by keyboard: who would lose it is sai
   const board = await makeBoard(petra, /^Henkilökunta/);
   await liisa.goto(path);
   await expect(liisa.getByRole("heading", { level: 1 })).toContainText(title);
+  await matti.goto("/ideas?order=new");
+  const line = matti.getByRole("main").getByRole("listitem").filter({ hasText: title });
+  await expect(line).toBeVisible();
 
   await petra.goto(path);
   await petra.getByRole("link", { name: "Siirrä toiselle taululle" }).click();
@@ -54,6 +57,7 @@ test("an idea on the wrong board is moved, by keyboard: who would lose it is sai
 
   // Whoever looked at it is shown out, and it is nowhere to be found for members and guests.
   await expect(liisa.getByText(title)).toHaveCount(0);
+  await expect(line).toHaveCount(0);
   const guest = await pageOf(browser, null);
   for (const page of [liisa, matti, guest]) {
     expect((await page.request.get(path)).status()).toBe(404);
@@ -64,6 +68,7 @@ test("an idea on the wrong board is moved, by keyboard: who would lose it is sai
   await petra.getByRole("button", { name: "Kumoa" }).click();
   await expect(petra.getByText("Kumottu", { exact: false }).first()).toBeVisible();
   expect((await guest.request.get(path)).status()).toBe(200);
+  await expect(line).toBeVisible();
   await matti.goto("/notifications");
   await expect(matti.getByText("Ideasi on siirretty", { exact: false }).first()).toHaveCount(0);
 });
