@@ -25,10 +25,12 @@ export function Judges({ slug, judges, open }: { slug: string; judges: Judge[]; 
                 staff={judge.staffRole !== null}
                 size="sm"
               />
-              <span className="min-w-0 flex-1 truncate font-semibold">{judge.displayName}</span>
-              <span className="text-sm text-ink-faint">
-                {t("challenging:judged", { count: judge.judged })}
-              </span>
+              <p className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-3">
+                <span className="min-w-0 font-semibold wrap-anywhere">{judge.displayName}</span>
+                <span className="text-sm text-ink-faint">
+                  {t("challenging:judged", { count: judge.judged })}
+                </span>
+              </p>
               {open && !judge.begun && (
                 <Form method="post" action={path}>
                   <Button

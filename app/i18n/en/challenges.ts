@@ -66,7 +66,8 @@ export default {
   judge: {
     link: "Judge the entries",
     title: "Judging",
-    lede: "Nobody but you and the product team sees what you write here. Keys 1 to 5 score the line that you are on.",
+    lede: "Nobody but you and the product team sees what you write here.",
+    keys: "Keys 1 to 5 score the line that you are on.",
     progress_one: "{{done}} of {{count}} judged",
     progress_other: "{{done}} of {{count}} judged",
     entries: "Entries",

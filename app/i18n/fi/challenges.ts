@@ -65,7 +65,8 @@ export default {
   judge: {
     link: "Arvioi ideat",
     title: "Arviointi",
-    lede: "Vain sinä ja tuotetiimi näette, mitä kirjoitat tähän. Näppäimet 1–5 pisteyttävät rivin, jolla olet.",
+    lede: "Vain sinä ja tuotetiimi näette, mitä kirjoitat tähän.",
+    keys: "Näppäimet 1–5 pisteyttävät rivin, jolla olet.",
     progress_one: "Arvioitu {{done}}/{{count}}",
     progress_other: "Arvioitu {{done}}/{{count}}",
     entries: "Ideat",

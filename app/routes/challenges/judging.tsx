@@ -63,7 +63,12 @@ export default function Judging() {
           </Link>
         }
         title={t("challenges:judge.title")}
-        lede={t("challenges:judge.lede")}
+        lede={
+          <>
+            {t("challenges:judge.lede")}
+            {judging && <span className="pointer-coarse:hidden"> {t("challenges:judge.keys")}</span>}
+          </>
+        }
       />
       {challenge.phase === "closed" && <Notice>{t("challenges:judge.over")}</Notice>}
       {!judging && challenge.phase !== "closed" && (
