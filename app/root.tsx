@@ -19,7 +19,9 @@ import { usePageNonce } from "~/components/frame/nonce";
 import { PlaceOnPage } from "~/components/frame/place-on-page";
 import type { DeskPlace } from "~/components/frame/places";
 import { ThemeColour } from "~/components/frame/theme-colour";
+import { useRefusalCode, useSuspension } from "~/components/frame/use-suspended";
 import { Troubled } from "~/components/frame/troubled";
+import { lazily } from "~/components/ui/lazily";
 import { WordsProvider, useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { isSignedIn, isStaff, type Role } from "~/platform/actor";
@@ -71,7 +73,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     : null;
   return {
     viewer,
-    suspended: Boolean(context.suspended),
+    suspended: context.suspended?.suspendedUntil ?? null,
     language,
     theme,
     timeZone,
@@ -144,6 +146,10 @@ const deskOf: Record<Role, DeskPlace[]> = {
   ],
 };
 
+const SuspendedNotice = lazily(() =>
+  import("~/components/frame/suspended").then((part) => part.SuspendedNotice),
+);
+
 function Framed({ root, children }: { root: RootData | undefined; children: ReactNode }) {
   const { pathname, search } = useLocation();
   const t = useT();
@@ -151,6 +157,7 @@ function Framed({ root, children }: { root: RootData | undefined; children: Reac
   const viewer = root?.viewer;
   const unread = useBell(root?.unread ?? 0, Boolean(viewer));
   useTitleBadge("bell", unread);
+  useSuspension(Boolean(viewer));
   const releases = useUnlooked(pathname, root);
   return (
     <AppFrame
@@ -183,6 +190,7 @@ function Framed({ root, children }: { root: RootData | undefined; children: Reac
       locale={language}
       theme={root?.theme ?? "system"}
     >
+      {root?.suspended && !pathname.startsWith("/me/standing") && <SuspendedNotice until={root.suspended} />}
       {children}
     </AppFrame>
   );
@@ -215,13 +223,10 @@ export function ErrorBoundary() {
   const refused = isRouteErrorResponse(error)
     ? (error.data as Partial<Pick<Refusal, "code" | "params">> | null)
     : null;
+  const code = useRefusalCode()(refused?.code);
   return (
     <Framed root={useRootData()}>
-      <Troubled
-        status={status}
-        code={refused?.code}
-        message={refused?.code && t(refused.code, refused.params)}
-      />
+      <Troubled status={status} code={code} message={code && t(code, refused?.params)} />
     </Framed>
   );
 }

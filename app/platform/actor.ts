@@ -34,6 +34,9 @@ export interface Person {
 
 export type Actor = Guest | Person;
 
+/** Who is signed in while suspended: to the few pages that are his even then. */
+export type Suspended = Person & { suspendedUntil: string };
+
 export const guest: Guest = { role: "guest", customerId: null };
 
 export function isStaff(actor: { role: Actor["role"] }): boolean {

@@ -4,7 +4,7 @@ import { eq, lte, sql } from "drizzle-orm";
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from "lucia";
 import { db } from "#db/client";
 import { sessions } from "#db/schema/access";
-import type { Actor, Person } from "./actor";
+import type { Actor, Person, Suspended } from "./actor";
 import { guest } from "./actor";
 import { log } from "./log.server";
 
@@ -13,7 +13,7 @@ declare module "lucia" {
     Lucia: typeof lucia;
     UserId: string;
     DatabaseUserAttributes: Omit<Person, "userId" | "sessionId"> & {
-      suspended: boolean;
+      suspendedUntil: string | null;
       longUnseen: boolean;
     };
   }
@@ -41,16 +41,19 @@ const attributes = sql`jsonb_build_object(
     'preApproval', c.pre_approval,
     'silencedUntil', (select max(x.ends_at) from sanctions x where x.customer_id = c.id and x.kind = 'silence'
       and x.lifted_at is null and x.ends_at > now()),
-    'suspended', coalesce(u.suspended_until > now(), false),
+    'suspendedUntil', case when u.suspended_until > now() then u.suspended_until end,
     'longUnseen', c.last_seen_at is null or c.last_seen_at < now() - interval '15 minutes')`;
 
-/** Lucia's storage, with two things of its own: the table holds only hashes of secrets, and one query brings the whole actor. */
+/**
+ * Lucia's storage, with three things of its own: the table holds only hashes of secrets, one query brings the whole actor,
+ * and a session that a suspension closed lives no longer than that.
+ */
 const adapter: Adapter = {
   async getSessionAndUser(secret) {
     const [row] = await db.execute<Found>(sql`
       select s.id, s.user_id, s.expires_at, ${attributes} as attributes
       from sessions s join users u on u.id = s.user_id join customers c on c.id = u.customer_id
-      where s.id = ${sha256(secret)}`);
+      where s.id = ${sha256(secret)} and (s.closed_at is null or u.suspended_until > now())`);
     if (!row) return [null, null];
     const session: DatabaseSession = {
       id: secret,
@@ -104,16 +107,16 @@ export const lucia = new Lucia(adapter, {
  */
 export async function actorFromCookie(
   header: string | undefined,
-): Promise<{ actor: Actor; suspended?: Person; setCookie?: string }> {
+): Promise<{ actor: Actor; suspended?: Suspended; setCookie?: string }> {
   const secret = lucia.readSessionCookie(header ?? "");
   if (!secret) return { actor: guest };
   const { session, user } = await lucia.validateSession(secret);
   if (!session) return { actor: guest, setCookie: lucia.createBlankSessionCookie().serialize() };
-  const { id, suspended, longUnseen, ...attributes } = user;
+  const { id, suspendedUntil, longUnseen, ...attributes } = user;
   const person: Person = { ...attributes, userId: id, sessionId: sha256(session.id) };
-  if (longUnseen && !suspended) noteSeen(person.customerId);
+  if (longUnseen && !suspendedUntil) noteSeen(person.customerId);
   return {
-    ...(suspended ? { actor: guest, suspended: person } : { actor: person }),
+    ...(suspendedUntil ? { actor: guest, suspended: { ...person, suspendedUntil } } : { actor: person }),
     setCookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : undefined,
   };
 }
@@ -129,8 +132,8 @@ function noteSeen(customerId: string): void {
 export async function personOfLogin(userId: string): Promise<Person | null> {
   const [row] = await db.execute<{ attributes: DatabaseUser["attributes"] }>(sql`
     select ${attributes} as attributes from users u join customers c on c.id = u.customer_id where u.id = ${userId}`);
-  if (!row || row.attributes.suspended) return null;
-  const { suspended: _, longUnseen: __, ...person } = row.attributes;
+  if (!row || row.attributes.suspendedUntil) return null;
+  const { suspendedUntil: _, longUnseen: __, ...person } = row.attributes;
   return { ...person, userId, sessionId: "" };
 }
 

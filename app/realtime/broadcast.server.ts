@@ -104,8 +104,10 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
       const voted = ownVotes[event.type];
       if (voted !== undefined) tellVoter(io, event, voted);
       if (event.type === "customer.sessions_ended") {
-        const { customerId, sessionId } = event.payload as { customerId: string; sessionId: string | null };
-        io.local.in(sessionId ? `session:${sessionId}` : `person:${customerId}`).disconnectSockets(true);
+        const { customerId, sessionId, suspended } = event.payload as Catalogue["customer.sessions_ended"];
+        const room = sessionId ? `session:${sessionId}` : `person:${customerId}`;
+        if (suspended) io.local.to(room).emit("suspended");
+        io.local.in(room).disconnectSockets(true);
       }
       if (reshaping.has(event.type) && event.threadId)
         io.local.to(`thread:${event.threadId}`).emit("refresh", `thread:${event.threadId}`);

@@ -80,6 +80,8 @@ export interface ServerToClient {
   read: (threadId: string, number: number) => void;
   here: (threadId: string, people: PersonHere[], guests: number) => void;
   typing: (threadId: string, person: PersonHere) => void;
+  /** He is suspended from now on: the last word before the socket is dropped. */
+  suspended: () => void;
 }
 
 export interface ClientToServer {

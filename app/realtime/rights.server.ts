@@ -94,7 +94,8 @@ export function listed(ids: Iterable<string>): string {
 
 /** Who he is now, and what he may hear by that; a session that has ended is shown out altogether. */
 async function renew(socket: LiveSocket): Promise<void> {
-  const { actor } = await actorFromCookie(socket.handshake.headers.cookie);
+  const { actor, suspended } = await actorFromCookie(socket.handshake.headers.cookie);
+  if (suspended) socket.emit("suspended");
   if (!isSignedIn(actor)) return void socket.disconnect(true);
   socket.data.actor = actor;
   const lists = new Set(listRooms(actor));

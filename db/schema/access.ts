@@ -28,7 +28,10 @@ export const users = pgTable(
   ],
 );
 
-/** id is the SHA-256 of the cookie's secret: a read of this table signs nobody in. */
+/**
+ * id is the SHA-256 of the cookie's secret: a read of this table signs nobody in. One that a suspension closed never opens
+ * again: while that lasts it shows why, and then it is none.
+ */
 export const sessions = pgTable(
   "sessions",
   {
@@ -38,6 +41,7 @@ export const sessions = pgTable(
       .references(() => users.id, { onDelete: "cascade" }),
     expiresAt: at("expires_at").notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
+    closedAt: at("closed_at"),
   },
   (t) => [index("sessions_user_idx").on(t.userId), index("sessions_expiry_idx").on(t.expiresAt)],
 );

@@ -9,7 +9,9 @@ test.afterAll(() => sql.end());
 const unique = () => Math.random().toString(36).slice(2, 8);
 
 /** Someone who has just joined, in a browser of his own. */
-async function newcomer(browser: Browser): Promise<{ context: BrowserContext; page: Page; id: string }> {
+async function newcomer(
+  browser: Browser,
+): Promise<{ context: BrowserContext; page: Page; id: string; handle: string }> {
   const [id, userId, secret] = [randomUUID(), randomUUID(), randomUUID()];
   const handle = `new_${unique()}`;
   await sql`insert into customers ${sql({ id, stage: "member", handle, display_name: `Newcomer ${handle}`, locale: "en" })}`;
@@ -17,7 +19,7 @@ async function newcomer(browser: Browser): Promise<{ context: BrowserContext; pa
   await sql`insert into sessions ${sql({ id: createHash("sha256").update(secret).digest("hex"), user_id: userId, expires_at: new Date(Date.now() + 86_400_000) })}`;
   const context = await browserOf(browser, null, { locale: "en-GB" });
   await context.addCookies([{ name: "session", value: secret, url: process.env.KOHTAAMO_E2E_URL! }]);
-  return { context, page: await context.newPage(), id };
+  return { context, page: await context.newPage(), id, handle };
 }
 
 test("a report is decided by keyboard; the writer reads why, appeals, and another moderator takes it back", async ({
@@ -117,11 +119,18 @@ test("a newcomer's first post with a link waits, unseen by others, and appears o
   await expect(writer.page.getByText("Nothing waits")).toBeVisible();
 });
 
-test("who is suspended is out within two seconds, and may read why and appeal, nothing else", async ({
+test("who is suspended is out within two seconds, is told why where he is, and may appeal, nothing else", async ({
   browser,
 }) => {
-  const maija = await pageOf(browser, "maija");
-  const { page, context, id } = await newcomer(browser);
+  const [maija, matti] = [await pageOf(browser, "maija"), await pageOf(browser, "matti")];
+  const { page, context, id, handle } = await newcomer(browser);
+  const thread = await startThread(matti, `Kenen jäähy ${unique()}`);
+  // A browser without scripts, signed in by the same session.
+  const plain = await browserOf(browser, null, { locale: "en-GB", javaScriptEnabled: false });
+  await plain.addCookies(await context.cookies());
+  const still = await plain.newPage();
+  await still.goto(thread);
+  await still.locator("#reply-body").fill("What I wrote meanwhile");
   await page.goto("/notifications");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Notifications");
   const digits = (await maija.request.get("/desk/moderation/flags")).ok() && toPublicId(id);
@@ -139,7 +148,40 @@ test("who is suspended is out within two seconds, and may read why and appeal, n
   expect(gone.status()).toBe(302);
   expect(Date.now() - since).toBeLessThan(2_000);
 
-  // As after signing in again.
+  // The page that stood open gives way by itself.
+  await expect(page).toHaveURL(/\/me\/standing$/);
+  const until = new RegExp(`Your membership is suspended until \\d+ \\p{L}+ \\d{4}`, "u");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(until);
+  await expect(page.getByText("Sama mainos kymmenessä keskustelussa.")).toBeVisible();
+  await expect(page.getByLabel("Why is this wrong?")).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto(thread);
+  await expect(page.getByRole("status").filter({ hasText: until })).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+
+  // Without scripts it is said at the next thing that is done, and what was written is still there.
+  await still.locator("#reply").getByRole("button", { name: /reply/i }).last().click();
+  await expect(still.getByRole("alert")).toContainText("Your membership is suspended");
+  await expect(still.locator("textarea[name=body]")).toHaveValue("What I wrote meanwhile");
+  await still.goto("/");
+  await still.getByRole("main").getByRole("link", { name: "Why, and how to appeal" }).click();
+  await expect(still.getByText("Sama mainos kymmenessä keskustelussa.")).toBeVisible();
+  await expect(still.getByLabel("Why is this wrong?")).toBeVisible();
+
+  // Nobody else is told, whatever address he knows.
+  const guest = await pageOf(browser, null, { locale: "en-GB" });
+  for (const who of [guest, matti]) {
+    for (const path of [thread, `/people/${handle}`]) {
+      await who.goto(path);
+      await expect(who.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(await who.content()).not.toMatch(/is suspended|jäähyllä|Sama mainos/);
+    }
+    await who.goto("/me/standing");
+    expect(await who.content()).not.toContain("Sama mainos");
+  }
+
+  // And so it is after signing in again.
   const secret = randomUUID();
   await sql`insert into sessions select ${createHash("sha256").update(secret).digest("hex")}, id, now() + interval '1 day' from users where customer_id = ${id}`;
   await context.clearCookies();

@@ -1,14 +1,16 @@
+import { useRefusalCode } from "../frame/use-suspended";
 import { useT } from "~/i18n/react";
 import type { FormProblem } from "~/platform/http/form.server";
 
 /** What a form that came back has to say, in the visitor's words. */
 export function useProblem(problem: Pick<FormProblem, "errors" | "refusal"> | undefined | null) {
   const t = useT();
+  const told = useRefusalCode();
   return {
     error: (field: string): string | undefined => {
       const found = problem?.errors?.[field];
       return found ? t(found.code, found.params) : undefined;
     },
-    refusal: problem?.refusal ? t(problem.refusal.code, problem.refusal.params) : undefined,
+    refusal: problem?.refusal ? t(told(problem.refusal.code), problem.refusal.params) : undefined,
   };
 }

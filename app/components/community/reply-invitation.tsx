@@ -1,11 +1,12 @@
 import { useT } from "~/i18n/react";
+import { useRefusalCode } from "../frame/use-suspended";
 import { waysOn } from "../frame/ways-on";
 import { ButtonLink } from "../ui/button";
 import { Notice } from "../ui/notice";
 
 /** For who can't reply (yet): why, and the way there. It brings him back to this very place. */
 export function ReplyInvitation({
-  refusal,
+  refusal: refused,
   params,
   path,
   closed,
@@ -17,6 +18,7 @@ export function ReplyInvitation({
   closed?: boolean;
 }) {
   const t = useT();
+  const refusal = useRefusalCode()(refused);
   if (closed) return null;
   const way = waysOn[refusal ?? ""];
   if (refusal !== "errors:sign_in_first")

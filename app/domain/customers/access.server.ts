@@ -1,14 +1,15 @@
-import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client";
 import { sessions } from "#db/schema/access";
 import { record, transact } from "~/events/record.server";
+import { now } from "~/platform/clock";
 import { isId } from "~/platform/ids";
 import type { Person } from "~/platform/actor";
 import { revokeFeedTokens } from "./feed-tokens.server";
 
 /**
- * Ends every session of a login, in the transaction that has the reason for it: a changed password, a changed role, a
- * suspension. HTTP refuses at the next request; sockets drop when they hear the event.
+ * Ends every session of a login, in the transaction that has the reason for it: a changed password, a changed role. HTTP
+ * refuses at the next request; sockets drop when they hear the event.
  */
 export async function endAccess(
   tx: Tx,
@@ -26,6 +27,18 @@ export async function endAccess(
     { customerId: login.customerId, sessionId: null },
     { actorId: by },
   );
+}
+
+/**
+ * The same for who is suspended, but what was a session says why for as long as that lasts. None of them opens again: it may
+ * have been somebody else who wrote by it.
+ */
+async function closeAccess(tx: Tx, login: { userId: string; customerId: string }, by: string): Promise<void> {
+  const { userId, customerId } = login;
+  await tx.update(sessions).set({ closedAt: now() }).where(eq(sessions.userId, userId));
+  await revokeFeedTokens(tx, customerId);
+  const ended = { customerId, sessionId: null, suspended: true } as const;
+  await record(tx, "customer.sessions_ended", ended, { actorId: by });
 }
 
 /** Signing out here: this session and its sockets, no others. */
@@ -56,7 +69,9 @@ export async function listSessions(actor: Person): Promise<OwnSession[]> {
   const rows = await db
     .select()
     .from(sessions)
-    .where(and(eq(sessions.userId, actor.userId), gt(sessions.expiresAt, sql`now()`)))
+    .where(
+      and(eq(sessions.userId, actor.userId), isNull(sessions.closedAt), gt(sessions.expiresAt, sql`now()`)),
+    )
     .orderBy(desc(sessions.createdAt));
   return rows.map(({ id, createdAt }) => ({
     id,
@@ -76,7 +91,7 @@ export async function suspendLogin(
   const [user] = await tx.execute<{ id: string }>(sql`
     update users set suspended_until = ${until?.toISOString() ?? null}::timestamptz where customer_id = ${customerId}
     returning id`);
-  if (user && until) await endAccess(tx, { userId: user.id, customerId }, by);
+  if (user && until) await closeAccess(tx, { userId: user.id, customerId }, by);
 }
 
 /** Gives a login another role: in both places that hold it, and with new sessions. The caller has authorised and audits it. */

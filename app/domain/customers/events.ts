@@ -6,6 +6,6 @@ export interface CustomerEvents {
   "customer.facts_changed": { customerId: string };
   /** The same of an account, for all its people. */
   "account.facts_changed": { accountId: string };
-  /** Sockets of this login are dropped: signed out, password changed, role changed, suspended. */
-  "customer.sessions_ended": { customerId: string; sessionId: string | null };
+  /** Sockets of this login are dropped: signed out, password changed, role changed, or suspended, which its pages are told. */
+  "customer.sessions_ended": { customerId: string; sessionId: string | null; suspended?: true };
 }

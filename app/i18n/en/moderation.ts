@@ -51,6 +51,8 @@ export default {
     no_word: "There is no word in it. Letters or numbers, please.",
     watched_already: "This one is watched already.",
     enough_words: "{{max}} watched words are enough. Remove some first.",
+    suspended:
+      "Your membership is suspended: you can read what everybody can, and nothing more. Your standing tells why, until when, and how to appeal.",
     silenced: "You can read, but not write until {{until}}. Your standing tells why, and how to appeal.",
     too_many_links: "That is a lot of links for one post: at most {{max}}, please.",
     watched_word: "There is a word in it that isn't used here. Please put it another way.",

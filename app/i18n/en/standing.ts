@@ -1,8 +1,13 @@
 export default {
   title: "Your standing",
   lede: "What the moderators have decided about you or your posts, and why. If a decision is wrong, ask for it to be looked at again. Nobody else sees this page.",
-  lede_suspended:
-    "Your membership is suspended for now. Here is why, and until when. If the decision is wrong, you can appeal against it here.",
+  suspended: {
+    title: "Your membership is suspended until {{until}}",
+    text: "Until then you can read what everybody can. After that you can sign in as before.",
+    why: "Why, and how to appeal",
+    lede: "Here is why. You are signed out everywhere; it ends by itself, and then you can sign in as before. If the decision is wrong, you can appeal against it here.",
+    write: "You can also write to us:",
+  },
   none: "Nothing stands against you",
   none_text: "No post of yours has been hidden, and nobody has had to warn you.",
   not_now: "For now you can only read",

@@ -50,6 +50,8 @@ export default {
     no_word: "Siinä ei ole yhtään sanaa. Kirjoita kirjaimia tai numeroita.",
     watched_already: "Tätä vahditaan jo.",
     enough_words: "{{max}} vahdittua sanaa riittää. Poista ensin joitakin.",
+    suspended:
+      "Jäsenyytesi on jäähyllä: voit lukea sitä, mikä on kaikille avointa, etkä muuta. Tilanteesi kertoo, miksi, mihin asti ja miten voit valittaa.",
     silenced:
       "Voit lukea, mutta et kirjoittaa ennen kuin {{until}}. Tilanteesi kertoo, miksi ja miten voit valittaa.",
     too_many_links: "Siinä on liian monta linkkiä yhteen viestiin: enintään {{max}}, kiitos.",

@@ -1,8 +1,13 @@
 export default {
   title: "Tilanteesi",
   lede: "Mitä moderaattorit ovat päättäneet sinusta tai viesteistäsi, ja miksi. Jos päätös on väärä, pyydä katsomaan sitä uudelleen. Tätä sivua ei näe kukaan muu.",
-  lede_suspended:
-    "Jäsenyytesi on nyt jäähyllä. Tässä lukee, miksi ja mihin asti. Jos päätös on väärä, voit valittaa siitä tässä.",
+  suspended: {
+    title: "Jäsenyytesi on jäähyllä {{until}} asti",
+    text: "Siihen asti voit lukea sitä, mikä on kaikille avointa. Sen jälkeen voit kirjautua sisään kuten ennenkin.",
+    why: "Miksi, ja miten valitan",
+    lede: "Tässä lukee, miksi. Sinut on kirjattu ulos kaikkialta; jäähy päättyy itsestään, ja sen jälkeen voit kirjautua sisään kuten ennenkin. Jos päätös on väärä, voit valittaa siitä tässä.",
+    write: "Voit myös kirjoittaa meille:",
+  },
   none: "Kaikki kunnossa",
   none_text: "Yhtään viestiäsi ei ole piilotettu, eikä kenenkään ole tarvinnut varoittaa sinua.",
   not_now: "Nyt voit vain lukea",

@@ -1,6 +1,6 @@
 import type { Request, Response } from "express";
 import type { Language } from "~/i18n/languages";
-import { isSignedIn, type Actor, type Person } from "~/platform/actor";
+import { isSignedIn, type Actor, type Person, type Suspended } from "~/platform/actor";
 import { actorFromCookie } from "~/platform/auth.server";
 import { guestPreferences } from "./preferences.server";
 import { newNonce } from "./security.server";
@@ -11,7 +11,7 @@ export type Theme = Person["theme"];
 export interface Visitor {
   actor: Actor;
   /** Who is signed in while suspended: a guest everywhere but on the pages about that. */
-  suspended?: Person;
+  suspended?: Suspended;
   language: Language;
   theme: Theme;
   timeZone: string;
@@ -38,7 +38,7 @@ export async function visitorOf(req: Request, res: Response): Promise<Visitor> {
       suspended,
       ...guestPreferences(req),
       ...seen,
-      timeZone: "Europe/Helsinki",
+      timeZone: suspended?.timeZone ?? "Europe/Helsinki",
       nonce: suspended && newNonce(),
       ip,
       posting,

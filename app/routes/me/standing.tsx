@@ -10,18 +10,26 @@ import { Notice } from "~/components/ui/notice";
 import { PageHeader } from "~/components/ui/page-header";
 import { EmptyState } from "~/components/ui/states";
 import { readOwnTrust } from "~/domain/moderation/earning-trust.server";
-import { readOwnStanding } from "~/domain/moderation/standing.server";
-import { useT } from "~/i18n/react";
+import { readOwnStanding, type DecisionAbout } from "~/domain/moderation/standing.server";
+import { useFormat, useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
+import { env } from "~/platform/env.server";
 import { personOrSignIn } from "../account/own-page.server";
 
-/** For who is suspended, this is the one page that is his own: what was decided, why, and how to appeal. */
+/**
+ * For who is suspended, this is the one page that is his own: what was decided, why, and how to appeal. What shut him out
+ * stands first, whatever has been decided since.
+ */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = context.suspended ?? personOrSignIn(context.actor, request);
+  const decisions = await readOwnStanding(person);
+  const shuts = ({ what, standing }: DecisionAbout) => what === "suspension" && standing;
+  const suspended = context.suspended?.suspendedUntil;
   return {
-    decisions: await readOwnStanding(person),
+    decisions: suspended ? [...decisions].sort((a, b) => +shuts(b) - +shuts(a)) : decisions,
     trust: await readOwnTrust(person),
-    suspended: Boolean(context.suspended),
+    suspended: suspended ?? null,
+    contact: suspended ? (env().CONTACT_EMAIL ?? null) : null,
     sent: new URL(request.url).searchParams.has("sent"),
     title: translateIn(context.language)("standing:title"),
   };
@@ -33,14 +41,25 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function OwnStanding() {
-  const { decisions, trust, suspended, sent } = useLoaderData<typeof loader>();
+  const { decisions, trust, suspended, contact, sent } = useLoaderData<typeof loader>();
   const t = useT();
+  const format = useFormat();
   return (
     <div className="max-w-3xl">
       <PageHeader
-        title={t("standing:title")}
-        lede={t(suspended ? "standing:lede_suspended" : "standing:lede")}
+        title={
+          suspended ? t("standing:suspended.title", { until: format.date(suspended) }) : t("standing:title")
+        }
+        lede={t(suspended ? "standing:suspended.lede" : "standing:lede")}
       />
+      {contact && (
+        <p className="-mt-3 mb-6 text-ink-soft sm:-mt-5">
+          {t("standing:suspended.write")}{" "}
+          <a href={`mailto:${contact}`} className="text-spruce-ink underline underline-offset-4">
+            {contact}
+          </a>
+        </p>
+      )}
       {sent && (
         <div role="status" className="mb-6">
           <Notice tone="moss" icon={CircleCheck} title={t("standing:appeal.sent")} />

@@ -67,6 +67,17 @@ describe("a session that has ended is refused at the very next request", () => {
     await db.transaction((tx) => suspendLogin(tx, customerId, new Date(Date.now() + 60_000), customerId));
     for (const cookie of cookies) expect(await actorOf(cookie)).toEqual(guest);
     expect(await actorOf(await startSession(userId, null))).toEqual(guest);
+    expect(await endings(customerId)).toEqual([null]);
+  });
+
+  it("for good: what was open before a suspension is not so after it", async () => {
+    const { cookies, customerId, userId } = await signedIn();
+    const since = await startSession(userId, null);
+    await db.transaction((tx) => suspendLogin(tx, customerId, new Date(Date.now() + 60_000), customerId));
+    await db.transaction((tx) => suspendLogin(tx, customerId, null, customerId));
+    for (const cookie of [...cookies, since]) expect(await actorOf(cookie)).toEqual(guest);
+    const again = (await actorOf(await startSession(userId, null))) as Person;
+    expect(await listSessions(again)).toMatchObject([{ here: true }]);
   });
 
   it("after a change of password, which needs the one before", async () => {

@@ -10,7 +10,7 @@ import { readOwnStanding, readStanding } from "~/domain/moderation/standing.serv
 import type { NewSanction } from "~/domain/moderation/sanctions";
 import { checkPassword } from "~/domain/customers/signing-in.server";
 import { deliverAll } from "~/events/deliver.server";
-import { guest, type Person } from "~/platform/actor";
+import { guest, type Person, type Suspended } from "~/platform/actor";
 import { actorFromCookie, hashPassword } from "~/platform/auth.server";
 import { newId, toPublicId } from "~/platform/ids";
 import { action as appealAction } from "~/routes/me/appeals";
@@ -43,7 +43,7 @@ const about = (kind: NewSanction["kind"], more: Partial<NewSanction> = {}): NewS
   ...more,
 });
 const now = async (who: Person) =>
-  (await actorFromCookie(await holdSession(who))) as never as { actor: Person; suspended?: Person };
+  (await actorFromCookie(await holdSession(who))) as never as { actor: Person; suspended?: Suspended };
 
 describe("a warning", () => {
   it("is told here and by letter with its reason, and upholds the reports of the post it is about", async () => {
@@ -129,7 +129,10 @@ describe("a suspension", () => {
       params: {},
       context: { actor, suspended, language: "en" },
     } as never);
-    expect(page).toMatchObject({ suspended: true, decisions: [{ id, what: "suspension", standing: true }] });
+    expect(page).toMatchObject({
+      suspended: suspended!.suspendedUntil,
+      decisions: [{ id, what: "suspension", standing: true }],
+    });
     const request = posted("/me/standing/appeals", {
       subjectType: "sanction",
       subjectId: id,
@@ -137,6 +140,32 @@ describe("a suspension", () => {
     });
     (request as { context: object }).context = { ...(request as { context: object }).context, suspended };
     expect(seenFromOutside(await appealAction(request))).toMatchObject({ status: 302 });
+  });
+
+  it("tells why to the browser that was signed in, and opens nothing to it again once it has ended", async () => {
+    const before = await holdSession(member);
+    const id = await imposeSanction(moderator, member.customerId, about("suspension", { days: 30 }));
+    const { actor, suspended } = await actorFromCookie(before);
+    expect([actor, suspended?.customerId]).toEqual([guest, member.customerId]);
+    for (const cookie of ["session=of-nobody", await holdSession(other)])
+      expect((await actorFromCookie(cookie)).suspended).toBeUndefined();
+
+    await liftSanction(moderator, id, "A misunderstanding");
+    const after = await actorFromCookie(before);
+    expect(after).toMatchObject({ actor: guest, setCookie: expect.stringContaining("Max-Age=0") });
+    expect(after.suspended).toBeUndefined();
+    expect((await now(member)).actor).toMatchObject({ customerId: member.customerId });
+  });
+
+  it("shows what shut him out first, whatever has been decided since", async () => {
+    await imposeSanction(moderator, member.customerId, about("suspension", { days: 30 }));
+    await imposeSanction(second, member.customerId, about("warning"));
+    const context = { ...(await now(member)), language: "en" };
+    const request = new Request("http://x/me/standing");
+    const page = (await standingPage({ request, params: {}, context } as never)) as {
+      decisions: { what: string }[];
+    };
+    expect(page.decisions.map(({ what }) => what)).toEqual(["suspension", "warning"]);
   });
 
   it("signs in with the right password to read why, and with a wrong one learns nothing", async () => {

@@ -160,6 +160,7 @@ describe("losing a right", () => {
     await later(1_200);
     const heard = sockets.map((socket) => hearing<ThreadMessage>(socket, "thread"));
     const shownOut = sockets.map((socket) => hearing<string>(socket, "refresh"));
+    const told = sockets.map((socket) => hearing(socket, "suspended"));
     await loss.loses(place, who);
     await later(2_000);
     await sql`insert into events (id, type, payload, thread_id, room_version)
@@ -168,6 +169,7 @@ describe("losing a right", () => {
     await later(600);
     expect([name, ...heard.flat()]).toEqual([name]);
     for (const [i, socket] of sockets.entries()) {
+      expect(told[i]!.length > 0, name).toBe(name.includes("suspension"));
       if (!socket.connected) continue;
       expect(shownOut[i], name).toContain(room);
       expect(await join(socket, room), name).toBeNull();

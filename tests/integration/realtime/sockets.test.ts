@@ -4,6 +4,7 @@ import { io, type Socket } from "socket.io-client";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { db } from "#db/client";
 import { categories } from "#db/schema/places";
+import { suspendLogin } from "~/domain/customers/access.server";
 import { record, transact } from "~/events/record.server";
 import { startThread } from "~/domain/community/starting.server";
 import { replyToThread } from "~/domain/community/posting.server";
@@ -400,6 +401,20 @@ describe("a socket", () => {
       ),
     );
     await all;
+  });
+
+  it("is told of a suspension before it is dropped, and no other's is", async () => {
+    const [one, other] = [await person("member"), await person("member")];
+    const [theirs, sockets] = [await socketOf(other), [await socketOf(one), await socketOf(one)]];
+    const heard: unknown[] = [];
+    theirs.on("suspended", () => heard.push("suspended"));
+    const told = sockets.flatMap((socket) => [
+      next(socket, "suspended", 2_000),
+      next(socket, "disconnect", 2_000),
+    ]);
+    await transact((tx) => suspendLogin(tx, one.customerId, new Date(Date.now() + 60_000), other.customerId));
+    await Promise.all(told);
+    expect([theirs.connected, heard]).toEqual([true, []]);
   });
 
   it("tells its person how often the bell has rung, and nobody else", async () => {
