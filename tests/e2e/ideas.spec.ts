@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { faultsOf } from "./axe";
 import { browserOf, post, test } from "./people";
 
 const unique = () => Math.random().toString(36).slice(2, 8);
@@ -197,9 +198,21 @@ test("private feedback is its giver's and the staff's, until its giver opens it"
   const page = await (await browserOf(browser, "matti")).newPage();
   const title = `Väärät vanteet tulivat takaisin ${unique()}`;
   await page.goto("/feedback/new");
-  await page.getByRole("radio", { name: /Moite/ }).check();
+  // Neither what kind it is nor what it is about is chosen for him; what he has typed stays.
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
   await page.getByLabel("Yhdellä rivillä").fill(title);
   await page.locator("textarea[name=body]").fill("Omani olivat uudemmat.");
+  await page.locator("form", { has: page.getByRole("radio") }).evaluate((form) => {
+    (form as HTMLFormElement).noValidate = true;
+  });
+  await page.getByRole("button", { name: "Lähetä henkilökunnalle" }).click();
+  for (const name of ["Millaista palautetta annat?", "Mitä se koskee?"])
+    await expect(page.getByRole("group", { name })).toContainText("Valitse jokin");
+  await expect(page.getByLabel("Yhdellä rivillä")).toHaveValue(title);
+  await expect(page.locator("textarea[name=body]")).toHaveValue("Omani olivat uudemmat.");
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("radio", { name: /Moite/ }).check();
+  await page.getByRole("radio", { name: "Palvelu" }).check();
   await page.getByRole("button", { name: "Lähetä henkilökunnalle" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   const path = new URL(page.url()).pathname;

@@ -81,7 +81,9 @@ export default function NewFeedback() {
             name="sentiment"
             legend={t("feedback:form.sentiment")}
             columns={3}
-            defaultValue={problem?.values.sentiment ?? "praise"}
+            defaultValue={problem?.values.sentiment}
+            required
+            error={error("sentiment")}
             options={sentiments.map((value) => ({
               value,
               title: t(`feedback:sentiment.${value}`),
@@ -93,7 +95,9 @@ export default function NewFeedback() {
             name="topic"
             legend={t("feedback:form.topic")}
             columns={3}
-            defaultValue={problem?.values.topic ?? "service"}
+            defaultValue={problem?.values.topic}
+            required
+            error={error("topic")}
             options={feedbackTopics.map((value) => ({
               value,
               title: t(`feedback:topic.${value}`),
