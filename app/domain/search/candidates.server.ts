@@ -93,11 +93,15 @@ async function saidLittle(handle: string): Promise<boolean> {
 
 /**
  * Without words, what the filters let through: the newest first, and of a person what he has said. In the very order of
- * the indexes ("nulls last", though there are none): in any other all threads would be read and sorted.
+ * the indexes ("nulls last", though there are none): in any other all threads would be read and sorted. Before a day, those
+ * that were begun last come first: by their activity, all that is newer would be walked through to get there.
  */
 export async function browseCandidates(actor: Actor, filters: Filters): Promise<Candidates> {
   const place = sql`${visibleThreads(actor)} and ${inThreads(filters)} and threads.hidden_at is null and not threads.private
     and ${filters.after ? sql`threads.last_activity_at >= ${filters.after}::date` : sql`true`}`;
+  const when = filters.before ? sql`created_at` : sql`last_activity_at`;
+  const newestOf = (which: SQL) => sql`select threads.id, threads.${when} as at from threads where ${which}
+    order by threads.${when} desc nulls last, threads.id desc nulls last limit ${WEIGHED}`;
   const rows = await db.execute<{ id: string; number: number; score: number }>(
     filters.author
       ? sql`
@@ -108,20 +112,15 @@ export async function browseCandidates(actor: Actor, filters: Filters): Promise<
           cross join lateral (select threads.id from threads where threads.id = p.thread_id and ${place} limit 1) thread
         ) said group by id order by score desc, id desc`
       : sql`
-        select id, 1 as number, extract(epoch from last_activity_at)::float8 as score from (${
+        select id, 1 as number, extract(epoch from at)::float8 as score from (${
           filters.category
             ? sql`select of_place.* from (${placesOf(filters.category)}) place cross join lateral (${newestOf(
                 sql`threads.category_id = place.id and ${place} and ${inTitles(filters)}`,
               )}) of_place`
             : newestOf(sql`${place} and ${inTitles(filters)}`)
-        }) newest order by last_activity_at desc, id desc limit ${WEIGHED}`,
+        }) newest order by at desc, id desc limit ${WEIGHED}`,
   );
   return { threads: rows, newestOnly: rows.length === WEIGHED };
-}
-
-function newestOf(which: SQL): SQL {
-  return sql`select threads.id, threads.last_activity_at from threads where ${which}
-    order by threads.last_activity_at desc nulls last, threads.id desc nulls last limit ${WEIGHED}`;
 }
 
 /**

@@ -340,6 +340,17 @@ it("a piece of a text begins and ends with a whole word, where PostgreSQL cuts o
 });
 
 describe("filters, written or chosen", () => {
+  it("before a day and nothing else, put first what was begun last, not what was answered since", async () => {
+    const begun = { "1999-03-01": "Vanhin", "1999-03-02": "Keskimmäinen", "1999-03-03": "Myöhempi" };
+    for (const [day, title] of Object.entries(begun))
+      await sql`update threads set created_at = ${`${day}T12:00:00Z`} where id = ${await thread(open, title, "Ei mitään.")}`;
+    await sql`update threads set last_activity_at = '1999-03-04' where title = 'Myöhempi'`;
+    expect(await titles(guest, "", { before: "1999-03-02" })).toEqual(["Keskimmäinen", "Vanhin"]);
+    const between = { before: "1999-03-03", after: "1999-03-02" };
+    expect(await titles(guest, "", between)).toEqual(["Myöhempi", "Keskimmäinen"]);
+    expect(await titles(guest, "", { before: "1999-02-28" })).toEqual([]);
+  });
+
   it("narrow by author, tag, day, and whether it is solved", async () => {
     const by = await person(sql, { displayName: "Liisa Lampi" });
     const id = await thread(open, "Kuormausramppi kaipaa harjaa", "Ramppi on liukas.");
