@@ -89,7 +89,7 @@ test("a report is decided by keyboard; the writer reads why, appeals, and anothe
   await expect(guest.locator("#post-2")).toContainText(words);
 });
 
-test("a newcomer's first post with a link waits, unseen by others, and appears once it is approved", async ({
+test("a newcomer's post with a link waits, unseen by others, and appears once it is approved, or is kept in with a reason", async ({
   browser,
 }) => {
   const [matti, maija] = [await pageOf(browser, "matti"), await pageOf(browser, "maija")];
@@ -117,6 +117,22 @@ test("a newcomer's first post with a link waits, unseen by others, and appears o
   await expect(matti.locator("#post-2")).toContainText(words);
   await writer.page.goto("/me/waiting");
   await expect(writer.page.getByText("Nothing waits")).toBeVisible();
+
+  // Enter after the words why not keeps it in.
+  const other = `Cheap tyres ${unique()}`;
+  await reply(writer.page, thread, `${other}: https://example.com/shop`);
+  await maija.goto("/desk/moderation/approval");
+  const refused = maija.locator("[data-queue-item]", { hasText: other });
+  await refused.focus();
+  await maija.keyboard.press("r");
+  const why = `Mainoksille ei ole paikkaa ${unique()}`;
+  await maija.keyboard.type(why);
+  await maija.keyboard.press("Enter");
+  await expect(refused).toHaveCount(0);
+  await writer.page.goto("/me/standing");
+  await expect(writer.page.getByText(why)).toBeVisible();
+  await writer.page.goto(thread);
+  expect(await writer.page.content()).not.toContain(other);
 });
 
 test("who is suspended is out within two seconds, is told why where he is, and may appeal, nothing else", async ({

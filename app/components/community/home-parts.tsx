@@ -31,10 +31,10 @@ export function Ways() {
             <span aria-hidden className={`grid size-11 shrink-0 place-items-center rounded-full ${look}`}>
               <Icon className="size-5.5" strokeWidth={1.75} />
             </span>
-            <span className="min-w-0">
+            <span className="min-w-0 leading-snug">
               <Link
                 to={to}
-                className="covered font-semibold leading-snug group-hover:text-spruce-ink group-hover:underline max-sm:text-sm"
+                className="covered font-semibold group-hover:text-spruce-ink group-hover:underline max-sm:text-sm"
               >
                 {t(`community:home.${key}`)}
               </Link>

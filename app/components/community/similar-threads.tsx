@@ -29,6 +29,7 @@ export function SimilarThreads({ title }: { title: string }) {
                 <Link
                   to={threadPath(thread)}
                   target="_blank"
+                  lang={thread.language}
                   className="tap text-spruce-ink underline underline-offset-2"
                 >
                   {thread.title}

@@ -54,13 +54,13 @@ export function FollowedList({ followed, undo }: Props) {
 
 function FollowedLine({ followed }: { followed: Followed }) {
   const t = useT();
-  const { name, path, level } = followed;
+  const { name, language, path, level } = followed;
   const words = name ?? t("following:gone");
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-line py-2">
       <span className="min-w-0 flex-1 basis-56">
         {path ? (
-          <Link to={path} className="font-medium hover:underline">
+          <Link to={path} lang={language ?? undefined} className="font-medium hover:underline">
             {words}
           </Link>
         ) : (

@@ -168,7 +168,14 @@ export function NotificationLine({ notification: n }: { notification: Notificati
                 {title}
               </span>
             )}
-            {more && <span className="mt-0.5 line-clamp-2 text-sm text-ink-faint">{more}</span>}
+            {more && (
+              <span
+                lang={(more === n.excerpt && n.excerptLanguage) || undefined}
+                className="mt-0.5 line-clamp-2 text-sm text-ink-faint"
+              >
+                {more}
+              </span>
+            )}
             {n.kind === "post_hidden" && n.data.reason && (
               <span className="mt-0.5 block text-sm text-ink-faint">
                 {t("notifications:because", { reason: n.data.reason })}

@@ -31,7 +31,7 @@ export function PlaceForm({ place, above, choices, problem }: Props) {
         name="colour"
         legend={t("places:form.colour")}
         defaultValue={value("colour") || "spruce"}
-        columns={3}
+        columns={4}
         options={placeColours.map((one) => ({
           value: one,
           title: t(`places:colour.${one}`),

@@ -26,7 +26,7 @@ export function SearchHelp({ tags }: { tags: { slug: string; name: string }[] })
   const t = useT();
   const language = useLanguage();
   return (
-    <div className="mt-8 grid gap-8 sm:grid-cols-2">
+    <div className="mt-8 grid gap-8 lg:grid-cols-2">
       <Section title={t("search:tips")} size="sm" id="tips">
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-sm">
           {Object.entries(tips[language]).map(([name, written]) => (
@@ -34,7 +34,7 @@ export function SearchHelp({ tags }: { tags: { slug: string; name: string }[] })
               <dt>
                 <Link
                   to={`/search?q=${encodeURIComponent(written)}`}
-                  className="rounded-sm bg-sunken px-1.5 py-0.5 font-mono text-spruce-ink hover:underline"
+                  className="inline-flex min-h-6 items-center rounded-sm bg-sunken px-1.5 font-mono text-spruce-ink hover:underline"
                 >
                   {written}
                 </Link>

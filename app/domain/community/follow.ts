@@ -14,5 +14,7 @@ export interface Followed extends Subject {
   level: Exclude<FollowLevel, "none">;
   /** What it is called; null where it has gone from his sight, of which no more is said. */
   name: string | null;
+  /** Of a thread: the language of its title. */
+  language: "en" | "fi" | null;
   path: string | null;
 }

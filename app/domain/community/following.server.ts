@@ -66,7 +66,7 @@ export async function followedBy(actor: Person): Promise<Record<FollowedType, Fo
   const rows = await db.execute<
     Followed & { slug: string | null; kind: ThreadKind | null } & Record<string, unknown>
   >(sql`
-    select s.subject_type as type, s.subject_id as id, s.level, threads.kind,
+    select s.subject_type as type, s.subject_id as id, s.level, threads.kind, threads.language,
       coalesce(threads.title, categories.name->>${actor.locale}, g.name, c.display_name) as name,
       coalesce(threads.slug, categories.slug, g.slug, c.handle) as slug
     from (
@@ -78,7 +78,7 @@ export async function followedBy(actor: Person): Promise<Record<FollowedType, Fo
       left join customers c on s.subject_type = 'person' and c.id = s.subject_id and c.erased_at is null
     where s.turn <= ${SHOWN} order by s.created_at desc, s.subject_id`);
   const followed: Record<FollowedType, Followed[]> = { thread: [], category: [], tag: [], person: [] };
-  for (const { type, id, level, name, slug, kind } of rows) {
+  for (const { type, id, level, name, language, slug, kind } of rows) {
     const path =
       slug === null
         ? null
@@ -87,7 +87,7 @@ export async function followedBy(actor: Person): Promise<Record<FollowedType, Fo
           : type === "person"
             ? personPath({ handle: slug })
             : `/${type === "category" ? "categories" : "tags"}/${slug}`;
-    followed[type].push({ type, id, level, name, path });
+    followed[type].push({ type, id, level, name, language, path });
   }
   return followed;
 }

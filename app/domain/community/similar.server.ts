@@ -13,6 +13,7 @@ export type SimilarThread = {
   id: string;
   kind: ThreadKind;
   title: string;
+  language: "en" | "fi";
   slug: string;
   replyCount: number;
   solved: boolean;
@@ -45,7 +46,7 @@ export async function similarThreads(actor: Actor, title: string): Promise<Simil
         and ${threads.hiddenAt} is null and not ${threads.private}
       order by ts_rank(${threads.search}, ${any}) desc, ${threads.replyCount} desc, ${threads.id} desc limit ${CLOSEST}
     )
-    select near.id, near.kind, near.title, near.slug, near.reply_count as "replyCount", near.solved_at is not null as solved
+    select near.id, near.kind, near.title, near.language, near.slug, near.reply_count as "replyCount", near.solved_at is not null as solved
     from near order by ${sql.join(shared, sql` + `)} desc, near.reply_count desc, near.id desc limit 5`);
 }
 

@@ -23,6 +23,7 @@ export type NotificationView = {
   about: string | null;
   postNumber: number | null;
   excerpt: string | null;
+  excerptLanguage: "en" | "fi" | null;
   case: { number: number; subject: string } | null;
   badge: { en: string; fi: string } | null;
   release: { slug: string; title: { en: string; fi: string } } | null;
@@ -52,7 +53,7 @@ export async function readNotifications(
       case when a.id is not null then ${face("a")} end as by,
       case when threads.id is not null then jsonb_build_object('id', threads.id, 'kind', threads.kind, 'title', threads.title,
         'slug', threads.slug, 'language', threads.language) end as thread,
-      case when p.id is not null then left(p.excerpt, 240) end as excerpt,
+      case when p.id is not null then left(p.excerpt, 240) end as excerpt, p.language as "excerptLanguage",
       case when k.id is not null then jsonb_build_object('number', k.number, 'subject', k.subject) end as "case",
       b.name as badge,
       case when r.id is not null then jsonb_build_object('slug', r.slug, 'title', r.title) end as release,

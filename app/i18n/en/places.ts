@@ -110,7 +110,6 @@ export default {
     kind: "What",
     readable: "A guest reads",
     all: "There are",
-    note: "Note",
     list: "What a guest can read, by kind",
     places: "Places",
     threads: "Threads",

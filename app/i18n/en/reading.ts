@@ -10,7 +10,7 @@ export default {
     lede: "Posts that you keep for yourself. Nobody else sees them.",
     empty: "Nothing kept yet",
     empty_text: "Press the bookmark under a post, and you find it here again.",
-    remove: "Let go",
+    remove: "Remove",
     older: "Older bookmarks",
   },
 };

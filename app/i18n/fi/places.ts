@@ -110,7 +110,6 @@ export default {
     kind: "Mitä",
     readable: "Vieras lukee",
     all: "Kaikkiaan",
-    note: "Huomaa",
     list: "Mitä vieras voi lukea, lajeittain",
     places: "Alueita",
     threads: "Keskusteluja",

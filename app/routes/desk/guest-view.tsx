@@ -52,7 +52,6 @@ export default function GuestView() {
             <th scope="col">{t("places:guest.kind")}</th>
             <th scope="col">{t("places:guest.readable")}</th>
             <th scope="col">{t("places:guest.all")}</th>
-            <th scope="col">{t("places:guest.note")}</th>
           </tr>
         </thead>
         <tbody>
@@ -61,16 +60,20 @@ export default function GuestView() {
             const warns = kind === "feedback" && readable > 0;
             return (
               <tr key={kind}>
-                <th scope="row">{t(`places:guest.${kind}`)}</th>
-                <td>{format.number(readable)}</td>
-                <td>{format.number(all)}</td>
-                <td>
+                <th scope="row">
+                  <span className="block">{t(`places:guest.${kind}`)}</span>
                   {words && (
-                    <Chip tone={warns ? "cloudberry" : "neutral"} icon={warns ? CircleAlert : undefined}>
-                      {words}
+                    <Chip
+                      tone={warns ? "cloudberry" : "neutral"}
+                      icon={warns ? CircleAlert : undefined}
+                      className="mt-1"
+                    >
+                      <span className="min-w-0 whitespace-normal">{words}</span>
                     </Chip>
                   )}
-                </td>
+                </th>
+                <td>{format.number(readable)}</td>
+                <td>{format.number(all)}</td>
               </tr>
             );
           })}

@@ -113,42 +113,48 @@ export default function Approval() {
           </p>
           {held.title && <h2 className="mb-2 font-serif text-xl font-medium tracking-tight">{held.title}</h2>}
           <RenderedPost html={held.html} />
-          <Form method="post" className="mt-4 flex flex-wrap items-end gap-2">
-            <input type="hidden" name="id" value={held.id} />
-            <Button
-              type="submit"
-              name="decision"
-              value="approved"
-              data-key="a"
-              tone="primary"
-              icon={CircleCheck}
-              className="min-h-11"
-            >
-              {t("moderating:approval.approve")}
-            </Button>
-            <Field
-              label={t("moderating:approval.note")}
-              className="min-w-0 flex-1 basis-64"
-              error={about === held.id ? error("note") : undefined}
-            >
-              <TextInput
-                name="note"
-                data-key="r"
-                maxLength={1_000}
-                defaultValue={about === held.id ? problem?.values.note : ""}
-              />
-            </Field>
-            <Button
-              type="submit"
-              name="decision"
-              value="refused"
-              tone="danger"
-              icon={EyeOff}
-              className="min-h-11"
-            >
-              {t("moderating:approval.refuse")}
-            </Button>
-          </Form>
+          {/* Two forms: Enter after the words why not must never let it out. */}
+          <div className="mt-4 flex flex-wrap items-end gap-x-6 gap-y-3">
+            <Form method="post">
+              <input type="hidden" name="id" value={held.id} />
+              <Button
+                type="submit"
+                name="decision"
+                value="approved"
+                data-key="a"
+                tone="primary"
+                icon={CircleCheck}
+                className="min-h-11"
+              >
+                {t("moderating:approval.approve")}
+              </Button>
+            </Form>
+            <Form method="post" className="flex min-w-0 flex-1 basis-96 flex-wrap items-end gap-2">
+              <input type="hidden" name="id" value={held.id} />
+              <Field
+                label={t("moderating:approval.note")}
+                className="min-w-0 flex-1 basis-56"
+                error={about === held.id ? error("note") : undefined}
+              >
+                <TextInput
+                  name="note"
+                  data-key="r"
+                  maxLength={1_000}
+                  defaultValue={about === held.id ? problem?.values.note : ""}
+                />
+              </Field>
+              <Button
+                type="submit"
+                name="decision"
+                value="refused"
+                tone="danger"
+                icon={EyeOff}
+                className="min-h-11"
+              >
+                {t("moderating:approval.refuse")}
+              </Button>
+            </Form>
+          </div>
         </QueuedCard>
       ))}
     </ModerationQueue>

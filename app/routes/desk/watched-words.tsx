@@ -117,20 +117,22 @@ export default function WatchedWords() {
                   >
                     {t(`moderating:words.does.${word.action}`)}
                   </Chip>
-                  <span className="ml-auto text-sm text-ink-faint">
-                    {word.by} · {format.ago(word.at)}
+                  <span className="ml-auto flex items-center gap-x-3">
+                    <span className="text-sm text-ink-faint">
+                      {word.by} · {format.ago(word.at)}
+                    </span>
+                    <Form method="post" action={`/desk/watched-words/${toPublicId(word.id)}/removal`}>
+                      <Button
+                        type="submit"
+                        size="sm"
+                        tone="plain"
+                        icon={X}
+                        aria-label={t("moderating:words.remove_this", { expression: word.expression })}
+                      >
+                        {t("moderating:words.remove")}
+                      </Button>
+                    </Form>
                   </span>
-                  <Form method="post" action={`/desk/watched-words/${toPublicId(word.id)}/removal`}>
-                    <Button
-                      type="submit"
-                      size="sm"
-                      tone="plain"
-                      icon={X}
-                      aria-label={t("moderating:words.remove_this", { expression: word.expression })}
-                    >
-                      {t("moderating:words.remove")}
-                    </Button>
-                  </Form>
                 </li>
               ))}
             </ul>

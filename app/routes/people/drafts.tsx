@@ -78,7 +78,7 @@ function Draft({ draft }: { draft: DraftLine }) {
   const { submit, Form } = useFetcher();
   const { context, kind, title, caseNumber, excerpt, path, updatedAt, fields } = draft;
   const name = title
-    ? t(`writing:drafts.${kind === "edit" ? "edit" : kind === "reply" ? "reply" : kind}`, { title })
+    ? t(`writing:drafts.${kind === "edit" || kind === "reply" ? kind : `${kind}_named`}`, { title })
     : t(`writing:drafts.${kind === "reply" || kind === "edit" ? "other" : kind}`, {
         number: caseNumber ?? 0,
       });

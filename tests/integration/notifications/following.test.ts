@@ -162,7 +162,7 @@ describe("following a place, a tag or a person", () => {
     });
     await sql`update categories set audience = 'staff' where id = ${place}`;
     expect((await followedBy(reader)).thread).toEqual([
-      { type: "thread", id, level: "watching", name: null, path: null },
+      { type: "thread", id, level: "watching", name: null, language: null, path: null },
     ]);
     expect(await follow(reader, { type: "thread", id }, "none")).toBe("watching");
     await expect(follow(reader, { type: "thread", id }, "watching")).rejects.toMatchObject({ status: 404 });
