@@ -175,6 +175,7 @@ test("who is suspended is out within two seconds, is told why where he is, and m
   await page.goto(thread);
   await expect(page.getByRole("status").filter({ hasText: until })).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 720 });
 
   // Without scripts it is said at the next thing that is done, and what was written is still there.
   await still.locator("#reply").getByRole("button", { name: /reply/i }).last().click();

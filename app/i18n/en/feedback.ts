@@ -9,7 +9,7 @@ export default {
   form: {
     title: "Give feedback",
     lede: "Only you and our staff will see this. If you like, you can open it for everyone later.",
-    sentiment: "What kind of word is it?",
+    sentiment: "What kind of feedback is it?",
     topic: "What is it about?",
     name: "In one line",
     body: "What happened?",
