@@ -18,7 +18,8 @@ test.describe("the community", () => {
     await expect(page).toHaveURL(/\/threads$/);
     const first = page.locator('main a[href^="/threads/"][href*="-"]').first();
     const title = await first.innerText();
-    await first.click();
+    // By its own address: what comes meanwhile stands above it.
+    await page.locator(`main a[href="${await first.getAttribute("href")}"]`).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
     const path = new URL(page.url()).pathname;
     await expect(page.getByRole("link", { name: "Sign in to reply" })).toHaveAttribute(

@@ -243,7 +243,7 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
   }
   // Open to all as it is planted, and backed by all; the matrix has it moved to the staff's board.
   const wandering = keep("an idea moved to a narrower board", staff);
-  const reason = keep("why an idea was moved", ["product", "admin"]);
+  const reason = keep("why an idea was moved", staff);
   const from = await board();
   Object.assign(wandering, await thread(wandering, { kind: "idea", board_id: from }));
   await sql`insert into ideas ${sql({ thread_id: wandering.threadId!, status: "planned", vote_count: 900 })}`;

@@ -1,27 +1,11 @@
 import { Link } from "@remix-run/react";
 import { BadgeCheck, CircleCheck } from "~/components/ui/icons";
 import { postHref } from "~/domain/community/addresses";
-import type { PostView, ThreadView } from "~/domain/community/thread-view";
+import type { PostView } from "~/domain/community/thread-view";
 import { useT } from "~/i18n/react";
 import { Avatar } from "../ui/avatar";
 import { Card } from "../ui/card";
 import { Byline } from "./byline";
-
-/** What a long thread says at its top: the company's word and the answers, unless they stand near the top anyway. */
-export function highlightsOf(
-  thread: ThreadView,
-  known: PostView[],
-): { as: "official" | "answer"; post: PostView }[] {
-  const official = thread.officialNumber !== null && !thread.answerNumbers.includes(thread.officialNumber);
-  const marked = [
-    ...(official ? [{ as: "official" as const, number: thread.officialNumber }] : []),
-    ...thread.answerNumbers.map((number) => ({ as: "answer" as const, number })),
-  ];
-  return marked.flatMap(({ as, number }) => {
-    const post = known.find((each) => each.number === number);
-    return post && !post.hidden && post.number > 3 ? [{ as, post }] : [];
-  });
-}
 
 /** The answer or the company's word, quoted at the top of a long thread: nobody should have to scroll for it. */
 export function Highlight({ post, as, path }: { post: PostView; as: "answer" | "official"; path: string }) {

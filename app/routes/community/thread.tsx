@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ThreadPage } from "~/components/community/thread-page";
-import { FeedbackAside } from "~/components/feedback/feedback-aside";
 import { lazily } from "~/components/ui/lazily";
 import { showThread } from "./show-thread.server";
 
+const FeedbackAside = lazily(
+  async () => (await import("~/components/feedback/feedback-aside")).FeedbackAside,
+);
 const CaseTool = lazily(async () => (await import("~/components/cases/case-tool")).CaseTool);
 const PostTools = lazily(async () => (await import("~/components/cases/post-tools")).PostTools);
 const ThreadTools = lazily(async () => (await import("~/components/moderation/thread-tools")).ThreadTools);
