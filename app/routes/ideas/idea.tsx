@@ -1,5 +1,4 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useState } from "react";
 import { Link, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { ThreadPage } from "~/components/community/thread-page";
 import { Backers } from "~/components/ideas/backers";
@@ -16,7 +15,7 @@ import { mayRetitle } from "~/domain/community/retitling.server";
 import { readAnswers } from "~/domain/ideas/answering.server";
 import { latestBackers } from "~/domain/ideas/backers.server";
 import { challengeOf } from "~/domain/ideas/challenges/reading.server";
-import { readOwnVote, type OwnVote } from "~/domain/ideas/explaining.server";
+import { readOwnVote } from "~/domain/ideas/explaining.server";
 import { acceptsVotes } from "~/domain/ideas/idea";
 import { mayTriage, mayVoteFor } from "~/domain/ideas/policy";
 import { readOwnVerdict } from "~/domain/ideas/verdicts.server";
@@ -81,25 +80,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
   isVote(formAction) ? false : defaultShouldRevalidate;
 
-const unexplained: OwnVote = { importance: null, reason: null, source: "self", note: null, addedBy: null };
-
 export default function Idea() {
   const data = useLoaderData<typeof loader>();
   const t = useT();
-  // No page is read anew for a vote: what can be said with it comes with the press, and goes with it.
-  const [voted, setVoted] = useState(data.viewer.voted);
-  const ownVote = voted ? (data.ownVote ?? unexplained) : null;
   return (
     <ThreadPage
       data={data}
       lead={({ idea, ...thread }) =>
-        idea && (
-          <VoteControl
-            size="hero"
-            idea={{ ...thread, ...idea, voted: data.viewer.voted }}
-            onTurn={setVoted}
-          />
-        )
+        idea && <VoteControl size="hero" idea={{ ...thread, ...idea, voted: data.viewer.voted }} />
       }
       beneathHead={({ idea }) =>
         idea && (
@@ -137,7 +125,9 @@ export default function Idea() {
             >
               {t("ideas:passport.link")}
             </Link>
-            {ownVote && <OwnVotePart vote={ownVote} path={data.path} open={acceptsVotes(idea.status)} />}
+            {data.ownVote && (
+              <OwnVotePart vote={data.ownVote} path={data.path} open={acceptsVotes(idea.status)} />
+            )}
             {(data.mayTriage || data.mayVoteFor) && (
               <IdeaTools
                 idea={{ id: thread.id, slug, status: idea.status }}
