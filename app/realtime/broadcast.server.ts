@@ -1,13 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { unreadCount } from "~/domain/community/frame.server";
 import type { Catalogue, EventType, RecordedEvent } from "~/events/catalogue";
 import { log } from "~/platform/log.server";
+import { unreadOf } from "./bells.server";
 import { takeFromLists } from "./lines-gone.server";
-import { listed, showOut } from "./rights.server";
+import { showOut } from "./rights.server";
 import { listRoomOf } from "./rooms.server";
 import type { LiveServer } from "./live-server";
+import { onChallengePage, reachesEntries } from "./missed.server";
 import { postsSince, reshaping, threadNow } from "./views.server";
 
 /** The first message to a quiet room goes at once. In a storm there are so many milliseconds between one and the next. */
@@ -93,7 +94,7 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
         io.local.to(`case:${event.caseId}`).emit("refresh", `case:${event.caseId}`);
         io.local.to("desk").emit("refresh", "desk");
       }
-      if (onItsPage.has(event.type))
+      if (onChallengePage.has(event.type))
         tellChallenge(io, (event.payload as { challengeId: string }).challengeId);
       if (reachesEntries.has(event.type) && event.threadId) await tellOfEntry(io, event.threadId);
       if (event.type === "board.changed")
@@ -114,10 +115,8 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
       if (mayCloseRoom.has(event.type) && event.threadId) await showOut(io, `thread:${event.threadId}`);
       await takeFromLists(io, event);
     }
-    await ring(
-      io,
-      [...bells].filter((id) => io.sockets.adapter.rooms.has(`person:${id}`)),
-    );
+    const hearing = [...bells].filter((id) => io.sockets.adapter.rooms.has(`person:${id}`));
+    for (const { id, unread } of await unreadOf(hearing)) io.local.to(`person:${id}`).emit("bell", unread);
   };
 }
 
@@ -133,28 +132,6 @@ function tellVoter(io: LiveServer, { payload, roomVersion }: RecordedEvent, vote
   const { ideaId, customerId, voteCount } = payload as Catalogue["idea.voted"];
   io.local.to(`person:${customerId}`).emit("voted", { ideaId, voted, voteCount, version: roomVersion ?? 0 });
 }
-
-/** What changes a challenge's page: who takes part, how far it is, who has won and may be named. */
-const onItsPage = new Set<EventType>([
-  "challenge.changed",
-  "challenge.entered",
-  "challenge.phase_reached",
-  "challenge.consent_answered",
-  "challenge.results_published",
-]);
-
-/** After these an entry is seen or is not, or reads otherwise. */
-const reachesEntries = new Set<EventType>([
-  "post.edited",
-  "post.hidden",
-  "post.restored",
-  "thread.deleted",
-  "thread.undeleted",
-  "thread.retitled",
-  "idea.merged",
-  "idea.unmerged",
-  "idea.moved",
-]);
 
 function tellChallenge(io: LiveServer, challengeId: string): void {
   for (const room of [`challenge:${challengeId}`, "challenges"] as const)
@@ -196,11 +173,3 @@ const mayCloseRoom = new Set<EventType>([
   "thread.deleted",
   "idea.moved",
 ]);
-
-async function ring(io: LiveServer, customerIds: string[]): Promise<void> {
-  if (customerIds.length === 0) return;
-  const rows = await db.execute<{ id: string; unread: number }>(sql`
-    select c.id, ${unreadCount(sql`c.id`)} as unread
-    from customers c where c.id = any(${listed(customerIds)}::uuid[])`);
-  for (const { id, unread } of rows) io.local.to(`person:${id}`).emit("bell", unread);
-}

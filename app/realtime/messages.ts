@@ -88,6 +88,8 @@ export interface ClientToServer {
   /** Answers with the room's version, none of whose news is missed from now on, or null where there is no such room for this person. */
   join: (room: Room, answer: (version: number | null) => void) => void;
   leave: (room: Room) => void;
+  /** Whether a room's people were told to fetch since a page was read, whose loader says by `asOf` what it can have seen. */
+  missed: (room: Room, asOf: string, answer: (missed: boolean) => void) => void;
   typing: (threadId: string) => void;
   read: (threadId: string, number: number) => void;
 }

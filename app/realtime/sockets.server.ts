@@ -6,9 +6,11 @@ import { isSignedIn } from "~/platform/actor";
 import { actorFromCookie } from "~/platform/auth.server";
 import { isOurHost, isSameOrigin } from "~/platform/http/security.server";
 import { log } from "~/platform/log.server";
+import { unreadOf } from "./bells.server";
 import { broadcaster } from "./broadcast.server";
 import type { LiveServer, LiveSocket } from "./live-server";
 import type { Room } from "./messages";
+import { hasMissed } from "./missed.server";
 import { personOf, presence } from "./presence.server";
 import { watchRights } from "./rights.server";
 import { joinableAt, listRooms, versionNow } from "./rooms.server";
@@ -81,7 +83,14 @@ function giveBack(client: pg.PoolClient): void {
 function welcome(socket: LiveSocket, hereChanged: (threadId: string) => void): void {
   const { actor } = socket.data;
   void socket.join(listRooms(actor));
-  if (isSignedIn(actor)) void socket.join([`person:${actor.customerId}`, `session:${actor.sessionId}`]);
+  if (isSignedIn(actor)) {
+    void socket.join([`person:${actor.customerId}`, `session:${actor.sessionId}`]);
+    // What rang while the page was on its way, or cut off.
+    unreadOf([actor.customerId]).then(
+      ([bell]) => bell && socket.emit("bell", bell.unread),
+      (error: unknown) => log.warn({ error }, "a bell was not told"),
+    );
+  }
 
   socket.on("join", (room: Room, answer) => {
     if (typeof answer !== "function") return;
@@ -96,8 +105,12 @@ function welcome(socket: LiveSocket, hereChanged: (threadId: string) => void): v
       })
       .catch(() => answer(null));
   });
+  socket.on("missed", (room: Room, asOf, answer) => {
+    if (typeof answer !== "function" || typeof room !== "string" || !socket.rooms.has(room)) return;
+    hasMissed(room, asOf).then(answer, () => answer(true));
+  });
   socket.on("leave", (room: Room) => {
-    if (typeof room !== "string" || !/^(thread|case):|^desk$/.test(room)) return;
+    if (typeof room !== "string" || !/^(thread|case|challenge):|^(desk|challenges)$/.test(room)) return;
     void socket.leave(room);
     if (room.startsWith("thread:")) hereChanged(room.slice(7));
   });

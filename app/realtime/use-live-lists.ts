@@ -46,19 +46,23 @@ export function useReads(loadedAt: unknown): Map<string, number> {
   return reads;
 }
 
-/** Fetches the page's data again, by the viewer's own rights, when its room says that something changed, and after a cut. */
-export function useLiveRefresh(room: Room): void {
+/**
+ * Fetches the page's data again, by the viewer's own rights, when its room says that something changed; also for what
+ * changed before one was in the room: `asOf` is the snapshot that the page was read after.
+ */
+export function useLiveRefresh(room: Room, asOf: string): void {
   const { revalidate } = useRevalidator();
-  const latest = useRef(revalidate);
-  latest.current = revalidate;
+  const latest = useRef({ revalidate, asOf });
+  latest.current = { revalidate, asOf };
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let joined = false;
     const soon = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => latest.current(), 120);
+      timer = setTimeout(() => latest.current.revalidate(), 120);
     };
-    const leave = stayIn(room, (version) => void (version !== null && (joined ? soon() : (joined = true))));
+    const ask = async () =>
+      (await connect()).emit("missed", room, latest.current.asOf, (missed) => void (missed && soon()));
+    const leave = stayIn(room, (version) => void (version !== null && ask()));
     const off = listen("refresh", (about) => void (about === room && soon()));
     return () => {
       clearTimeout(timer);

@@ -159,6 +159,35 @@ test("after a cut connection the page catches up on what it missed, by version",
   await expect(guest.locator("#post-4")).toContainText("Eikä tätä");
 });
 
+test("what happens to a case between a page's reading and its connection is asked for: at the desk and by its customer", async ({
+  browser,
+}) => {
+  const customer = await pageOf(browser, "matti");
+  const agent = await pageOf(browser, "anna");
+  const subject = `Venttiili vuotaa ${randomUUID().slice(0, 8)}`;
+  const path = await startThread(customer, `${subject}, kuka auttaa?`);
+  const desk = await pageOf(browser, "aino");
+  const connections = [await cuttable(desk), await cuttable(customer)];
+  await Promise.all(connections.map((connection) => connection.cut()));
+  await desk.goto("/desk/cases");
+  const opened = await post(agent.request, `${path}/escalation`, { subject, priority: "high", note: "" });
+  const at = await accepted(opened);
+  const number = /(\d+)/.exec(at)![1]!;
+  await customer.goto(`/cases/${number}`);
+  const answered = await post(agent.request, `/desk/cases/${number}/messages`, {
+    lane: "public",
+    body: "Otamme sen heti sisään.",
+    submissionId: randomUUID(),
+  });
+  await accepted(answered);
+  await customer.waitForTimeout(1_000);
+  await expect(customer.getByText("Otamme sen heti sisään.")).toHaveCount(0);
+  await expect(desk.getByText(subject)).toHaveCount(0);
+  connections.forEach((connection) => connection.mend());
+  await expect(customer.getByText("Otamme sen heti sisään.").first()).toBeVisible();
+  await expect(desk.getByText(subject).first()).toBeVisible();
+});
+
 test("a thread that has become another one while the connection was cut is asked for anew: closed, joined with another, taken away", async ({
   browser,
 }) => {

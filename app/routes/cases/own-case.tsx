@@ -2,18 +2,22 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { OwnCase } from "~/components/cases/own-case";
 import { showing } from "~/platform/http/answer.server";
+import { currentSnapshot } from "~/realtime/missed.server";
 import { useLiveRefresh } from "~/realtime/use-live-lists";
 import { ownCaseData } from "./own-case-data.server";
 
 export const loader = ({ params, context }: LoaderFunctionArgs) =>
-  showing(() => ownCaseData(context.actor, params.number));
+  showing(async () => ({
+    asOf: await currentSnapshot(),
+    ...(await ownCaseData(context.actor, params.number)),
+  }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.view.subject ?? ""} · Kohtaamo` },
 ];
 
 export default function OwnCasePage() {
-  const data = useLoaderData<typeof loader>();
-  useLiveRefresh(`case:${data.view.id}`);
+  const { asOf, ...data } = useLoaderData<typeof loader>();
+  useLiveRefresh(`case:${data.view.id}`, asOf);
   return <OwnCase {...data} />;
 }

@@ -25,14 +25,17 @@ import { translateIn } from "~/i18n/translate.server";
 import { isSignedIn, isStaff } from "~/platform/actor";
 import { showing } from "~/platform/http/answer.server";
 import { pageHead } from "~/platform/http/page-head.server";
+import { currentSnapshot } from "~/realtime/missed.server";
 import { useLiveRefresh } from "~/realtime/use-live-lists";
 import { breadcrumbList } from "../machines/structured-data.server";
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
     const { actor, language } = context;
+    const asOf = await currentSnapshot();
     const challenge = await readChallenge(actor, params.challenge);
     return {
+      asOf,
       challenge,
       signedIn: isSignedIn(actor),
       staff: isStaff(actor),
@@ -69,14 +72,14 @@ export default function ChallengeRoute() {
   );
 }
 
-type Props = { challenge: ChallengePage; signedIn: boolean; staff: boolean; mayRun: boolean };
+type Props = { asOf: string; challenge: ChallengePage; signedIn: boolean; staff: boolean; mayRun: boolean };
 
-function Challenge({ challenge, signedIn, staff, mayRun }: Props) {
+function Challenge({ asOf, challenge, signedIn, staff, mayRun }: Props) {
   const t = useT();
   const language = useLanguage();
   const { phase, winners } = challenge;
   const counting = phase === "open" || phase === "voting";
-  useLiveRefresh(`challenge:${challenge.id}`);
+  useLiveRefresh(`challenge:${challenge.id}`, asOf);
   usePhaseClock([challenge]);
   const { ideas } = useLiveIdeas(challenge.list);
   const list = counting ? ideas : challenge.list;

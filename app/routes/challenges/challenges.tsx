@@ -13,13 +13,16 @@ import { challengeWords } from "~/i18n/page-words.server";
 import { PageWords, useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { pageHead } from "~/platform/http/page-head.server";
+import { currentSnapshot } from "~/realtime/missed.server";
 import { useLiveRefresh } from "~/realtime/use-live-lists";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { actor, language } = context;
   const t = translateIn(language);
+  const asOf = await currentSnapshot();
   const challenges = await announcedChallenges(actor);
   return {
+    asOf,
     challenges,
     words: challengeWords(actor, language),
     head: pageHead(context, {
@@ -34,17 +37,17 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 export default function ChallengesPage() {
-  const { challenges, words } = useLoaderData<typeof loader>();
+  const { words, ...page } = useLoaderData<typeof loader>();
   return (
     <PageWords name="challenges" words={words}>
-      <Challenges challenges={challenges} />
+      <Challenges {...page} />
     </PageWords>
   );
 }
 
-function Challenges({ challenges }: { challenges: Challenge[] }) {
+function Challenges({ asOf, challenges }: { asOf: string; challenges: Challenge[] }) {
   const t = useT();
-  useLiveRefresh("challenges");
+  useLiveRefresh("challenges", asOf);
   usePhaseClock(challenges);
   const parts = {
     now: challenges.filter(({ phase }) => phase !== "coming" && phase !== "closed"),

@@ -21,16 +21,18 @@ import type { Person } from "~/platform/actor";
 import { newId } from "~/platform/ids";
 import { showing } from "~/platform/http/answer.server";
 import { authorize } from "~/platform/refusal";
+import { currentSnapshot } from "~/realtime/missed.server";
 import { useLiveRefresh } from "~/realtime/use-live-lists";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
     authorize(mayWorkCases(context.actor));
+    const asOf = await currentSnapshot();
     const [read, workers] = await Promise.all([
       readCase(context.actor, caseNumberOf(params.number)),
       caseWorkers(),
     ]);
-    return { ...read, workers, me: (context.actor as Person).customerId, submissionId: newId() };
+    return { ...read, asOf, workers, me: (context.actor as Person).customerId, submissionId: newId() };
   });
 }
 
@@ -39,10 +41,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function CasePage() {
-  const { case: view, messages, side, macros, workers, me, submissionId } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { case: view, messages, side, macros, workers, me, submissionId } = page;
   const t = useT();
   const format = useFormat();
-  useLiveRefresh(`case:${view.id}`);
+  useLiveRefresh(`case:${view.id}`, page.asOf);
   const mayPublish =
     view.thread !== null && view.outcome === null && (view.status === "resolved" || view.status === "closed");
   return (

@@ -19,6 +19,7 @@ import { useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { showing } from "~/platform/http/answer.server";
 import { authorize } from "~/platform/refusal";
+import { currentSnapshot } from "~/realtime/missed.server";
 import { useLiveRefresh } from "~/realtime/use-live-lists";
 
 const statuses = ["active", "all", ...caseStatuses] as const;
@@ -29,6 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const params = new URL(request.url).searchParams;
     const filter = filterOf(params);
     return {
+      asOf: await currentSnapshot(),
       ...(await readQueue(context.actor, filter)),
       filter,
       query: params.toString(),
@@ -54,9 +56,9 @@ function filterOf(params: URLSearchParams): QueueFilter {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
 
 export default function Queue() {
-  const { lines, next, counts, filter, query } = useLoaderData<typeof loader>();
+  const { asOf, lines, next, counts, filter, query } = useLoaderData<typeof loader>();
   const t = useT();
-  useLiveRefresh("desk");
+  useLiveRefresh("desk", asOf);
   const at = (changes: Record<string, string | null>) => {
     const params = new URLSearchParams(query);
     params.delete("after");

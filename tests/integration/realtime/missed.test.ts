@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { escalateThread } from "~/domain/cases/escalation.server";
+import { tendChallenge } from "~/domain/ideas/challenges/arranging.server";
+import { record, transact } from "~/events/record.server";
+import { newId } from "~/platform/ids";
+import { currentSnapshot, hasMissed } from "~/realtime/missed.server";
+import { person, question } from "../cases/arrange";
+import { board, challenge } from "../community/arrange";
+import { useDatabase } from "../../support/database";
+
+const { sql } = useDatabase();
+
+describe("a page that comes into its room after it was read", () => {
+  it("has missed nothing where nothing happened, or to others only", async () => {
+    const asOf = await currentSnapshot();
+    for (const room of ["desk", `case:${newId()}`, `challenge:${newId()}`, "challenges"] as const)
+      expect(await hasMissed(room, asOf), room).toBe(false);
+    const [agent, asker] = [await person("agent"), await person("member")];
+    const thread = await question(asker);
+    await escalateThread(agent, thread.id, { subject: "Came loose", priority: "normal", note: "" });
+    expect(await hasMissed(`case:${newId()}`, asOf)).toBe(false);
+    expect(await hasMissed("challenges", asOf)).toBe(false);
+  });
+
+  it("has missed what became of its case, and the desk of any", async () => {
+    const [agent, asker] = [await person("agent"), await person("member")];
+    const thread = await question(asker);
+    const asOf = await currentSnapshot();
+    const { caseId } = await escalateThread(agent, thread.id, {
+      subject: "Came loose",
+      priority: "normal",
+      note: "",
+    });
+    expect(await hasMissed(`case:${caseId}`, asOf)).toBe(true);
+    expect(await hasMissed("desk", asOf)).toBe(true);
+    expect(await hasMissed(`case:${caseId}`, await currentSnapshot())).toBe(false);
+  });
+
+  it("has missed a challenge's turn", async () => {
+    const staff = await person("product");
+    const slug = `missed-${newId()}`;
+    const id = await challenge(sql, staff, { slug, boardId: await board(sql, "public") });
+    const asOf = await currentSnapshot();
+    await tendChallenge(staff, slug, "cancel");
+    expect(await hasMissed(`challenge:${id}`, asOf)).toBe(true);
+    expect(await hasMissed("challenges", asOf)).toBe(true);
+  });
+
+  it("has missed what began before it was read and was kept after: the order of numbers tells nothing", async () => {
+    const caseId = newId();
+    let written!: () => void;
+    let keep!: () => void;
+    const begun = new Promise<void>((resolve) => (written = resolve));
+    const kept = new Promise<void>((resolve) => (keep = resolve));
+    const late = transact(async (tx) => {
+      await record(tx, "case.status_changed", {} as never, { actorId: null, caseId });
+      written();
+      await kept;
+    });
+    await begun;
+    await transact((tx) =>
+      record(tx, "case.status_changed", {} as never, { actorId: null, caseId: newId() }),
+    );
+    const asOf = await currentSnapshot();
+    expect(await hasMissed(`case:${caseId}`, asOf)).toBe(false);
+    keep();
+    await late;
+    expect(await hasMissed(`case:${caseId}`, asOf)).toBe(true);
+  });
+
+  it("reads again rather than believe a snapshot that is none, or from long ago", async () => {
+    for (const asOf of [undefined, "", "now", "1:1:';drop table events", "9".repeat(2_000), { xid: 1 }])
+      expect(await hasMissed("desk", asOf)).toBe(true);
+    await expect(hasMissed("desk", "9:1:").catch(() => true)).resolves.toBe(true);
+  });
+});
