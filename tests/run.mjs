@@ -12,8 +12,8 @@ const [only, ...filters] = process.argv.slice(2);
 
 const stages = {
   types: () => runTool("types", "tsc", ["--noEmit"]),
-  lint: () => runTool("lint", "eslint", [".", "--max-warnings", "0"]),
-  format: () => runTool("format", "prettier", ["--check", "--log-level=warn", "."]),
+  lint: () => runTool("lint", "oxlint", ["--deny-warnings"]),
+  format: () => runTool("format", "oxfmt", ["--check"]),
   unit: () => runVitest("unit", filters),
   architecture: () => runVitest("architecture", filters),
   integration: () => integrated(),
@@ -65,9 +65,8 @@ async function everything() {
   const inTurn = async (...names) => {
     for (const name of names) results.push(report(await stages[name]()));
   };
-  // Two cores: the type checker is the longest of the static checks, so the others run beside it.
-  await Promise.all([inTurn("types"), inTurn("lint", "format", "unit")]);
-  await inTurn("architecture");
+  // Two cores, two lanes.
+  await Promise.all([inTurn("types", "lint", "format", "architecture"), inTurn("unit")]);
   // The tests wait for the database about as long as the build takes.
   await Promise.all([inTurn("integration"), inTurn("build")]);
   // Pages of an older build would pass or fail for the wrong reasons.

@@ -73,7 +73,7 @@ export function useLiveThread(loaded: Loaded): LiveThread {
   again.current = revalidate;
   const threadId = loaded.thread.id;
 
-  useEffect(() => update({ loaded: fromPage(loaded) }), [loaded.thread, loaded.posts]); // eslint-disable-line react-hooks/exhaustive-deps
+  useEffect(() => update({ loaded: fromPage(loaded) }), [loaded.thread, loaded.posts]); // oxlint-disable-line react-hooks/exhaustive-deps
 
   useEffect(() => {
     let ended = false;

@@ -46,7 +46,7 @@ export async function seedLarge(sql: postgres.Sql, { posts, onProgress }: Option
   } finally {
     for (const index of indexes) {
       // PostgreSQL's own words, from pg_get_indexdef.
-      // eslint-disable-next-line no-restricted-syntax
+      // oxlint-disable-next-line house/no-raw-sql
       await sql.unsafe(index);
       onProgress(`${/INDEX (\w+)/.exec(index)?.[1]}, ${seconds(started)}`);
     }

@@ -16,6 +16,7 @@ export function JudgeField({ slug }: { slug: string }) {
     <div className="relative">
       <TextInput
         name="handle"
+        // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- what it controls is in its wiring
         role="combobox"
         aria-expanded={options.open}
         {...options.wiring}

@@ -73,7 +73,7 @@ function ScoreRow({
   const language = useLanguage();
   return (
     // The digits are pressed while one of the radio buttons has the focus.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <fieldset
       disabled={disabled}
       className="min-w-0"

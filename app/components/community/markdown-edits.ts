@@ -8,7 +8,16 @@ export interface Edit {
 }
 
 export type Mark =
-  "bold" | "italic" | "code" | "link" | "list" | "numbered" | "tasks" | "quote" | "table" | "spoiler";
+  | "bold"
+  | "italic"
+  | "code"
+  | "link"
+  | "list"
+  | "numbered"
+  | "tasks"
+  | "quote"
+  | "table"
+  | "spoiler";
 
 /** What stands where nothing was chosen. */
 interface Words {

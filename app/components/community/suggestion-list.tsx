@@ -28,7 +28,7 @@ export function SuggestionList({ open, found, at, list, of, below = "text", choo
         >
           {found.map(({ insert, label, detail }, index) => (
             // The keys are the text's: see useOptions.
-            // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
             <li
               key={insert}
               id={`${list}-${index}`}

@@ -119,7 +119,7 @@ export function useDraft(context: string, initial: string, onRestore: (fields: D
       })
       .catch(() => undefined);
     return () => abort.abort();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once a place
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once a place
   }, [key]);
 
   useEffect(() => {

@@ -32,7 +32,14 @@ export const places: Place[] = [
 ];
 
 export type DeskPlace =
-  "cases" | "questions" | "feedback" | "triage" | "releasesDesk" | "customers" | "moderation" | "placesDesk";
+  | "cases"
+  | "questions"
+  | "feedback"
+  | "triage"
+  | "releasesDesk"
+  | "customers"
+  | "moderation"
+  | "placesDesk";
 
 /** The staff's desk; which of these one sees is decided by role, and passed in. */
 export const desk: Record<DeskPlace, Place> = {

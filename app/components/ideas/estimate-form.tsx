@@ -33,7 +33,7 @@ export function EstimateForm({ dossier, back }: { dossier: IdeaDossier; back: st
     const early = parts.filter((part) => fields.get(part) !== value(part));
     if (early.length > 0)
       setTyped(Object.fromEntries(early.map((part) => [part, String(fields.get(part) ?? "")])));
-  }, []); // eslint-disable-line react-hooks/exhaustive-deps -- once
+  }, []); // oxlint-disable-line react-hooks/exhaustive-deps -- once
   const value = (part: (typeof parts)[number]) =>
     typed[part] ??
     (estimate ? String(estimate[part]) : part === "impact" ? "1" : part === "confidence" ? "50" : "");

@@ -32,7 +32,7 @@ export function SimilarIdeas({ title, found }: { title: string; found: IdeaLine[
             {t("ideas:similar.title")}
           </h2>
           <p className="mt-0.5 text-sm text-ink-soft">{t("ideas:similar.text")}</p>
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys pressed on its buttons and links */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys pressed on its buttons and links */}
           <ul
             className="mt-3 flex flex-col gap-3"
             onKeyDown={walk}

@@ -62,12 +62,12 @@ export function TriageBoard({ columns, counts, view, selection, open }: Props) {
         </ul>
       </nav>
       <p className="mb-2 text-sm text-ink-faint max-md:hidden">{t("triaging:keys")}</p>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         role="region"
         aria-label={t("triaging:board")}
         // A box that scrolls must be reachable by keyboard.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onKeyDown={walkCards}
         className="scroll-x -mx-4 flex snap-x snap-mandatory scroll-pl-4 gap-3 px-4 pb-3 sm:mx-0 sm:snap-none sm:px-0"

@@ -70,7 +70,7 @@ export function TriageMany({
       )}
       {count > 0 && (
         // Escape is the keyboard's way back to the list.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <div
           role="region"
           aria-label={t("triaging:many.label")}
@@ -183,11 +183,11 @@ function useOutcomes(sent: Sent[], selection: Selection, back: string, onDone: (
             : undefined,
       });
     }
-  }, [...sent, clear, toast, t, language, undo, back]); // eslint-disable-line react-hooks/exhaustive-deps -- each answer once
+  }, [...sent, clear, toast, t, language, undo, back]); // oxlint-disable-line react-hooks/exhaustive-deps -- each answer once
 
   // What had the focus is gone with what was chosen.
   useEffect(() => {
     if (deeds > 0) leave();
-  }, [deeds]); // eslint-disable-line react-hooks/exhaustive-deps -- once a deed
+  }, [deeds]); // oxlint-disable-line react-hooks/exhaustive-deps -- once a deed
   return refused;
 }

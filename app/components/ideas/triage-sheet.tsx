@@ -25,7 +25,7 @@ export function TriageSheet({ idea, back, onClose }: { idea: BoardIdea; back: st
   const page = data?.dossier?.idea.id === idea.id ? data : null;
   return (
     // Escape is the keyboard's way out of it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
       ref={box}
       role="dialog"

@@ -29,5 +29,5 @@ export function useUndoable(sent: Sent, said: string, former: Former, onDone?: (
         onPress: () => undo.submit(fields, { method: "post", action }),
       },
     });
-  }, [sent.state]); // eslint-disable-line react-hooks/exhaustive-deps -- what stands while it is being sent is what counts
+  }, [sent.state]); // oxlint-disable-line react-hooks/exhaustive-deps -- what stands while it is being sent is what counts
 }

@@ -34,7 +34,7 @@ export function useVote(
   // News of others' votes waits while one's own is under way: it may or may not be among them.
   useEffect(() => {
     if (wanted === null) setKnown((before) => ({ ...before, voteCount }));
-  }, [voteCount]); // eslint-disable-line react-hooks/exhaustive-deps -- only what comes from outside
+  }, [voteCount]); // oxlint-disable-line react-hooks/exhaustive-deps -- only what comes from outside
   useEffect(() => setKnown((before) => ({ ...before, voted })), [voted]);
   // What he does elsewhere is heard here; of his own press here the answer may have told already.
   useEffect(
@@ -67,7 +67,7 @@ export function useVote(
       { live: "1" },
       { method: "post", action: wanted ? `${path}/vote` : `${path}/vote/withdrawal` },
     );
-  }, [wanted, fetcher.state]); // eslint-disable-line react-hooks/exhaustive-deps -- the two that move it on
+  }, [wanted, fetcher.state]); // oxlint-disable-line react-hooks/exhaustive-deps -- the two that move it on
 
   function sayWhere(given: boolean): void {
     toast({

@@ -45,7 +45,7 @@ export function Palette({ t, onClose, onKeys }: { t: Translate; onClose: () => v
 
   return (
     // Escape is the keyboard's way out; a click beside the panel is the pointer's.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <dialog
       ref={box}
       aria-label={t("palette:title")}
@@ -55,7 +55,7 @@ export function Palette({ t, onClose, onKeys }: { t: Translate; onClose: () => v
     >
       <input
         // The palette is opened to be typed into.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         role="combobox"
         aria-label={t("palette:title")}
@@ -114,7 +114,7 @@ function Line({ id, option, heading, current, onPoint }: LineProps) {
         </li>
       )}
       {/* The keys are the combobox's. */}
-      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
       <li
         id={id}
         role="option"

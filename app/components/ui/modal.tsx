@@ -22,7 +22,7 @@ export function Modal({ title, closeLabel, onClose, children }: Props) {
   }, []);
   return (
     // Escape is the keyboard's way out; a click beside the panel is the pointer's.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <dialog
       ref={box}
       aria-label={title}

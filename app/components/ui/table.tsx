@@ -8,7 +8,7 @@ export function Table({ label, children }: { label: string; children: ReactNode 
       role="group"
       aria-label={label}
       // A box that scrolls must be reachable by keyboard.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       // Relative: words for screen readers alone stay in the box, however far right they stand.
       className="scroll-x relative rounded-md border border-line bg-card"

@@ -155,7 +155,9 @@ const pastUndoing = { "idea.status": "decide_idea" } as const satisfies Partial<
 >;
 
 export type FinalReason =
-  (typeof finalDeeds)[keyof typeof finalDeeds] | (typeof pastUndoing)[keyof typeof pastUndoing] | "moved_on";
+  | (typeof finalDeeds)[keyof typeof finalDeeds]
+  | (typeof pastUndoing)[keyof typeof pastUndoing]
+  | "moved_on";
 
 /** Why a line of the log has no undo at this moment. */
 export function whyFinal(action: AuditAction): FinalReason {

@@ -14,7 +14,11 @@ export type RenderOptions = {
 
 /** Each is a key of the catalogue, to be shown at the field. */
 export type RenderRefusal =
-  "markdown.too_long" | "markdown.too_deep" | "markdown.too_large" | "markdown.too_slow" | "markdown.empty";
+  | "markdown.too_long"
+  | "markdown.too_deep"
+  | "markdown.too_large"
+  | "markdown.too_slow"
+  | "markdown.empty";
 
 export type RenderedBody = {
   ok: true;

@@ -121,7 +121,7 @@ export default function Triage() {
         </a>
       </div>
       {/* x chooses the idea that has the focus. */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div onKeyDown={selection.onKeyDown}>
         {view.layout === "board" ? (
           <TriageBoard columns={columns} counts={counts} view={view} selection={selection} open={setOpen} />

@@ -90,7 +90,13 @@ export interface DemoThread {
 }
 
 export type IdeaStatus =
-  "new" | "under_review" | "planned" | "in_progress" | "shipped" | "declined" | "merged";
+  | "new"
+  | "under_review"
+  | "planned"
+  | "in_progress"
+  | "shipped"
+  | "declined"
+  | "merged";
 
 export interface DemoIdea {
   key: string;

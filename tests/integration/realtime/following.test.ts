@@ -61,7 +61,10 @@ describe("telling a room", () => {
   it("brings with a version every post up to it, those too whose events are not heard yet", async () => {
     const id = await thread(sql, await person(sql));
     for (const writer of await people(sql, 2)) await replyToThread(writer, id, reply());
-    const [first, second] = await findEvents(db, query`thread_id = ${id} and room_version is not null`);
+    const [first, second] = await findEvents(
+      db,
+      query`thread_id = ${id} and room_version is not null order by seq`,
+    );
     const { io, sent } = roomOf(id);
     const tell = broadcaster(io);
     await tell([first!]);

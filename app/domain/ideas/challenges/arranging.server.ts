@@ -183,7 +183,10 @@ async function setCriteria(tx: Tx, challengeId: string, criteria: ChallengeForm[
 interface Noted {
   id: string;
   action:
-    "challenge.created" | "challenge.changed" | "challenge.resumed" | (typeof deeds)[ChallengeDeed]["action"];
+    | "challenge.created"
+    | "challenge.changed"
+    | "challenge.resumed"
+    | (typeof deeds)[ChallengeDeed]["action"];
   data: Record<string, unknown>;
 }
 
