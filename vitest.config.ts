@@ -10,7 +10,8 @@ export default defineConfig({
   test: {
     environment: "node",
     pool: "forks",
-    maxWorkers: 2,
+    // One more than processors: the tests wait for the database.
+    maxWorkers: 3,
     unstubEnvs: true,
     // A busy machine is no failure: what must be fast has its own limit.
     testTimeout: 15_000,

@@ -7,8 +7,8 @@
  * - @remix-run/router 1.23, @remix-run/react 2, react-router-dom 6: the table of routes is made, flattened, scored and
  *   sorted anew for each page, and each route of the house tried on each address. See
  *   decisions/2026-11-28-routes-ranked-once.md.
- * - @remix-run/react 2, in the browser: an answer that a newer question made needless, and was cut off half-way, was
- *   thrown where nobody could catch it.
+ * - @remix-run/react 2 and turbo-stream 2, in the browser: an answer that a newer question made needless, and was cut off
+ *   half-way, was thrown where nobody could catch it: each by a promise of its own.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -101,6 +101,15 @@ function convertRouteMatchToUiMatch(match, loaderData) {`,
       is: `    let decoded = await decodeViaTurboStream(res.body, window);
     decoded.done.catch(() => {});
     return {`,
+    },
+  ],
+  "turbo-stream/dist/turbo-stream.mjs": [
+    {
+      was: `  const done = new Deferred();
+  const reader`,
+      is: `  const done = new Deferred();
+  done.promise.catch(() => {});
+  const reader`,
     },
   ],
 };
