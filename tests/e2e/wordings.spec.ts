@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect } from "@playwright/test";
+import { expect, type Route } from "@playwright/test";
 import postgres from "postgres";
 import { accepted, pageOf, post, suggestIdea, test } from "./people";
 
@@ -117,4 +117,52 @@ test("staff write down a customer's vote; the customer reads who did and why, sa
   await expect(matti.getByLabel("Kuinka tärkeä tämä on sinulle?")).toHaveValue("critical");
   await vote.click();
   await expect(vote).toHaveAttribute("aria-pressed", "false");
+  await expect(matti.getByLabel("Kuinka tärkeä tämä on sinulle?")).toHaveCount(0);
+});
+
+test("whoever votes is asked at once how much it matters: once the vote is kept, as long as it stands, and anew with a new vote", async ({
+  browser,
+}) => {
+  const path = await suggestIdea(await pageOf(browser, "matti"), `Kello odotushuoneeseen ${unique()}`);
+  const liisa = await pageOf(browser, "liisa");
+  await liisa.goto(path);
+  const vote = liisa.locator("main header button[aria-pressed]");
+  const importance = liisa.getByLabel("Kuinka tärkeä tämä on sinulle?");
+  const press = async (given: boolean) => {
+    await vote.click();
+    await expect(vote).toHaveAttribute("aria-pressed", String(given));
+  };
+
+  // On its way, and where it is taken back since it never arrived, there is nothing to say it of.
+  const held: Route[] = [];
+  await liisa.route("**/vote.data*", (route) => void held.push(route));
+  const onItsWay = async () => {
+    await press(true);
+    await expect.poll(() => held.length).toBe(1);
+    await expect(importance).toHaveCount(0);
+    return held.pop()!;
+  };
+  await (await onItsWay()).abort();
+  await expect(vote).toHaveAttribute("aria-pressed", "false");
+  await expect(importance).toHaveCount(0);
+  await (await onItsWay()).continue();
+  await expect(importance).toHaveValue("");
+  await liisa.unroute("**/vote.data*");
+
+  await importance.selectOption("important");
+  await liisa.locator("form[action$='/vote/opinion'] button").click();
+  await expect(liisa).toHaveURL(/#own-vote$/);
+  await expect(importance).toHaveValue("important");
+
+  // Taken back, it goes; an undo brings it back as it was; a new vote is asked anew. The page and the database agree.
+  await press(false);
+  await expect(importance).toHaveCount(0);
+  const taken = liisa.getByRole("status").locator("div").filter({ hasText: /^Äänesi ei ole enää/ });
+  await taken.getByRole("button", { name: "Kumoa" }).click();
+  await expect(importance).toHaveValue("important");
+  await press(false);
+  await press(true);
+  await expect(importance).toHaveValue("");
+  await liisa.reload();
+  await expect(importance).toHaveValue("");
 });

@@ -1,6 +1,7 @@
 import { useLocation, useRouteLoaderData } from "@remix-run/react";
 import { useEffect, type FormEvent, type MouseEvent } from "react";
 import { threadPath } from "~/domain/community/addresses";
+import type { OwnVote } from "~/domain/ideas/explaining.server";
 import { acceptsVotes, type IdeaStatus } from "~/domain/ideas/idea";
 import { useFormat, useT } from "~/i18n/react";
 import { VoteButton, type VoteSize } from "../ui/vote-button";
@@ -22,19 +23,24 @@ interface Props {
   invitation?: string;
   /** Hears whether it is given, as it is shown. */
   onTurn?: (voted: boolean) => void;
+  /** What was said with one's vote, where that is asked. */
+  own?: OwnVote | null;
+  /** Hears what there is to say it of: one's vote once it is kept, nothing while it isn't. */
+  onKept?: (own: OwnVote | null) => void;
 }
 
 /**
  * The vote. A form that works by itself and comes back to the page it stands on; alive, it counts before the server
  * has answered. Guests are sent by the server to sign in.
  */
-export function VoteControl({ idea, size, invitation, onTurn }: Props) {
+export function VoteControl({ idea, size, invitation, onTurn, own, onKept }: Props) {
   const t = useT();
   const format = useFormat();
   const { pathname, search } = useLocation();
   const path = threadPath({ ...idea, kind: "idea" });
-  const { voted, voteCount, toggle } = useVote(path, idea);
+  const { voted, voteCount, kept, toggle } = useVote(path, { ...idea, own });
   useEffect(() => onTurn?.(voted), [voted, onTurn]);
+  useEffect(() => onKept?.(kept), [kept, onKept]);
   const signedIn = Boolean(useRouteLoaderData<{ viewer: object | null }>("root")?.viewer);
   const open = acceptsVotes(idea.status);
   const state = !open ? "over" : voted ? "given" : "give";

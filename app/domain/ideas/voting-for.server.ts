@@ -40,7 +40,7 @@ export async function voteOnBehalf(actor: Actor, id: string, vote: VoteFor): Pro
       insert into votes as v (idea_id, customer_id, source, added_by_id, note, importance)
       values (${id}, ${voter.id}, ${vote.source}, ${staff.customerId}, ${vote.note}, ${vote.importance})
       on conflict (idea_id, customer_id) do update set withdrawn_at = null, created_at = now(), source = excluded.source,
-        added_by_id = excluded.added_by_id, note = excluded.note, importance = excluded.importance`);
+        added_by_id = excluded.added_by_id, note = excluded.note, importance = excluded.importance, reason = null`);
     const [counted] = await tx.execute<{ voteCount: number }>(sql`
       update ideas set vote_count = counted.vote_count, score = counted.score from (${countedAnew(sql`${id}::uuid`)}) counted
       where thread_id = ${id} returning ideas.vote_count as "voteCount"`);

@@ -19,8 +19,11 @@ export type Vote = {
   version: number;
 };
 
-/** Gives the actor's vote, or gives it anew after it was taken back. Voting twice is voting once. */
-export async function voteForIdea(actor: Actor, id: string): Promise<Vote> {
+/**
+ * Gives the actor's vote, or gives it anew after it was taken back. Voting twice is voting once. A vote given anew is a
+ * new one, of which nothing was said yet; only an undo brings back what was said with the one that it undoes.
+ */
+export async function voteForIdea(actor: Actor, id: string, { undoing = false } = {}): Promise<Vote> {
   return castVote(actor, id, {
     type: "idea.voted",
     voted: true,
@@ -28,7 +31,8 @@ export async function voteForIdea(actor: Actor, id: string): Promise<Vote> {
       insert into votes as v (idea_id, customer_id) select thread_id, ${voter} from idea
       where idea.wordings_version = 0 or not exists (select 1 from votes o where o.idea_id in (${wordingsOf(sql`${id}::uuid`)}) and o.idea_id <> idea.thread_id
         and o.customer_id = ${voter} and o.withdrawn_at is null)
-      on conflict (idea_id, customer_id) do update set withdrawn_at = null, created_at = now(), source = 'self', added_by_id = null
+      on conflict (idea_id, customer_id) do update set withdrawn_at = null, created_at = now(), source = 'self', added_by_id = null, note = null
+        ${undoing ? sql`` : sql`, importance = null, reason = null`}
         where v.withdrawn_at is not null
       returning created_at`,
     counted: sql`vote_count = vote_count + 1, score = ${scoreWith(sql`now()`)}`,

@@ -1,11 +1,11 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useState } from "react";
 import { Link, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { ThreadPage } from "~/components/community/thread-page";
 import { Backers } from "~/components/ideas/backers";
 import { Decisions } from "~/components/ideas/decisions";
 import { IdeaStory } from "~/components/ideas/idea-story";
 import { isVote } from "~/components/ideas/is-vote";
-import { OwnVotePart } from "~/components/ideas/own-vote";
 import { VoteControl } from "~/components/ideas/vote-control";
 import { Wordings } from "~/components/ideas/wordings";
 import { lazily } from "~/components/ui/lazily";
@@ -25,6 +25,7 @@ import { readHeld } from "~/domain/notifications/held.server";
 import { useT } from "~/i18n/react";
 import { showThread } from "../community/show-thread.server";
 
+const OwnVotePart = lazily(async () => (await import("~/components/ideas/own-vote")).OwnVotePart);
 const CaseTool = lazily(async () => (await import("~/components/cases/case-tool")).CaseTool);
 const IdeaTools = lazily(async () => (await import("~/components/ideas/idea-tools")).IdeaTools);
 const HeldDecision = lazily(async () => (await import("~/components/ideas/held-decision")).HeldDecision);
@@ -83,11 +84,21 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, default
 export default function Idea() {
   const data = useLoaderData<typeof loader>();
   const t = useT();
+  // No page is read anew for a vote: the vote itself says when there is something to ask with it, and when no more.
+  const [ownVote, setOwnVote] = useState(data.ownVote);
   return (
     <ThreadPage
       data={data}
       lead={({ idea, ...thread }) =>
-        idea && <VoteControl size="hero" idea={{ ...thread, ...idea, voted: data.viewer.voted }} />
+        idea && (
+          <VoteControl
+            key={thread.id}
+            size="hero"
+            idea={{ ...thread, ...idea, voted: data.viewer.voted }}
+            own={data.ownVote}
+            onKept={setOwnVote}
+          />
+        )
       }
       beneathHead={({ idea }) =>
         idea && (
@@ -125,9 +136,7 @@ export default function Idea() {
             >
               {t("ideas:passport.link")}
             </Link>
-            {data.ownVote && (
-              <OwnVotePart vote={data.ownVote} path={data.path} open={acceptsVotes(idea.status)} />
-            )}
+            {ownVote && <OwnVotePart vote={ownVote} path={data.path} open={acceptsVotes(idea.status)} />}
             {(data.mayTriage || data.mayVoteFor) && (
               <IdeaTools
                 idea={{ id: thread.id, slug, status: idea.status }}

@@ -35,6 +35,36 @@ describe("what a voter says with his vote", () => {
     expect(ideas.find((line) => line.id === id)?.demand.important).toBe(1);
   });
 
+  it("goes with a vote that is taken back: given anew, nothing was said yet; undone, it is what it was", async () => {
+    const id = await idea(sql, author);
+    const words = { importance: "critical", reason: "Two cars and three children." } as const;
+    await voteForIdea(member, id);
+    await explainVote(member, id, words);
+    await voteForIdea(member, id);
+    expect(await readOwnVote(member, id)).toMatchObject(words);
+    await withdrawVote(member, id);
+    await voteForIdea(member, id, { undoing: true });
+    expect(await readOwnVote(member, id)).toMatchObject(words);
+    await withdrawVote(member, id);
+    await voteForIdea(member, id);
+    expect(await readOwnVote(member, id)).toMatchObject({ importance: null, reason: null });
+    // So it is where staff write the next one down, and where the customer then gives it himself.
+    await explainVote(member, id, words);
+    await withdrawVote(member, id);
+    await voteOnBehalf(agent, id, { customerId: member.customerId, ...said, importance: "nice" });
+    expect(await readOwnVote(member, id)).toMatchObject({
+      importance: "nice",
+      reason: null,
+      note: said.note,
+    });
+    await withdrawVote(member, id);
+    await voteForIdea(member, id);
+    expect(await readOwnVote(member, id)).toEqual({
+      ...{ importance: null, reason: null, source: "self", note: null, addedBy: null },
+    });
+    expect(await standing(sql, id)).toMatchObject({ counter: 1, votes: 1 });
+  });
+
   it("needs a vote, and is nobody else's to read", async () => {
     const id = await idea(sql, author);
     await expect(explainVote(member, id, { importance: "nice", reason: null })).rejects.toMatchObject(
