@@ -3,6 +3,7 @@ import { notifying } from "~/domain/notifications/notifying.subscriber.server";
 import { awarding } from "~/domain/rewards/awarding.subscriber.server";
 import { trusting } from "~/domain/moderation/trusting.subscriber.server";
 import { suggesting } from "~/domain/ideas/suggesting.subscriber.server";
+import { weighing } from "~/domain/ideas/weighing.subscriber.server";
 import { previewing } from "~/domain/community/previewing.subscriber.server";
 import { segmenting } from "~/domain/segments/segmenting.subscriber.server";
 import type { Subscriber } from "./subscriber";
@@ -16,4 +17,5 @@ export const subscribers: Subscriber[] = [
   segmenting,
   previewing,
   suggesting,
+  weighing,
 ];

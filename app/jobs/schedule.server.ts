@@ -25,6 +25,8 @@ export interface Jobs {
   "recount-words": object;
   "suggest-merges": { ideaId: string };
   "suggest-all-merges": { after: string | null };
+  "count-values": object;
+  "count-influences": object;
 }
 
 type Handlers = { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> };
@@ -62,6 +64,8 @@ const jobs: Handlers = {
     void (await (await import("~/domain/ideas/suggesting.server")).suggestFor(ideaId)),
   "suggest-all-merges": async ({ after }) =>
     (await import("~/domain/ideas/suggesting.server")).suggestForAll(after),
+  "count-values": async () => (await import("~/domain/ideas/weighing.server")).countAllValues(),
+  "count-influences": async () => (await import("~/domain/ideas/weighing.server")).countInfluences(),
   "recount-words": async () => (await import("~/platform/vocabulary.server")).recountWords(),
 };
 
@@ -79,6 +83,8 @@ const byTheClock = [
   { task: "publish-releases", match: "* * * * *", identifier: "publish-releases" },
   { task: "tell-of-asleep", match: "30 5 * * *", identifier: "tell-of-asleep" },
   { task: "work-out-segments", match: "*/10 * * * *", identifier: "work-out-segments" },
+  { task: "count-influences", match: "5,15,25,35,45,55 * * * *", identifier: "count-influences" },
+  { task: "count-values", match: "50 2 * * *", identifier: "count-values" },
   { task: "recount-words", match: "10 2 * * *", identifier: "recount-words" },
   { task: "earn-trust", match: "40 3 * * *", identifier: "earn-trust" },
 ];
@@ -101,6 +107,9 @@ export async function startJobs(): Promise<() => Promise<void>> {
     logger: workerLogger(),
   });
   await runner.addJob("score-threads", {}, { jobKey: "score-threads" });
+  // What was seeded, imported or there before these were kept.
+  await runner.addJob("count-values", {}, { jobKey: "count-values" });
+  await runner.addJob("count-influences", {}, { jobKey: "count-influences" });
   // A new version may render otherwise.
   await runner.addJob("rerender-posts", { after: null }, { jobKey: "rerender-posts" });
   return async () => {

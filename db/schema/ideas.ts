@@ -220,6 +220,7 @@ export const ideaMoves = pgTable(
   },
   (t) => [
     index("idea_moves_idea_idx").on(t.ideaId, t.movedAt),
+    index("idea_moves_went_idx").using("gin", sql`${t.went} jsonb_path_ops`),
     index("idea_moves_batch_idx")
       .on(t.batchId)
       .where(sql`${t.batchId} is not null`),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   check,
   doublePrecision,
@@ -91,6 +92,22 @@ export const ideaLooks = pgTable("idea_looks", {
     .notNull()
     .references(() => customers.id),
   lookedAt: at("looked_at").notNull().defaultNow(),
+});
+
+/** Euros a year behind an idea, over all its wordings, each account once: kept for the order by it. See weighing.server. */
+export const ideaValues = pgTable("idea_values", {
+  ideaId: uuid("idea_id")
+    .primaryKey()
+    .references(() => ideas.threadId, { onDelete: "cascade" }),
+  annualValueEur: bigint("annual_value_eur", { mode: "number" }).notNull(),
+});
+
+/** What an idea's voters did for others, by the clock: kept for the comparison of orders. */
+export const ideaInfluences = pgTable("idea_influences", {
+  ideaId: uuid("idea_id")
+    .primaryKey()
+    .references(() => ideas.threadId, { onDelete: "cascade" }),
+  points: bigint("points", { mode: "number" }).notNull(),
 });
 
 /** A view of the triage board that somebody wants to come back to: what its address asks for, under a name. */

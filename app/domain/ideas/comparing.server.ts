@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Actor } from "~/platform/actor";
 import { authorize } from "~/platform/refusal";
-import { influenceByIdea, segmentByIdea, valueByIdea, votersOf } from "./demand.server";
+import { segmentByIdea } from "./demand.server";
 import type { IdeaStatus } from "./idea";
 import { mayTriage } from "./policy";
 import type { TriageView, Weight } from "./triage";
@@ -25,6 +25,7 @@ const FIRST = 15;
 /**
  * The same ideas in several orders side by side, so that one sees whom each order leaves behind: the first by people, by
  * what they pay, by a segment, by what their voters did for others. Those that no order has among its first are left out.
+ * Value and influence are read as they are kept (weighing.server).
  */
 export async function compareOrders(
   actor: Actor,
@@ -42,13 +43,12 @@ export async function compareOrders(
     with chosen as materialized (
       select ideas.thread_id as id, ideas.vote_count from ideas join threads on threads.id = ideas.thread_id
         join boards b on b.id = threads.board_id where ${which}),
-    voters as materialized (${votersOf(sql`select id from chosen`)}),
     weighed as (
-      select chosen.id, chosen.vote_count::bigint as people, coalesce(v.amount, 0) as value, coalesce(s.amount, 0) as segment,
-        coalesce(i.amount, 0) as influence
-      from chosen left join (${valueByIdea}) v on v.idea_id = chosen.id
-        left join (${segmentByIdea(segment)}) s on s.idea_id = chosen.id
-        left join (${influenceByIdea}) i on i.idea_id = chosen.id),
+      select chosen.id, chosen.vote_count::bigint as people, coalesce(v.annual_value_eur, 0) as value, ${segment ? sql`coalesce(s.amount, 0)` : sql`0::bigint`} as segment,
+        coalesce(f.points, 0) as influence
+      from chosen left join idea_values v on v.idea_id = chosen.id
+        left join idea_influences f on f.idea_id = chosen.id
+        ${segment ? sql`left join (${segmentByIdea(segment)}) s on s.idea_id = chosen.id` : sql``}),
     ranked as (select *, ${rank("people")}, ${rank("value")}, ${rank("segment")}, ${rank("influence")} from weighed)
     select jsonb_build_object('id', t.id, 'slug', t.slug, 'title', t.title, 'language', t.language, 'status', i.status,
       'amounts', jsonb_build_object('people', r.people, 'value', r.value, 'segment', r.segment, 'influence', r.influence),

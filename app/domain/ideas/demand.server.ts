@@ -80,9 +80,12 @@ export const valueByIdea: SQL = sql`select a.idea_id, sum(k.annual_value_eur)::b
     where c.account_id is not null) a
   join accounts k on k.id = a.account_id group by a.idea_id`;
 
+/** How many of a segment are behind each idea: from the segment, which is smaller than all votes. */
 export function segmentByIdea(segmentId: string | null): SQL {
-  return sql`select voters.idea_id, count(distinct voters.customer_id)::bigint as amount from voters
-    join segment_members m on m.customer_id = voters.customer_id and m.segment_id = ${segmentId}::uuid group by voters.idea_id`;
+  return sql`select coalesce(w.canonical_id, w.thread_id) as idea_id, count(distinct v.customer_id)::bigint as amount
+    from segment_members m join votes v on v.customer_id = m.customer_id and v.withdrawn_at is null
+      join ideas w on w.thread_id = v.idea_id
+    where m.segment_id = ${segmentId}::uuid group by 1`;
 }
 
 /** What their help and their ideas have earned the voters of thanks: points for answers chosen, thanks, and ideas that came true. */

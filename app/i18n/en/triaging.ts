@@ -198,7 +198,7 @@ export default {
     customers_one: "{{count}} of them",
     customers_other: "{{count}} of them",
     influence_note:
-      "Influence is what the voters did for others: points for answers chosen, thanks, and ideas that came true. Referrals will count here once they are recorded.",
+      "Influence is what the voters did for others: points for answers chosen, thanks, and ideas that came true, counted anew every ten minutes. Referrals will count here once they are recorded.",
     empty: "Nothing to compare",
     empty_text: "When open ideas have votes, they stand here in each order.",
   },

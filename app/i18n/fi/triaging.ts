@@ -198,7 +198,7 @@ export default {
     customers_one: "{{count}} heistä",
     customers_other: "{{count}} heistä",
     influence_note:
-      "Vaikuttavuus on sitä, mitä äänestäjät ovat tehneet muiden hyväksi: pisteitä valituista vastauksista, kiitoksista ja toteutuneista ideoista. Suositukset lasketaan mukaan, kun niitä kirjataan.",
+      "Vaikuttavuus on sitä, mitä äänestäjät ovat tehneet muiden hyväksi: pisteitä valituista vastauksista, kiitoksista ja toteutuneista ideoista. Se lasketaan uudestaan kymmenen minuutin välein. Suositukset lasketaan mukaan, kun niitä kirjataan.",
     empty: "Ei mitään vertailtavaa",
     empty_text: "Kun avoimilla ideoilla on ääniä, ne ovat täällä jokaisessa järjestyksessä.",
   },

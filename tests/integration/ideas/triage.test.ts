@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { tellOfAsleep } from "~/domain/ideas/asleep.server";
+import { deliverAll } from "~/events/deliver.server";
 import { compareOrders } from "~/domain/ideas/comparing.server";
 import { estimateIdea } from "~/domain/ideas/estimating.server";
 import { lookAtIdea, unlookAtIdea } from "~/domain/ideas/looking.server";
@@ -378,6 +379,7 @@ describe("what stands beside the votes", () => {
     for (const voter of await people(sql, 3)) await voteForIdea(voter, many);
     const [buyer] = await people(sql, 1, { accountId: await account(900_000) });
     await voteForIdea(buyer!, paid);
+    await deliverAll();
     const compared = (by: "people" | "value") =>
       compareOrders(product, view("q=giraffe"), { by, segment: null });
     expect(idsOf(await compared("people"))).toEqual([many, paid]);
