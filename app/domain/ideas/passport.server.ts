@@ -48,8 +48,18 @@ export interface Passport {
     toldAt: string | null;
     held: boolean;
   }[];
-  /** Each move that stands to a board that the actor may see; `from` where he may see that too. */
-  moves: { from: Words | null; to: Words; note: string | null; at: string }[];
+  /**
+   * Each move that stands to a board that the actor may see; `from` where he may see that too. `along`: with the idea that
+   * it was joined with then; `others`: so many of its other wordings went with it, of those that he may read.
+   */
+  moves: {
+    from: Words | null;
+    to: Words;
+    note: string | null;
+    at: string;
+    along: boolean;
+    others: number;
+  }[];
   releases: { slug: string; title: { en: string; fi: string }; publishedAt: string }[];
   /** Those who thought along under any of its wordings, most words first. */
   voices: Face[];
@@ -85,9 +95,15 @@ export async function readPassport(actor: Actor, id: string): Promise<Passport> 
           'told', (select count(*)::int from idea_tellings x where x.change_id = s.id), 'toldAt', s.told_at, 'held', s.tell_at is not null and s.told_at is null)
           order by s.changed_at)
         from idea_status_changes s join customers d on d.id = s.changed_by_id where s.idea_id = t.id and s.undone_at is null), '[]'),
-      'moves', coalesce((select jsonb_agg(jsonb_build_object('from', came, 'to', went, 'note', note, 'at', moved_at) order by moved_at, id)
-        from (select m.id, m.note, m.moved_at, ${boardSeen(sql`m.from_board_id`)} as came, ${boardSeen(sql`m.to_board_id`)} as went
-          from idea_moves m where m.idea_id = t.id and m.undone_at is null) s where went is not null), '[]'),
+      'moves', coalesce((select jsonb_agg(jsonb_build_object('from', came, 'to', went, 'note', note, 'at', moved_at, 'along', along, 'others', others)
+          order by moved_at, id)
+        from (select m.id, m.note, m.moved_at, m.idea_id <> t.id as along, ${boardSeen(sql`(x.one->>'boardId')::uuid`)} as came,
+            ${boardSeen(sql`m.to_board_id`)} as went,
+            case when m.idea_id = t.id then (select count(*)::int from jsonb_array_elements(m.went) o (other)
+              join threads on threads.id = (o.other->>'id')::uuid where threads.id <> t.id and ${visibleThreads(actor)}) else 0 end as others
+          from idea_moves m, jsonb_array_elements(m.went) x (one)
+          where m.went @> jsonb_build_array(jsonb_build_object('id', t.id)) and x.one->>'id' = t.id::text and m.undone_at is null) s
+        where went is not null), '[]'),
       'releases', coalesce((select jsonb_agg(jsonb_build_object('slug', r.slug, 'title', r.title, 'publishedAt', r.published_at)
           order by r.published_at)
         from release_ideas ri join releases r on r.id = ri.release_id where ri.idea_id in (${all}) and ${visibleReleases(actor)}), '[]'),

@@ -123,7 +123,11 @@ export default function Passport() {
                   {step.note && <p className="mt-1 whitespace-pre-line text-pretty">{step.note}</p>}
                   <p className="mt-0.5 text-sm text-ink-faint">
                     {"from" in step ? (
-                      when(step.at)
+                      <>
+                        {when(step.at)}
+                        {step.along && <> · {t("ideas:passport.along")}</>}
+                        {step.others > 0 && <> · {t("ideas:passport.others", { count: step.others })}</>}
+                      </>
                     ) : (
                       <>
                         {step.by} · {when(step.at)}

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { mergeIdeas } from "~/domain/ideas/merging.server";
+import { mergeIdeas, unmergeIdea } from "~/domain/ideas/merging.server";
 import { moveIdeaBack } from "~/domain/ideas/moving-back.server";
 import { moveIdea } from "~/domain/ideas/moving.server";
 import { readPassport } from "~/domain/ideas/passport.server";
@@ -75,6 +75,36 @@ describe("moves to another board", () => {
     expect(await movesFor(guest, id)).toEqual([line, ["Yard", "Counter", "Or is it?"]]);
     await moveIdeaBack(product, moveId);
     expect(await movesFor(guest, id)).toEqual([line]);
+  });
+
+  it("are told of a wording that went along, too: where it stood itself, and how many went with the other", async () => {
+    const [app, shop, yard] = [await named("App"), await named("Shop"), await named("Yard behind")];
+    const [stays, joins] = [
+      await idea(sql, author, { boardId: app }),
+      await idea(sql, author, { boardId: shop }),
+    ];
+    await mergeIdeas(product, joins, stays, "The same wish.");
+    const { moveId } = await moveIdea(product, stays, {
+      boardId: yard,
+      note: "All of it is about the yard.",
+    });
+    await unmergeIdea(product, joins);
+    const told = async (id: string) =>
+      (await readPassport(guest, id)).moves.map(({ from, to, note, along, others }) => ({
+        ...{ from: from?.en, to: to.en, note, along, others },
+      }));
+    const there = { to: "Yard behind", note: "All of it is about the yard." };
+    expect(await told(joins)).toEqual([{ from: "Shop", ...there, along: true, others: 0 }]);
+    expect(await told(stays)).toEqual([{ from: "App", ...there, along: false, others: 1 }]);
+    // Of a wording that the reader may not read nothing is counted.
+    await sql`update threads set hidden_at = now() where id = ${joins}`;
+    expect(await told(stays)).toEqual([{ from: "App", ...there, along: false, others: 0 }]);
+    await sql`update threads set hidden_at = null where id = ${joins}`;
+    await mergeIdeas(product, joins, stays, "The same wish after all.");
+    await moveIdeaBack(product, moveId);
+    expect(await told(stays)).toEqual([]);
+    await unmergeIdea(product, joins);
+    expect(await told(joins)).toEqual([]);
   });
 
   it("name no board that the reader may not see, and say nothing of what happened behind its door", async () => {
