@@ -5,6 +5,7 @@ import type { Catalogue, EventType, RecordedEvent } from "~/events/catalogue";
 import { log } from "~/platform/log.server";
 import { unreadOf } from "./bells.server";
 import { takeFromLists } from "./lines-gone.server";
+import { takePlaceFromLists } from "./places-narrowed.server";
 import { showOut } from "./rights.server";
 import { listRoomOf } from "./rooms.server";
 import type { LiveServer } from "./live-server";
@@ -114,6 +115,7 @@ export function broadcaster(io: LiveServer): (events: RecordedEvent[]) => Promis
         io.local.to(`thread:${event.threadId}`).emit("refresh", `thread:${event.threadId}`);
       if (mayCloseRoom.has(event.type) && event.threadId) await showOut(io, `thread:${event.threadId}`);
       await takeFromLists(io, event);
+      await takePlaceFromLists(io, event);
     }
     const hearing = [...bells].filter((id) => io.sockets.adapter.rooms.has(`person:${id}`));
     for (const { id, unread } of await unreadOf(hearing)) io.local.to(`person:${id}`).emit("bell", unread);

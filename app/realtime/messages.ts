@@ -69,8 +69,8 @@ export interface PersonHere {
 export interface ServerToClient {
   thread: (message: ThreadMessage) => void;
   list: (message: ListMessage) => void;
-  /** Whoever hears this may not read the thread any more: its line goes from the lists that he has open. */
-  gone: (threadId: string) => void;
+  /** Whoever hears this may not read these threads any more: their lines go from the lists that he has open. */
+  gone: (...threadIds: string[]) => void;
   /** Something changed that each viewer fetches by himself, with his own rights. */
   refresh: (room: Room) => void;
   bell: (unread: number) => void;

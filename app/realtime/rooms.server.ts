@@ -61,7 +61,12 @@ export function listRooms(actor: Actor): string[] {
 }
 
 /** The one list room whose people may all see this thread; where no such room is known, staff's. */
-export function listRoomOf({ private: personal, hidden, deleted, place }: ThreadNow): string {
+export function listRoomOf({
+  private: personal,
+  hidden,
+  deleted,
+  place,
+}: Pick<ThreadNow, "private" | "hidden" | "deleted" | "place">): string {
   if (personal || hidden || deleted || place?.oneWay) return "list:staff";
   if (!place) return "list:public";
   const own = roomOf(place);

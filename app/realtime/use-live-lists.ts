@@ -23,7 +23,13 @@ export function useLiveLines(loadedAt: unknown): { lines: Lines; fresh: ListMess
       ),
     [],
   );
-  useEffect(() => listen("gone", (threadId) => setLines((now) => new Map(now).set(threadId, null))), []);
+  useEffect(
+    () =>
+      listen("gone", (...ids) =>
+        setLines((now): Lines => new Map([...now, ...ids.map((id) => [id, null] as const)])),
+      ),
+    [],
+  );
   return { lines, fresh: [...lines.values()].filter((line) => line !== null).filter((line) => line.fresh) };
 }
 

@@ -24,16 +24,21 @@ export interface ModerationEvents {
   };
   "appeal.decided": { appealId: string; customerId: string; decision: "upheld" | "overturned" };
   /** Of the thread's room and of the other's, each with its own version. */
-  "thread.moved": ThreadsTouched;
+  "thread.moved": ThreadsTouched & FromCategory;
   "thread.split": ThreadsTouched;
   "thread.merged": ThreadsTouched;
-  "thread.operation_undone": ThreadsTouched;
+  "thread.operation_undone": ThreadsTouched & FromCategory;
   /** Pinned, locked, archived, or no longer. */
   "thread.state_changed": { threadId: string; what: "state" | "pin"; from: string; to: string };
   "thread.deleted": { threadId: string; authorId: string; kind: ThreadKind };
   "thread.undeleted": { threadId: string; authorId: string; kind: ThreadKind };
   /** A tag was renamed, merged, parted again or deleted: threads may be under others than before. */
   "tags.tended": { tagId: string };
+}
+
+/** Where it stood before, of a move or the undo of one. */
+interface FromCategory {
+  fromCategoryId?: string;
 }
 
 interface ThreadsTouched {

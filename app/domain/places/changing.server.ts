@@ -8,6 +8,7 @@ import { authorize } from "~/platform/refusal";
 import { effectOf, readableIn } from "./effect.server";
 import type { PlaceFields } from "./place";
 import { mayArrangePlaces } from "./policy";
+import { placeStanding } from "./standing.server";
 import { assertSound, columnsOf, keepAddress, lockPlaces, placeRow, takenAddress } from "./rows.server";
 
 /** Makes a place, the last among those beside it. Returns its id. */
@@ -45,6 +46,7 @@ export async function changePlace(actor: Actor, id: string, fields: PlaceFields)
   await transact(async (tx) => {
     await lockPlaces(tx);
     const before = await placeRow(tx, id);
+    const was = (await placeStanding(tx, { categoryId: id }))!;
     await assertSound(tx, id, fields);
     const readable = await readableIn(tx, id);
     const archivedAt = before.archived_at ? new Date(before.archived_at as string) : null;
@@ -57,7 +59,7 @@ export async function changePlace(actor: Actor, id: string, fields: PlaceFields)
       subjectId: id,
       data: { name: fields.name.en, before, after: await placeRow(tx, id), effect },
     });
-    await record(tx, "category.changed", { categoryId: id }, { actorId: staff.customerId });
+    await record(tx, "category.changed", { categoryId: id, was }, { actorId: staff.customerId });
   }).catch((error: unknown) => {
     throw takenAddress(error);
   });

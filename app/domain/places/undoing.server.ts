@@ -6,6 +6,7 @@ import { audit } from "~/platform/audit.server";
 import { authorize, Refusal } from "~/platform/refusal";
 import type { Effect } from "./place";
 import { mayArrangePlaces } from "./policy";
+import { placeStanding } from "./standing.server";
 import { keepAddress, lockPlaces, placeRow, takenAddress, type PlaceRow } from "./rows.server";
 
 export type LastChange = { id: string; at: string; by: string; effect: Effect };
@@ -29,6 +30,7 @@ export async function undoChange(actor: Actor, id: string, changeId: string): Pr
   await transact(async (tx) => {
     await lockPlaces(tx);
     const now = await placeRow(tx, id);
+    const was = (await placeStanding(tx, { categoryId: id }))!;
     const [change] = await tx.execute<{ before: PlaceRow; stands: boolean }>(sql`
       select l.data->'before' as before, (l.data->'after') - 'position' = to_jsonb(c) - 'position' as stands from audit_log l
         join categories c on c.id = ${id}
@@ -46,7 +48,7 @@ export async function undoChange(actor: Actor, id: string, changeId: string): Pr
       subjectId: id,
       data: { name: (now.name as { en: string }).en, changeId },
     });
-    await record(tx, "category.changed", { categoryId: id }, { actorId: staff.customerId });
+    await record(tx, "category.changed", { categoryId: id, was }, { actorId: staff.customerId });
   }).catch((error: unknown) => {
     throw takenAddress(error);
   });

@@ -44,7 +44,7 @@ export async function moveThread(
       reason,
       data: { title: thread.title, into: place.name.en, intoFi: place.name.fi },
     });
-    await announce(tx, staff, "thread.moved", threadId, null);
+    await announce(tx, staff, "thread.moved", threadId, null, thread.categoryId ?? undefined);
     return { operationId, thread };
   });
 }

@@ -77,6 +77,7 @@ export async function announce(
   type: "thread.moved" | "thread.split" | "thread.merged" | "thread.operation_undone",
   threadId: string,
   otherThreadId: string | null,
+  fromCategoryId?: string,
 ): Promise<void> {
   for (const id of [threadId, otherThreadId]) {
     if (!id) continue;
@@ -84,7 +85,7 @@ export async function announce(
     await record(
       tx,
       type,
-      { threadId, otherThreadId },
+      { threadId, otherThreadId, ...(fromCategoryId && { fromCategoryId }) },
       { actorId: staff.customerId, threadId: id, roomVersion },
     );
   }
@@ -112,7 +113,7 @@ export async function markUndone(
   operation: Operation,
   reason?: string,
 ): Promise<void> {
-  const { id, threadId, otherThreadId, kind } = operation;
+  const { id, threadId, otherThreadId, kind, before } = operation;
   await tx.execute(
     sql`update thread_operations set undone_at = now(), undone_by_id = ${staff.customerId} where id = ${id}`,
   );
@@ -123,5 +124,6 @@ export async function markUndone(
     reason,
     data: { operationId: id, otherThreadId, kind },
   });
-  await announce(tx, staff, "thread.operation_undone", threadId, otherThreadId);
+  const stood = kind === "move" ? before.made[threadId]?.category_id : undefined;
+  await announce(tx, staff, "thread.operation_undone", threadId, otherThreadId, stood as string | undefined);
 }

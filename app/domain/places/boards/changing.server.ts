@@ -6,11 +6,13 @@ import type { Actor, Person } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { newId } from "~/platform/ids";
 import { authorize, Refusal } from "~/platform/refusal";
+import type { Place } from "~/domain/community/policy";
 import { effectOf, foreseen } from "../effect.server";
 import type { Effect } from "../place";
 import { step, stepBack, type Standing } from "../order.server";
 import { mayArrangeBoards } from "../policy";
 import { takenAddress } from "../rows.server";
+import { placeStanding } from "../standing.server";
 import type { BoardSettings } from "./board";
 import { withAnswersKept } from "./fields.server";
 import {
@@ -48,6 +50,7 @@ export async function changeBoard(actor: Actor, id: string, settings: BoardSetti
   authorize(mayArrangeBoards(actor));
   await arranging(async (tx) => {
     const before = await boardRow(tx, id);
+    const was = await placeStanding(tx, { boardId: id });
     await assertSound(tx, settings);
     const readable = await readableOn(tx, id);
     const archivedAt = before.archived_at ? new Date(before.archived_at as string) : null;
@@ -59,7 +62,7 @@ export async function changeBoard(actor: Actor, id: string, settings: BoardSetti
     await keepAddress(tx, id, before.slug, settings.slug);
     const effect = effectOf(readable, await readableOn(tx, id));
     const after = await boardRow(tx, id);
-    await noted(tx, actor, "board.changed", id, { name: settings.name.en, before, after, effect });
+    await noted(tx, actor, "board.changed", id, { name: settings.name.en, before, after, effect }, was);
   });
 }
 
@@ -95,6 +98,7 @@ export async function undoBoardChange(actor: Actor, id: string, changeId: string
   authorize(mayArrangeBoards(actor));
   await arranging(async (tx) => {
     const now = await boardRow(tx, id);
+    const was = await placeStanding(tx, { boardId: id });
     const [change] = await tx.execute<{ before: BoardRow; stands: boolean }>(sql`
       select l.data->'before' as before, (l.data->'after') - 'position' = to_jsonb(b) - 'position' as stands
       from audit_log l join boards b on b.id = ${id}
@@ -108,7 +112,7 @@ export async function undoBoardChange(actor: Actor, id: string, changeId: string
         archived_at = w.archived_at
       from jsonb_populate_record(null::boards, ${JSON.stringify({ ...change.before, fields })}::jsonb) w where b.id = ${id}`);
     await keepAddress(tx, id, now.slug, change.before.slug);
-    await noted(tx, actor, "board.change_undone", id, { name: now.name.en, changeId });
+    await noted(tx, actor, "board.change_undone", id, { name: now.name.en, changeId }, was);
   });
 }
 
@@ -144,8 +148,15 @@ function arranging<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
 
 type Deed = "board.created" | "board.changed" | "board.change_undone" | "board.ordered";
 
-async function noted(tx: Tx, actor: Actor, action: Deed, id: string, data: Record<string, unknown>) {
+async function noted(
+  tx: Tx,
+  actor: Actor,
+  action: Deed,
+  id: string,
+  data: Record<string, unknown>,
+  was: Place | null = null,
+) {
   const staff = actor as Person;
   await audit(tx, staff, { action, subjectType: "board", subjectId: id, data });
-  await record(tx, "board.changed", { boardId: id }, { actorId: staff.customerId });
+  await record(tx, "board.changed", { boardId: id, ...(was && { was }) }, { actorId: staff.customerId });
 }
