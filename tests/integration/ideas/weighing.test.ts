@@ -173,6 +173,34 @@ describe("the orders by what is kept", () => {
     expect(inbox.map(({ demand }) => demand.annualValueEur)).toEqual([20, 10, 0]);
   });
 
+  it("by a segment count those of it alone, each once in whatever wording, on the board and in the comparison", async () => {
+    const word = `heron-${newId().slice(-8)}`;
+    const [liked, wanted, joins] = await Promise.all(
+      ["liked", "wanted", "joins"].map((title) => idea(sql, author, { title: `${word} ${title}` })),
+    );
+    const [one, two] = await people(sql, 2);
+    const segment = newId();
+    await sql`insert into segments ${sql({ id: segment, name: word, rule: sql.json({ stages: ["member"] }) })}`;
+    for (const { customerId } of [one!, two!])
+      await sql`insert into segment_members ${sql({ segment_id: segment, customer_id: customerId })}`;
+    for (const voter of [...(await people(sql, 3)), one!]) await voteForIdea(voter, liked!);
+    for (const voter of [one!, two!]) await voteForIdea(voter, joins!);
+    await voteForIdea(one!, wanted!);
+    await sql`insert into votes (idea_id, customer_id) values (${wanted!}, ${two!.customerId})`;
+    await mergeIdeas(product, joins!, wanted!, "The same wish.");
+    const view = readView(new URLSearchParams(`q=${word}&order=segment&segment=${segment}`));
+    expect((await triageList(product, { ...view, layout: "list" })).map(({ id }) => id)).toEqual([
+      wanted,
+      liked,
+    ]);
+    expect((await triageBoard(product, view)).get("inbox")!.map(({ id }) => id)).toEqual([wanted, liked]);
+    const compared = await compareOrders(product, { ...view, segment: null }, { by: "segment", segment });
+    expect(compared.map(({ id, amounts, ranks }) => [id, amounts.segment, ranks.segment])).toEqual([
+      [wanted, 2, 1],
+      [liked, 1, 2],
+    ]);
+  });
+
   it("compare what the voters did for others as it was counted last", async () => {
     const id = await idea(sql, author, { title: "ibis of the helpful" });
     const [helper] = await people(sql, 1);
