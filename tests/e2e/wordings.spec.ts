@@ -157,7 +157,10 @@ test("whoever votes is asked at once how much it matters: once the vote is kept,
   // Taken back, it goes; an undo brings it back as it was; a new vote is asked anew. The page and the database agree.
   await press(false);
   await expect(importance).toHaveCount(0);
-  const taken = liisa.getByRole("status").locator("div").filter({ hasText: /^Äänesi ei ole enää/ });
+  const taken = liisa
+    .getByRole("status")
+    .locator("div")
+    .filter({ hasText: /^Äänesi ei ole enää/ });
   await taken.getByRole("button", { name: "Kumoa" }).click();
   await expect(importance).toHaveValue("important");
   await press(false);

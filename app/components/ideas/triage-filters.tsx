@@ -39,7 +39,7 @@ export function TriageFilters({ view, choices, counts }: Props) {
       className="mt-3 grid grid-cols-2 items-end gap-x-3 gap-y-2 text-sm sm:flex sm:flex-wrap"
     >
       <input type="hidden" name="layout" value={view.layout} />
-      <Field label={t("triaging:filter.order")} className="min-w-36">
+      <Field label={t("triaging:filter.order")} className="col-span-full min-w-36">
         <Select compact name="order" defaultValue={view.order} className="w-full">
           {triageOrders
             .filter((order) => order !== "segment" || view.segment)
