@@ -41,26 +41,20 @@ export default async function handleRequest(
 
 /** Takes React's pieces as they come: a stream would spend more on passing them on than they are worth. */
 class Page extends Writable {
-  readonly pieces: Buffer[] = [];
+  /** Asks for text, not for bytes: see app/commands/mend-packages.mjs. */
+  readonly takesText = true;
+  text = "";
 
-  // React 18 leaves NULs where a letter of several bytes meets the end of a piece (facebook/react#31134).
-  override write(piece: string | Uint8Array): boolean {
-    const bytes = typeof piece === "string" ? Buffer.from(piece) : Buffer.from(piece);
-    let end = bytes.length;
-    while (end > 0 && bytes[end - 1] === 0) end--;
-    this.pieces.push(bytes.subarray(0, end));
+  override write(piece: string): boolean {
+    this.text += piece;
     return true;
-  }
-
-  bytes(): Buffer<ArrayBuffer> {
-    return Buffer.concat(this.pieces);
   }
 }
 
 function render(page: ReactElement, nonce: string | undefined): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const out = new Page();
-    out.on("finish", () => (clearTimeout(limit), resolve(out.bytes())));
+    out.on("finish", () => (clearTimeout(limit), resolve(Buffer.from(out.text))));
     out.on("error", reject);
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,

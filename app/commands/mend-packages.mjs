@@ -9,6 +9,8 @@
  *   decisions/2026-11-28-routes-ranked-once.md.
  * - @remix-run/react 2 and turbo-stream 2, in the browser: an answer that a newer question made needless, and was cut off
  *   half-way, was thrown where nobody could catch it: each by a promise of its own.
+ * - react-dom 18: a page was written into bytes piece by piece, 2,048 at a time, which took a tenth of its rendering and
+ *   left NULs behind (facebook/react#31134). What takes text is given text.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -101,6 +103,16 @@ function convertRouteMatchToUiMatch(match, loaderData) {`,
       is: `    let decoded = await decodeViaTurboStream(res.body, window);
     decoded.done.catch(() => {});
     return {`,
+    },
+  ],
+  "react-dom/cjs/react-dom-server.node.production.min.js": [
+    {
+      was: `function r(a,b){if("string"===typeof b){`,
+      is: `function r(a,b){if(a.takesText){t(a,b);return}if("string"===typeof b){`,
+    },
+    {
+      was: `function x(a){return u.encode(a)}`,
+      is: `function x(a){return a}`,
     },
   ],
   "turbo-stream/dist/turbo-stream.mjs": [

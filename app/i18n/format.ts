@@ -39,6 +39,8 @@ export function formatter(t: Translate, language: Language, timeZone: string, no
     `ago${language}`,
     () => new Intl.RelativeTimeFormat(tag[language], { numeric: "auto" }),
   );
+  const years = dates({ year: "numeric" });
+  const yearOf = (at: number | Date) => years.format(at);
   const date = (when: string | Date) =>
     dates({ day: "numeric", month: "long", year: "numeric" }).format(new Date(when));
   return {
@@ -50,8 +52,7 @@ export function formatter(t: Translate, language: Language, timeZone: string, no
       if (size < HOUR) return relative.format(Math.trunc(apart / MINUTE), "minute");
       if (size < DAY) return relative.format(Math.trunc(apart / HOUR), "hour");
       if (size < 30 * DAY) return relative.format(Math.trunc(apart / DAY), "day");
-      const year = (at: number | Date) => dates({ year: "numeric" }).format(at);
-      const sameYear = year(now) === year(new Date(when));
+      const sameYear = yearOf(now) === yearOf(new Date(when));
       return dates({ day: "numeric", month: "short", year: sameYear ? undefined : "numeric" }).format(
         new Date(when),
       );

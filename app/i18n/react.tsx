@@ -1,4 +1,12 @@
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import {
+  createContext,
+  startTransition,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from "react";
 import { formatter, type Format } from "./format";
 import type { Language } from "./languages";
 import { createTranslate, type Translate, type Values } from "./translate";
@@ -6,16 +14,33 @@ import { createTranslate, type Translate, type Values } from "./translate";
 interface Words {
   t: Translate;
   language: Language;
-  timeZone: string;
-  renderedAt: number;
 }
 
 const WordsContext = createContext<Words | null>(null);
+const FormatContext = createContext<Format | null>(null);
 
-export function WordsProvider({ children, ...words }: Words & { children: ReactNode }) {
-  const { t, language, timeZone, renderedAt } = words;
-  const value = useMemo(() => ({ t, language, timeZone, renderedAt }), [t, language, timeZone, renderedAt]);
-  return <WordsContext.Provider value={value}>{children}</WordsContext.Provider>;
+type Props = Words & { timeZone: string; renderedAt: number; children: ReactNode };
+
+/**
+ * The words and forms of one language. The first render uses the server's clock, so that both sides write the same;
+ * after that relative times move on by themselves each minute.
+ */
+export function WordsProvider({ t, language, timeZone, renderedAt, children }: Props) {
+  const words = useMemo(() => ({ t, language }), [t, language]);
+  const [now, setNow] = useState(renderedAt);
+  useEffect(() => {
+    // A transition: what is still coming alive must not be drawn anew for it.
+    const tick = () => startTransition(() => setNow(Date.now()));
+    tick();
+    const timer = setInterval(tick, 60_000);
+    return () => clearInterval(timer);
+  }, [renderedAt]);
+  const format = useMemo(() => formatter(t, language, timeZone, now), [t, language, timeZone, now]);
+  return (
+    <WordsContext.Provider value={words}>
+      <FormatContext.Provider value={format}>{children}</FormatContext.Provider>
+    </WordsContext.Provider>
+  );
 }
 
 /**
@@ -57,17 +82,9 @@ export function useLanguage(): Language {
   return useWords().language;
 }
 
-/**
- * Dates and numbers as people say them. The first render uses the server's clock, so that both sides write the same
- * words; after that relative times move on by themselves each minute.
- */
+/** Dates and numbers as people say them, as of this minute. */
 export function useFormat(): Format {
-  const { t, language, timeZone, renderedAt } = useWords();
-  const [now, setNow] = useState(renderedAt);
-  useEffect(() => {
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 60_000);
-    return () => clearInterval(timer);
-  }, [renderedAt]);
-  return useMemo(() => formatter(t, language, timeZone, now), [t, language, timeZone, now]);
+  const format = useContext(FormatContext);
+  if (!format) throw new Error("WordsProvider is missing");
+  return format;
 }

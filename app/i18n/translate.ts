@@ -13,14 +13,18 @@ type Catalogue = { [word: string]: string | Catalogue };
 export function createTranslate(language: Language, catalogues: Record<string, object>): Translate {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language === "fi" ? "fi-FI" : "en-GB");
+  // Only what is there is remembered: keys that are not could be made without end.
+  const known = new Map<string, string>();
+  const find = (key: string) => {
+    const words = known.get(key) ?? wordsOf(catalogues, key);
+    if (words !== undefined) known.set(key, words);
+    return words;
+  };
   return (key, values = {}) => {
-    const at = key.indexOf(":");
-    const file = catalogues[key.slice(0, at)] as Catalogue | undefined;
-    const path = key.slice(at + 1);
     const words =
-      (typeof values.count === "number" && find(file, `${path}_${plurals.select(values.count)}`)) ||
-      find(file, path);
+      (typeof values.count === "number" && find(`${key}_${plurals.select(values.count)}`)) || find(key);
     if (words === undefined) return key;
+    if (!words.includes("{{")) return words;
     return words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
       const value = values[name];
       return typeof value === "number" ? numbers.format(value) : (value ?? "");
@@ -28,8 +32,9 @@ export function createTranslate(language: Language, catalogues: Record<string, o
   };
 }
 
-function find(catalogue: Catalogue | undefined, path: string): string | undefined {
-  let at: string | Catalogue | undefined = catalogue;
+function wordsOf(catalogues: Record<string, object>, key: string): string | undefined {
+  const [file, path = ""] = key.split(":");
+  let at = catalogues[file!] as string | Catalogue | undefined;
   for (const word of path.split(".")) {
     if (typeof at !== "object" || !Object.hasOwn(at, word)) return undefined;
     at = at[word];

@@ -14,11 +14,12 @@ export function isId(value: unknown): value is string {
 
 /** The id as it stands in a URL: 26 Crockford base-32 digits, in the same order as the ids themselves. */
 export function toPublicId(id: string): string {
-  let rest = BigInt(`0x${id.replaceAll("-", "")}`);
+  const hex = id.replaceAll("-", "");
   let text = "";
-  for (let i = 0; i < 26; i++) {
-    text = DIGITS[Number(rest & 31n)] + text;
-    rest >>= 5n;
+  // From the left two digits of sixteen make two of thirty-two, then each five make four.
+  for (let from = 0, to = 2, shift = 5; from < 32; from = to, to += 5, shift = 15) {
+    const bits = parseInt(hex.slice(from, to), 16);
+    for (let by = shift; by >= 0; by -= 5) text += DIGITS[(bits >> by) & 31];
   }
   return text;
 }

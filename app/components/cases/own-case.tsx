@@ -1,4 +1,5 @@
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { CircleCheck } from "~/components/ui/icons";
 import { ownCasePath } from "~/domain/cases/addresses";
 import type { CaseMessage as Message, OwnCaseView } from "~/domain/cases/reading.server";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import {
   Ellipsis,
   Eye,
@@ -12,7 +12,9 @@ import {
 } from "~/components/ui/icons";
 import type { PostView, ThreadView, ViewerPart } from "~/domain/community/thread-view";
 import { useT } from "~/i18n/react";
+import type { Translate } from "~/i18n/translate";
 import { toPublicId } from "~/platform/ids";
+import { markup, type Markup } from "../content/markup";
 import { BookmarkPost } from "../community/bookmark-post";
 import { DeleteOwn } from "../community/own-deletion";
 import { mayEdit } from "../community/post-actions";
@@ -56,7 +58,7 @@ export function PostTools({ post, thread, viewer }: Props) {
   ].filter(Boolean) as { to: string; icon: LucideIcon; label: string }[];
   return (
     <Menu
-      late
+      plain={() => markup`${onPhones(post, viewer, at, t)}${tools.map(({ to, label }) => line(to, label))}`}
       label={t("community:thread.more_actions")}
       triggerClass={iconButtonClass("sm", tools.length === 0 ? "sm:hidden" : undefined)}
       trigger={<Ellipsis aria-hidden className="size-4" strokeWidth={1.75} />}
@@ -76,6 +78,29 @@ export function PostTools({ post, thread, viewer }: Props) {
     </Menu>
   );
 }
+
+/** The same as `OnPhones` without JavaScript. */
+function onPhones(post: PostView, viewer: ViewerPart, at: string, t: Translate): Markup {
+  const kept = viewer.bookmarked.includes(post.number);
+  const own = post.author.customerId === viewer.customerId;
+  const form = (to: string, label: string, values = markup``) =>
+    markup`<form method="post" action="${to}">${values}<button class="menu-item">${label}</button></form>`;
+  return markup`<div class="sm:hidden">${[
+    ...(mayEdit(post, viewer) ? [line(`${at}/edit`, t("community:action.edit"))] : []),
+    ...(own && !post.hidden && post.number > 1 ? [form(`${at}/deletion`, t("writing:delete.button"))] : []),
+    ...(post.hidden
+      ? []
+      : [
+          form(
+            `${at}/bookmark`,
+            t(`reading:bookmark.${kept ? "remove" : "add"}`),
+            markup`<input type="hidden" name="on" value="${String(!kept)}">`,
+          ),
+        ]),
+  ]}</div>`;
+}
+
+const line = (to: string, label: string): Markup => markup`<a href="${to}" class="menu-item">${label}</a>`;
 
 /** What stands beside the post where there is room: its row is one line on phones. */
 function OnPhones({ post, thread, viewer }: Props) {

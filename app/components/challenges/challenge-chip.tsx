@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { challengePath } from "~/domain/ideas/challenges/challenge";
 import { useLanguage, useT } from "~/i18n/react";
 import { Trophy } from "../ui/icons";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { threadPath } from "~/domain/community/addresses";
 import type { Ranked } from "~/domain/ideas/challenges/ranking.server";
 import { useFormat, useT } from "~/i18n/react";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { personPath, threadPath } from "~/domain/community/addresses";
 import type { Winner } from "~/domain/ideas/challenges/reading.server";
 import { useLanguage, useT } from "~/i18n/react";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { Heart } from "~/components/ui/icons";
 import { postHref } from "~/domain/community/addresses";
 import type { BestPost } from "~/domain/community/best-posts.server";

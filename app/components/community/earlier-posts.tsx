@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { ArrowUp } from "~/components/ui/icons";
 import { useT } from "~/i18n/react";
 import { buttonClass } from "../ui/button";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { BadgeCheck, CircleCheck } from "~/components/ui/icons";
 import { postHref } from "~/domain/community/addresses";
 import type { PostView } from "~/domain/community/thread-view";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { useT } from "~/i18n/react";
 import { Flames, Seated } from "../art/fire-gathering";
 import { LakeView } from "../art/lake-view";

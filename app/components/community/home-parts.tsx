@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { CircleHelp, Lightbulb, MessageCircleHeart, type LucideIcon } from "~/components/ui/icons";
 import { personPath, threadPath } from "~/domain/community/addresses";
 import type { CategoryCard, Overview } from "~/domain/community/home.server";

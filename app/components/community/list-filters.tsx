@@ -1,4 +1,5 @@
-import { Form, Link, useSubmit } from "@remix-run/react";
+import { Form, useSubmit } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { X } from "~/components/ui/icons";
 import { listedKinds, parts, periods, type Browsing } from "~/domain/community/thread";
 import { useT } from "~/i18n/react";

@@ -1,4 +1,5 @@
-import { Link, useFetcher } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { CircleCheck, CircleX, CornerDownRight, Link2, Pencil, Quote } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import { threadPath } from "~/domain/community/addresses";

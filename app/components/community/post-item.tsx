@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { BadgeCheck, CircleCheck, EyeOff } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import { personPath } from "~/domain/community/addresses";

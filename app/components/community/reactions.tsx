@@ -4,6 +4,7 @@ import type { PostView } from "~/domain/community/thread-view";
 import { reactionKinds, type ReactionKind } from "~/domain/community/thread";
 import { useFormat, useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
+import { markup } from "../content/markup";
 import { classes } from "../ui/classes";
 import { iconButtonClass } from "../ui/icon-button";
 import { Menu, menuItemClass } from "../ui/menu";
@@ -95,7 +96,12 @@ export function Reactions({ post, mine, own, mayReact, invited }: Props) {
       {mayReact && offered.length > 0 && (
         <li>
           <Menu
-            late
+            plain={() =>
+              markup`<form method="post" action="${action}"><input type="hidden" name="on" value="true">${offered.map(
+                (kind) =>
+                  markup`<button name="kind" value="${kind}" class="menu-item">${t(`community:reaction.${kind}`)}</button>`,
+              )}</form>`
+            }
             align="start"
             label={t("community:reaction.title")}
             triggerClass={iconButtonClass("sm")}

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { CircleCheck } from "~/components/ui/icons";
 import { useState } from "react";
 import { threadPath } from "~/domain/community/addresses";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import type { ThreadView, ViewerPart } from "~/domain/community/thread-view";
 import { useFormat, useT } from "~/i18n/react";
 import { lazily } from "../ui/lazily";

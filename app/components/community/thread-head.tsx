@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { Archive, EyeOff, LifeBuoy, Lock } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import type { ThreadView, ViewerPart } from "~/domain/community/thread-view";

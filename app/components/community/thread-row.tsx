@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { BellOff, BellRing, Hand, MessageSquare, PenLine } from "~/components/ui/icons";
 import type { ReactNode } from "react";
 import { postHref, threadPath } from "~/domain/community/addresses";

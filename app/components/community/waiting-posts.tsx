@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { Hourglass } from "~/components/ui/icons";
 import { useFormat, useT } from "~/i18n/react";
 import { Time } from "../ui/time";

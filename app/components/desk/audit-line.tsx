@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import type { AuditLine as Line } from "~/domain/moderation/audit-log.server";
 import { whyFinal } from "~/domain/moderation/undoable";
 import type { Language } from "~/i18n/languages";

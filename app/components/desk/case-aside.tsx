@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { postPath, threadPath } from "~/domain/community/addresses";
 import type { CaseSide, CaseView } from "~/domain/cases/reading.server";
 import { useFormat, useT } from "~/i18n/react";

@@ -1,4 +1,5 @@
-import { Link, useFetcher } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { ChevronDown, CircleAlert, Hand, UserRoundX, type LucideIcon } from "~/components/ui/icons";
 import { useEffect, useRef, type ReactNode } from "react";
 import { casePriorities, nextStatuses } from "~/domain/cases/case";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { BadgeCheck, Check, CircleDashed, X } from "~/components/ui/icons";
 import { personPath } from "~/domain/community/addresses";
 import { consentKey, type ConsentPurpose } from "~/domain/customers/consent";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { UserRound } from "~/components/ui/icons";
 import type { QueueLine } from "~/domain/cases/queue.server";
 import { useT } from "~/i18n/react";

@@ -1,4 +1,5 @@
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import type { AuditLine as Line } from "~/domain/moderation/audit-log.server";
 import { useFormat, useT } from "~/i18n/react";
 import type { FormProblem } from "~/platform/http/form.server";

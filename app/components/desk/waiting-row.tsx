@@ -1,4 +1,5 @@
-import { Link, useFetcher } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { Hand, Lock, MessageSquare } from "~/components/ui/icons";
 import { threadPath } from "~/domain/community/addresses";
 import { waitedFor } from "~/domain/community/waiting";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 
 /** A kota with its fire lit: the place where one meets. */
 export function Emblem({ className = "size-8", mono }: { className?: string; mono?: boolean }) {

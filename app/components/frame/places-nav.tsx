@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { PlaceIcon } from "../art/place-glyph";
 import { classes } from "../ui/classes";
 import type { FrameProps } from "./frame-types";

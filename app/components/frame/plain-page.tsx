@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { KeyHint } from "../ui/key-hint";
 import { PageHeader } from "../ui/page-header";
 

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { Search } from "~/components/ui/icons";
 import { iconButtonClass } from "../ui/icon-button";
 import { Brand } from "./brand";

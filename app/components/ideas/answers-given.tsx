@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import type { Answered } from "~/domain/ideas/answers";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { Lock } from "../ui/icons";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { personPath } from "~/domain/community/addresses";
 import type { Face } from "~/domain/community/thread-view";
 import { useT } from "~/i18n/react";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import type { IdeaDossier } from "~/domain/ideas/triage-panel.server";
 import { useFormat, useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";

@@ -1,4 +1,5 @@
-import { Link, useFetcher } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { useState } from "react";
 import { threadPath } from "~/domain/community/addresses";
 import type { Owner } from "~/domain/ideas/owning.server";

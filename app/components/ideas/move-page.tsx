@@ -1,4 +1,5 @@
-import { Link, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { useState } from "react";
 import { moveLimits } from "~/domain/ideas/idea";
 import type { MoveChoice, MoveChoices } from "~/domain/ideas/moving-choices.server";

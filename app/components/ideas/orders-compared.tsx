@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import type { ComparedIdea } from "~/domain/ideas/comparing.server";
 import { weights, type Weight, triageIdeaPath } from "~/domain/ideas/triage";
 import { useFormat, useT } from "~/i18n/react";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { CircleCheckBig, Compass, Hammer, Hourglass, type LucideIcon } from "~/components/ui/icons";
 import { threadPath } from "~/domain/community/addresses";
 import type { RoadmapColumn as Column, RoadmapIdea, RoadmapStatus } from "~/domain/ideas/roadmap.server";

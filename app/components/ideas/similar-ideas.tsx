@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { useState, type FocusEvent, type KeyboardEvent } from "react";
 import { threadPath } from "~/domain/community/addresses";
 import type { IdeaLine } from "~/domain/ideas/browsing.server";

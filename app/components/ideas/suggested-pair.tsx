@@ -1,4 +1,5 @@
-import { Link, useFetcher } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { useCallback, useEffect, useRef, type FormEvent } from "react";
 import { threadPath } from "~/domain/community/addresses";
 import type { IdeaLine } from "~/domain/ideas/browsing.server";

@@ -1,10 +1,11 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import type { ReactNode } from "react";
 import { ArrowRightLeft, Building2, UsersRound, Wallet } from "~/components/ui/icons";
 import { nextStatuses, type IdeaStatus } from "~/domain/ideas/idea";
 import { triageIdeaPath } from "~/domain/ideas/triage";
 import type { BoardIdea } from "~/domain/ideas/triage.server";
 import { useFormat, useT } from "~/i18n/react";
+import { markup } from "../content/markup";
 import { classes } from "../ui/classes";
 import { Menu, menuItemClass } from "../ui/menu";
 import { ChooseIdea } from "./choose-idea";
@@ -94,12 +95,7 @@ function MoveMenu({ idea, move }: Pick<Props, "idea" | "move">) {
   const path = triageIdeaPath(idea);
   return (
     <Menu
-      late
-      plain={
-        <a href={`${path}/status`} className={menuItemClass()}>
-          {t("triage:change_title")}
-        </a>
-      }
+      plain={() => markup`<a href="${path}/status" class="menu-item">${t("triage:change_title")}</a>`}
       label={t("triaging:move_menu", { title: idea.title })}
       trigger={<ArrowRightLeft aria-hidden className="size-4" />}
       triggerClass="icon-button size-8 cursor-pointer list-none"

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { useEffect, useRef } from "react";
 import { triagePath, type TriageStage, type TriageView } from "~/domain/ideas/triage";
 import type { BoardIdea } from "~/domain/ideas/triage.server";

@@ -1,4 +1,5 @@
-import { Form, Link, useFetcher } from "@remix-run/react";
+import { Form, useFetcher } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { ChevronDown, Unlink } from "~/components/ui/icons";
 import { useEffect, useRef } from "react";
 import { acceptsVotes, ideaStatuses, type IdeaStatus } from "~/domain/ideas/idea";

@@ -1,4 +1,5 @@
-import { Link, useFetcher } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { useEffect, useRef } from "react";
 import type { BoardIdea } from "~/domain/ideas/triage.server";
 import { triageIdeaPath } from "~/domain/ideas/triage";

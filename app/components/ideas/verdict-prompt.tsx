@@ -1,4 +1,5 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { verdicts } from "~/domain/ideas/verdict";
 import type { OwnVerdict } from "~/domain/ideas/verdicts.server";
 import { useT } from "~/i18n/react";

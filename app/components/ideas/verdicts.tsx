@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { Fragment } from "react";
 import { personPath } from "~/domain/community/addresses";
 import { verdicts } from "~/domain/ideas/verdict";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import type { ReactNode } from "react";
 import { threadPath } from "~/domain/community/addresses";
 import type { DecisionAbout } from "~/domain/moderation/standing.server";

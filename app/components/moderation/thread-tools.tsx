@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import type { ThreadView, ViewerPart } from "~/domain/community/thread-view";
 import type { Pin as PinKind } from "~/domain/moderation/thread-deeds";
 import { useT } from "~/i18n/react";

@@ -1,4 +1,5 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { followedTypes, type Followed, type FollowedType, type Subject } from "~/domain/community/follow";
 import { followLevels, type FollowLevel } from "~/domain/community/thread";
 import { useT } from "~/i18n/react";

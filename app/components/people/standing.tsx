@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { BadgeEmblem, type BadgeTone } from "~/components/art/badge-emblem";
 import { emblemNames, type EmblemName } from "~/components/art/emblems";
 import type { PersonView } from "~/domain/insights/person.server";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import type { DeskPlace } from "~/domain/places/desk.server";
 import { useLanguage, useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";

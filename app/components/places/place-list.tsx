@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { threadPath } from "~/domain/community/addresses";
 import type { PlaceCard } from "~/domain/community/places.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import type { ReactNode } from "react";
 import type { HeldBadge } from "~/domain/rewards/standing.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { personPath } from "~/domain/community/addresses";
 import type { Place } from "~/domain/rewards/leaderboard.server";
 import { useFormat, useT } from "~/i18n/react";

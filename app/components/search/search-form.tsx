@@ -1,4 +1,5 @@
-import { Form, Link, useRouteLoaderData } from "@remix-run/react";
+import { Form, useRouteLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { Search } from "~/components/ui/icons";
 import { hasFilters, type Filters } from "~/domain/search/search";
 import { useLanguage, useT } from "~/i18n/react";

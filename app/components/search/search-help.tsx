@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { useLanguage, useT } from "~/i18n/react";
 import { Section } from "../ui/page-header";
 

@@ -1,4 +1,5 @@
-import { Link, type LinkProps } from "@remix-run/react";
+import { type LinkProps } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { LoaderCircle, type LucideIcon } from "~/components/ui/icons";
 import type { ButtonHTMLAttributes, ReactNode } from "react";
 import { classes } from "./classes";

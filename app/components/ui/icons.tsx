@@ -9,7 +9,7 @@ export type LucideIcon = (props: SVGProps<SVGSVGElement>) => ReactElement;
  * markup and of the time that it takes to render. Name a new one here, then `npm run icons`.
  */
 function icon(name: string): LucideIcon {
-  const href = `${sprite}#${name}`;
+  const use = <use href={`${sprite}#${name}`} />;
   return function Icon({ className, strokeWidth = 2, ...rest }) {
     return (
       <svg
@@ -18,7 +18,7 @@ function icon(name: string): LucideIcon {
         strokeWidth={strokeWidth}
         {...rest}
       >
-        <use href={href} />
+        {use}
       </svg>
     );
   };

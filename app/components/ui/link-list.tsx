@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import type { ReactNode } from "react";
 
 export type LinkLine = { to: string; title: ReactNode; note?: ReactNode };

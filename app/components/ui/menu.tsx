@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
+import { WithoutScript, type Markup } from "../content/markup";
 import { classes } from "./classes";
 
 type Props = {
@@ -11,10 +12,8 @@ type Props = {
   /** up: where it stands at the bottom of the screen. */
   direction?: "down" | "up";
   panelClass?: string;
-  /** Draws its lines when it is first opened: for menus of which a page has many. Without JavaScript they stand there at once. */
-  late?: boolean;
-  /** What stands in a late one without JavaScript, where all its lines would weigh too much. */
-  plain?: ReactNode;
+  /** Makes of it a menu whose lines are drawn when it is first opened, for those of which a page has many: these stand there without JavaScript. */
+  plain?: () => Markup;
   children: ReactNode;
 };
 
@@ -29,12 +28,11 @@ export function Menu({
   align = "end",
   direction = "down",
   panelClass,
-  late = false,
   plain,
   children,
 }: Props) {
   const box = useRef<HTMLDetailsElement>(null);
-  const [drawn, setDrawn] = useState(!late);
+  const [drawn, setDrawn] = useState(!plain);
 
   useEffect(() => {
     const details = box.current;
@@ -86,7 +84,7 @@ export function Menu({
           panelClass,
         )}
       >
-        {drawn ? children : <noscript className="contents">{plain ?? children}</noscript>}
+        {drawn ? children : <WithoutScript plain={plain!} />}
       </div>
     </details>
   );

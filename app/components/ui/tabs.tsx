@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { useEffect, useRef } from "react";
 import type { LucideIcon } from "~/components/ui/icons";
 import { classes } from "./classes";

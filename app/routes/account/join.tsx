@@ -4,7 +4,8 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { Lightbulb, MessagesSquare, Award } from "~/components/ui/icons";
 import { z } from "zod";
 import { FireGathering } from "~/components/art/fire-gathering";

@@ -1,5 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { FireGathering } from "~/components/art/fire-gathering";
 import { CaseStatusChip } from "~/components/cases/case-chips";
 import { ButtonLink } from "~/components/ui/button";

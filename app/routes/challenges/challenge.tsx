@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { FireGathering } from "~/components/art/fire-gathering";
 import { Entries } from "~/components/challenges/entries";
 import { PhaseLine } from "~/components/challenges/phase-line";

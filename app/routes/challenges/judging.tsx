@@ -4,7 +4,8 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { EmptyDesk } from "~/components/art/empty-desk";
 import { JudgingForm } from "~/components/challenges/judging-form";
 import { RenderedPost } from "~/components/content/rendered-post";

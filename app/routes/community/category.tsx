@@ -1,5 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { PlaceChips, PlaceList } from "~/components/places/place-list";
 import { PenLine } from "~/components/ui/icons";
 import { Follow } from "~/components/community/follow";

@@ -1,5 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { BrowseThreads } from "~/components/community/browse";
 import { Follow } from "~/components/community/follow";
 import { PageHeader } from "~/components/ui/page-header";

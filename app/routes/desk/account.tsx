@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { CaseStatusChip } from "~/components/cases/case-chips";
 import { Avatar } from "~/components/ui/avatar";
 import { PageHeader, Section } from "~/components/ui/page-header";

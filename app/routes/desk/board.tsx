@@ -5,7 +5,8 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { BoardForm } from "~/components/places/board-form";
 import { LastChange } from "~/components/places/last-change";
 import { SeenAs } from "~/components/places/seen-as";

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { BadgeCheck, Megaphone, RotateCcw } from "~/components/ui/icons";
 import { CaseMessage } from "~/components/cases/case-message";
 import { Due, SlaChip } from "~/components/cases/due";

@@ -5,7 +5,8 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { LastChange } from "~/components/places/last-change";
 import { PlaceForm } from "~/components/places/place-form";
 import { SeenAs } from "~/components/places/seen-as";

@@ -4,7 +4,8 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { ChallengeForm } from "~/components/challenges/challenge-form";
 import { PageHeader } from "~/components/ui/page-header";
 import { listBoards } from "~/domain/ideas/browsing.server";

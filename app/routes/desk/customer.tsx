@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { ScrollText } from "~/components/ui/icons";
 import { CustomerNext } from "~/components/desk/customer-next";
 import { CustomerWho } from "~/components/desk/customer-who";

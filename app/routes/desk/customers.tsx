@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { Inbox, Search } from "~/components/ui/icons";
 import { IceFishing } from "~/components/art/ice-fishing";
 import { Avatar } from "~/components/ui/avatar";

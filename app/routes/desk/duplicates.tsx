@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useFetcher, useLoaderData, useRevalidator } from "@remix-run/react";
+import { useFetcher, useLoaderData, useRevalidator } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { LakeView } from "~/components/art/lake-view";
 import { useQueueKeys } from "~/components/desk/use-queue-keys";

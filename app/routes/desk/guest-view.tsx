@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { Chip } from "~/components/ui/chip";
 import { CircleAlert } from "~/components/ui/icons";
 import { PageHeader, Section } from "~/components/ui/page-header";

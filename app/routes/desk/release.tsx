@@ -4,7 +4,8 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { ReleaseForm } from "~/components/ideas/release-form";
 import { ReleaseIdeas } from "~/components/ideas/release-ideas";
 import { ReleaseStateChip } from "~/components/ideas/release-state-chip";

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { BoatLeaving } from "~/components/art/boat-leaving";
 import { ButtonLink } from "~/components/ui/button";
 import { ReleaseStateChip } from "~/components/ideas/release-state-chip";

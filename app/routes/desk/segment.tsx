@@ -5,7 +5,8 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { SegmentForm } from "~/components/segments/segment-form";
 import { PageHeader } from "~/components/ui/page-header";
 import { arrangeSegment, findSegment, previewRule, removeSegment } from "~/domain/segments/arranging.server";

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { EmptyDesk } from "~/components/art/empty-desk";
 import { OrdersCompared } from "~/components/ideas/orders-compared";
 import { Button } from "~/components/ui/button";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { IdeaDossier } from "~/components/ideas/idea-dossier";
 import { PageHeader } from "~/components/ui/page-header";
 import { listOwners } from "~/domain/ideas/owning.server";

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { BarFigure } from "~/components/charts/bar-figure";
 import { MonthFigure } from "~/components/charts/month-figure";
 import { PageHeader } from "~/components/ui/page-header";

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { useState } from "react";
 import { z } from "zod";
 import { EmptyDesk } from "~/components/art/empty-desk";

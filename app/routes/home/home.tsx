@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { NewsPill } from "~/components/community/browse";
 import { Greeting, Welcome } from "~/components/community/home-hero";
 import { CategoryGrid, SoFar, ThanksTo, TopIdeas, Waiting, Ways } from "~/components/community/home-parts";

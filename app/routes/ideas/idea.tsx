@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useState } from "react";
-import { Link, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { ThreadPage } from "~/components/community/thread-page";
 import { Backers } from "~/components/ideas/backers";
 import { Decisions } from "~/components/ideas/decisions";

@@ -1,5 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { Lightbulb, Trophy } from "~/components/ui/icons";
 import { z } from "zod";
 import { LakeView } from "~/components/art/lake-view";

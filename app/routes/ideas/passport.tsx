@@ -1,5 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { MonthFigure } from "~/components/charts/month-figure";
 import { StatusChip } from "~/components/community/chips";
 import { Verdicts } from "~/components/ideas/verdicts";

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { Columns } from "~/components/frame/app-frame";
 import { ReleaseBody, ReleaseDay } from "~/components/ideas/release-entry";
 import { ButtonLink } from "~/components/ui/button";

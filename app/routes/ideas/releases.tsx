@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { Map, PenLine } from "~/components/ui/icons";
 import { LakeView } from "~/components/art/lake-view";
 import { Columns } from "~/components/frame/app-frame";

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { Cairn } from "~/components/art/cairn";
 import { RenderedPost } from "~/components/content/rendered-post";
 import { Button, ButtonLink } from "~/components/ui/button";

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { AnswersGiven } from "~/components/ideas/answers-given";
 import { DeedLine } from "~/components/moderation/deed-line";
 import { Button } from "~/components/ui/button";

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useFetcher, useLoaderData } from "@remix-run/react";
+import { useFetcher, useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { LakeView } from "~/components/art/lake-view";
 import { Columns } from "~/components/frame/app-frame";
 import { buttonClass } from "~/components/ui/button";

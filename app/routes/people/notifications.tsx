@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { CheckCheck, Settings2 } from "~/components/ui/icons";
 import { FireGathering } from "~/components/art/fire-gathering";
 import { Columns } from "~/components/frame/app-frame";

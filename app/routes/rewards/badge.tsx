@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { BadgeEmblem } from "~/components/art/badge-emblem";
 import { Columns } from "~/components/frame/app-frame";
 import { Avatar } from "~/components/ui/avatar";

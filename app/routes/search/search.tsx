@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "~/components/ui/link";
 import { z } from "zod";
 import { IceFishing } from "~/components/art/ice-fishing";
 import { ThreadRow } from "~/components/community/thread-row";
