@@ -121,6 +121,24 @@ test.describe("the community", () => {
     await expect(writing(page)).toHaveValue("");
   });
 
+  test("the keys that send are named where there are keys, as that machine names them", async ({
+    browser,
+  }) => {
+    const [page, phone] = [
+      await pageOf(browser, "matti"),
+      await pageOf(browser, "matti", { hasTouch: true, isMobile: true }),
+    ];
+    const path = await startThread(page, `Näppäimet ${unique()}`);
+    await page.goto(path);
+    await expect(page.getByText("Ctrl+Enter lähettää.")).toBeVisible();
+    await page.addInitScript(() => Object.defineProperty(navigator, "platform", { value: "MacIntel" }));
+    await page.reload();
+    await expect(page.getByText("⌘+Enter lähettää.")).toBeVisible();
+    await phone.goto(path);
+    await expect(phone.getByText("**lihavoitu**")).toBeVisible();
+    await expect(phone.getByText("Enter lähettää.")).toBeHidden();
+  });
+
   test("the toolbar marks words, and a quotation brings its post along", async ({ browser }) => {
     const page = await pageOf(browser, "matti");
     const path = await startThread(page, `Lainaus ja lihavointi ${unique()}`);

@@ -3,6 +3,7 @@ import { useT } from "~/i18n/react";
 import { buttonClass } from "../ui/button";
 import { DraftLine } from "./draft-line";
 import type { Draft } from "./use-draft";
+import { WritingHint } from "./writing-hint";
 
 type Props = {
   draft: Draft;
@@ -27,7 +28,7 @@ export function ComposerFoot({ draft, text, onDiscard, previewsByForm, children 
             </button>
           </>
         ) : (
-          <DraftLine draft={draft} text={text} hint={t("community:composer.hint")} />
+          <DraftLine draft={draft} text={text} hint={<WritingHint />} />
         )}
       </p>
       <div className="flex flex-wrap items-center gap-2">

@@ -1,10 +1,11 @@
+import type { ReactNode } from "react";
 import { useFormat, useT } from "~/i18n/react";
 import { MAX_INPUT_BYTES } from "~/platform/markdown/limits.mjs";
 import { Button } from "../ui/button";
 import type { Draft } from "./use-draft";
 
 /** The line under what is being written: whether it is kept, and how much still goes in. */
-export function DraftLine({ draft, text, hint }: { draft: Draft; text: string; hint: string }) {
+export function DraftLine({ draft, text, hint }: { draft: Draft; text: string; hint: ReactNode }) {
   const t = useT();
   const left = text.length < MAX_INPUT_BYTES * 0.45 ? MAX_INPUT_BYTES : roomLeft(text);
   if (left < MAX_INPUT_BYTES * 0.1)
