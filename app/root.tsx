@@ -150,6 +150,8 @@ const SuspendedNotice = lazily(() =>
   import("~/components/frame/suspended").then((part) => part.SuspendedNotice),
 );
 
+const SuspendedMenu = lazily(() => import("~/components/frame/suspended").then((part) => part.SuspendedMenu));
+
 function Framed({ root, children }: { root: RootData | undefined; children: ReactNode }) {
   const { pathname, search } = useLocation();
   const t = useT();
@@ -189,6 +191,7 @@ function Framed({ root, children }: { root: RootData | undefined; children: Reac
       path={pathname + search}
       locale={language}
       theme={root?.theme ?? "system"}
+      instead={root?.suspended && <SuspendedMenu />}
     >
       {root?.suspended && !pathname.startsWith("/me/standing") && <SuspendedNotice until={root.suspended} />}
       {children}

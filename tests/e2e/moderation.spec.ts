@@ -182,6 +182,19 @@ test("who is suspended is out within two seconds, is told why where he is, and m
   await expect(still.getByRole("alert")).toContainText("Your membership is suspended");
   await expect(still.locator("textarea[name=body]")).toHaveValue("What I wrote meanwhile");
   await still.goto("/");
+  // Nothing offers him to sign in or to join: the bar has his standing and the way out, at a phone's width too.
+  for (const width of [1280, 360]) {
+    await still.setViewportSize({ width, height: 780 });
+    await still.goto("/");
+    await expect(still.getByRole("link", { name: /^(Sign in|Join in)/ })).toHaveCount(0);
+    await still.getByRole("banner").getByLabel("Your menu").click();
+    await expect(still.getByRole("banner").getByRole("button", { name: "Sign out" })).toBeVisible();
+    await still.getByRole("banner").getByRole("link", { name: "Your standing" }).click();
+    await expect(still).toHaveURL(/\/me\/standing$/);
+  }
+  await still.goto("/join");
+  await expect(still).toHaveURL(/\/me\/standing$/);
+  await still.goto("/");
   await still.getByRole("main").getByRole("link", { name: "Why, and how to appeal" }).click();
   await expect(still.getByText("Sama mainos kymmenessä keskustelussa.")).toBeVisible();
   await expect(still.getByLabel("Why is this wrong?")).toBeVisible();

@@ -5,7 +5,7 @@ import { LakeView } from "../art/lake-view";
 import { ButtonLink } from "../ui/button";
 
 /** The first thing that a stranger sees: an evening by a lake, a fire on the shore, and a place kept free. */
-export function Welcome() {
+export function Welcome({ mayJoin }: { mayJoin: boolean }) {
   const t = useT();
   return (
     <section className="relative overflow-hidden rounded-md bg-art-sky">
@@ -15,9 +15,11 @@ export function Welcome() {
         </h1>
         <p className="mt-3 max-w-xl text-pretty text-ink sm:text-lg">{t("community:home.lede")}</p>
         <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-3">
-          <ButtonLink to="/join" tone="primary" size="lg">
-            {t("community:home.join")}
-          </ButtonLink>
+          {mayJoin && (
+            <ButtonLink to="/join" tone="primary" size="lg">
+              {t("community:home.join")}
+            </ButtonLink>
+          )}
           <Link
             to="/threads"
             className="tap inline-flex items-center font-semibold text-ink underline underline-offset-4"

@@ -22,7 +22,7 @@ const tab =
 
 /** On phones: five places within the thumb's reach. */
 export function BottomBar(props: FrameProps) {
-  const { t, viewer, unread, path } = props;
+  const { t, viewer, unread, path, instead } = props;
   return (
     <nav
       aria-label={t("common:frame.bottomBar")}
@@ -56,7 +56,7 @@ export function BottomBar(props: FrameProps) {
               </>
             }
           >
-            {!viewer && (
+            {!viewer && !instead && (
               <Link
                 to={`/sign-in?next=${encodeURIComponent(path)}`}
                 className={menuItemClass("text-spruce-ink")}

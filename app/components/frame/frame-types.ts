@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Translate } from "~/i18n/translate";
 import type { DeskPlace } from "./places";
 
@@ -37,4 +38,6 @@ export type FrameProps = {
   path: string;
   locale: "en" | "fi";
   theme: "system" | "light" | "dark";
+  /** What stands in the bar of somebody who is known, yet a guest: signing in is not offered to him then. */
+  instead?: ReactNode;
 };

@@ -9,7 +9,7 @@ import { SearchBox } from "./search-box";
 
 /** The slim header: home, search, language, look, the bell, oneself. */
 export function TopBar(props: FrameProps) {
-  const { t, viewer, unread, path } = props;
+  const { t, viewer, unread, path, instead } = props;
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-page">
       <div className="mx-auto flex h-15 max-w-frame items-center gap-1 px-3 min-[22rem]:gap-2 min-[22rem]:px-4 md:gap-5 md:px-6">
@@ -37,7 +37,7 @@ export function TopBar(props: FrameProps) {
               </div>
             </>
           ) : (
-            <WayIn t={t} path={path} />
+            (instead ?? <WayIn t={t} path={path} />)
           )}
         </div>
       </div>

@@ -43,6 +43,7 @@ const form = z.strictObject({
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = safeNext(new URL(request.url).searchParams.get("next"));
   if (isSignedIn(context.actor)) throw redirect(next);
+  if (context.suspended) throw redirect("/me/standing");
   const t = wordsIn(context.language);
   // The words come along: no visitor's browser needs them otherwise.
   const closed = (await mayJoin()) ? null : { title: t("house:closed.title"), text: t("house:closed.text") };

@@ -29,7 +29,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     path: "/",
     feed: { about: "latest", title: t("machines:feed.latest") },
   });
-  return { ...(await readHome(actor)), greeting, head };
+  return { ...(await readHome(actor)), greeting, stranger: !context.suspended, head };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
@@ -40,7 +40,11 @@ export default function Home() {
   const live = useLiveLines(home.latest);
   return (
     <>
-      {home.greeting ? <Greeting {...home.greeting} count={home.news.length} /> : <Welcome />}
+      {home.greeting ? (
+        <Greeting {...home.greeting} count={home.news.length} />
+      ) : (
+        <Welcome mayJoin={home.stranger} />
+      )}
       <Ways />
       <div className="mt-10">
         <Columns
