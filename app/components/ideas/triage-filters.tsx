@@ -1,5 +1,12 @@
 import { Form, useNavigate } from "@remix-run/react";
-import { readView, triageOrders, triagePath, triageStages, type TriageView } from "~/domain/ideas/triage";
+import {
+  isNarrowed,
+  readView,
+  triageOrders,
+  triagePath,
+  triageStages,
+  type TriageView,
+} from "~/domain/ideas/triage";
 import type { StageCounts } from "~/domain/ideas/triage.server";
 import type { TriageChoices } from "~/domain/ideas/triage-choices.server";
 import { useLanguage, useT } from "~/i18n/react";
@@ -22,7 +29,7 @@ export function TriageFilters({ view, choices, counts }: Props) {
     const said = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]);
     navigate(triagePath(readView(new URLSearchParams(said))), { preventScrollReset: true });
   };
-  const narrowed = [view.board, view.owner, view.segment, view.tag, view.words].some(Boolean);
+  const narrowed = isNarrowed({ ...view, owner: null });
   return (
     <Form
       method="get"

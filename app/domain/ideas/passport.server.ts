@@ -109,7 +109,7 @@ export async function readPassport(actor: Actor, id: string): Promise<Passport> 
         from release_ideas ri join releases r on r.id = ri.release_id where ri.idea_id in (${all}) and ${visibleReleases(actor)}), '[]'),
       'voices', coalesce((select jsonb_agg(voice order by n desc, who) from (
         select ${face("c")} as voice, c.id as who, count(*) as n from posts p join customers c on c.id = p.author_id
-        where p.thread_id in ${seen} and p.number > 1 and p.hidden_at is null and p.deleted_at is null and c.erased_at is null
+        where p.thread_id in ${seen} and p.number > 1 and p.author_id <> t.author_id and p.hidden_at is null and p.deleted_at is null and c.erased_at is null
         group by c.id order by count(*) desc, c.id limit ${VOICES}) v), '[]')) as passport
     from ideas i join threads t on t.id = i.thread_id join customers a on a.id = t.author_id join boards b on b.id = t.board_id
     where i.thread_id = ${id} and exists (select 1 from threads where threads.id = i.thread_id and ${visibleThreads(actor)})`);

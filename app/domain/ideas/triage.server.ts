@@ -6,7 +6,7 @@ import { authorize } from "~/platform/refusal";
 import { ideaLine, ideaLineTables, type IdeaLine } from "./browsing.server";
 import { briefDemands, demands, type BriefDemand, type Demand } from "./demand.server";
 import { mayTriage } from "./policy";
-import { triageStages, type Estimate, type TriageStage, type TriageView } from "./triage";
+import { readView, triageStages, type Estimate, type TriageStage, type TriageView } from "./triage";
 import { filtered, inStage, isLookedAt } from "./triage-filter.server";
 import { pageOf, tables, type Wanted } from "./triage-page.server";
 
@@ -100,6 +100,11 @@ export async function countStages(actor: Actor, view: TriageView): Promise<Stage
   const counts = Object.fromEntries(triageStages.map((stage) => [stage, 0])) as StageCounts;
   for (const row of rows) counts[row.status] = row.count;
   return { ...counts, inbox: rows.find(({ status }) => status === "new")?.inbox ?? 0 };
+}
+
+/** How many nobody has looked at yet, whatever the view shows of them. */
+export async function countInbox(actor: Actor): Promise<number> {
+  return (await countStages(actor, readView(new URLSearchParams()))).inbox;
 }
 
 /** The same without an end, for a table of one's own. */

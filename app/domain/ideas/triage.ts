@@ -62,6 +62,10 @@ export function readView(search: URLSearchParams): TriageView {
   };
 }
 
+/** Whether a view leaves ideas out, whatever their status. */
+export const isNarrowed = ({ board, owner, segment, tag, words, asleep, unestimated }: TriageView) =>
+  [board, owner, segment, tag, words, asleep, unestimated].some(Boolean);
+
 /** The one address of a view: "?layout=list&owner=mine". */
 export function searchOf(view: TriageView): string {
   const said: [string, string | null][] = [

@@ -50,6 +50,7 @@ export default {
   },
   opinion: {
     title: "Your vote",
+    say: "Say how much it matters to you",
     importance: "How much does it matter to you?",
     unsaid: "No answer",
     reason: "Why do you want it?",

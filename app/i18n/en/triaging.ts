@@ -4,6 +4,10 @@ export default {
   board: "Board of ideas by status",
   columns: "Columns of the board",
   inbox_empty: "You have looked at everything new.",
+  none_asleep: "None of these is asleep",
+  none_asleep_text:
+    "An idea is asleep when for 90 days nobody has voted for it, spoken of it or decided on it.",
+  none_within: "No idea fits these filters. Loosen them to see more.",
   column_empty: "Nothing stands here.",
   keys: "Keys: the arrows go from card to card, X chooses, A goes to what is done with the chosen, Z takes back what was just done.",
   keys_list: "Keys: X chooses, A goes to what is done with the chosen, Z takes back what was just done.",

@@ -50,6 +50,7 @@ export default {
   },
   opinion: {
     title: "Sinun äänesi",
+    say: "Kerro, kuinka tärkeä tämä on sinulle",
     importance: "Kuinka tärkeä tämä on sinulle?",
     unsaid: "Ei vastausta",
     reason: "Miksi toivot tätä?",

@@ -23,10 +23,16 @@ import { Pagination } from "~/components/ui/pagination";
 import { EmptyState } from "~/components/ui/states";
 import { countSuggestions } from "~/domain/ideas/suggestions.server";
 import { mayTriage } from "~/domain/ideas/policy";
-import { countOf, readView, searchOf, triagePath } from "~/domain/ideas/triage";
+import { countOf, isNarrowed, readView, searchOf, triagePath } from "~/domain/ideas/triage";
 import { triageChoices } from "~/domain/ideas/triage-choices.server";
 import { listViews } from "~/domain/ideas/triage-views.server";
-import { countStages, triageBoard, triagePage, type BoardIdea } from "~/domain/ideas/triage.server";
+import {
+  countInbox,
+  countStages,
+  triageBoard,
+  triagePage,
+  type BoardIdea,
+} from "~/domain/ideas/triage.server";
 import { wholeView } from "~/domain/ideas/whole-view.server";
 import { readHeld } from "~/domain/notifications/held.server";
 import { useT } from "~/i18n/react";
@@ -44,10 +50,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     const view = readView(searchParams);
     const page = pageNumber.parse(searchParams.get("page"));
     const all = view.layout === "list" && searchParams.get("whole") === "1";
-    const [board, list, counts, choices, views, whole] = await Promise.all([
+    const [board, list, counts, inbox, choices, views, whole] = await Promise.all([
       view.layout === "board" ? triageBoard(actor, view) : null,
       view.layout === "list" ? triagePage(actor, view, page) : { ideas: [], more: false },
       countStages(actor, view),
+      isNarrowed(view) ? countInbox(actor) : null,
       triageChoices(actor),
       listViews(actor),
       all ? wholeView(actor, view) : null,
@@ -59,7 +66,20 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     const columns = [...(board ?? [])].map(([stage, ideas]) => ({ stage, ideas }));
     const title = wordsIn(context.language)("triage:title");
     const duplicates = await countSuggestions(actor);
-    return { view, columns, ...list, page, counts, choices, views, held, duplicates, title, whole };
+    return {
+      view,
+      columns,
+      ...list,
+      page,
+      counts,
+      choices,
+      views,
+      held,
+      duplicates,
+      title,
+      whole,
+      inbox: inbox ?? counts.inbox,
+    };
   });
 }
 
@@ -109,7 +129,7 @@ export default function Triage() {
           </>
         }
       />
-      <TriageTabs view={view} views={views} inbox={counts.inbox} />
+      <TriageTabs view={view} views={views} inbox={data.inbox} />
       <TriageFilters view={view} choices={choices} counts={counts} />
       <div className="my-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
         <LayoutSwitch view={view} />
@@ -144,7 +164,17 @@ export default function Triage() {
             </ol>
           </>
         ) : (
-          <EmptyState drawing={<EmptyDesk />} title={t("triage:empty")} text={t("triage:empty_text")} />
+          <EmptyState
+            drawing={<EmptyDesk />}
+            title={t(view.asleep ? "triaging:none_asleep" : "triage:empty")}
+            text={t(
+              view.asleep
+                ? "triaging:none_asleep_text"
+                : isNarrowed(view)
+                  ? "triaging:none_within"
+                  : "triage:empty_text",
+            )}
+          />
         )}
       </div>
       <Pagination

@@ -111,6 +111,14 @@ export default function Idea() {
             {data.splitFrom && <SplitOffNote from={data.splitFrom} />}
             {data.challenge && <ChallengeChip challenge={data.challenge} />}
             <IdeaStory idea={idea} faces={data.backers} ledAway={data.ledAway} />
+            {ownVote && !ownVote.importance && !ownVote.reason && acceptsVotes(idea.status) && (
+              <a
+                href="#own-vote"
+                className="tap self-start text-sm font-semibold text-spruce-ink hover:underline xl:hidden"
+              >
+                {t("ideas:opinion.say")}
+              </a>
+            )}
             <Wordings wordings={data.wordings} />
             {(data.answered.length > 0 || data.mayChangeAnswers) && (
               <AnswersGiven

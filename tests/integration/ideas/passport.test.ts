@@ -27,6 +27,8 @@ it("tells an idea's wordings, backers by month, decisions, and who thought along
   await voteForIdea(a!, twin);
   await voteForIdea(b!, twin);
   await post(sql, twin, b!, 2, "And a trailer too");
+  // Whose idea it is stands above: the others are thanked.
+  await post(sql, id, author, 2, "Thank you all");
   await mergeIdeas(product, twin, id, note);
   await changeIdeaStatus(product, id, { from: "new", status: "planned", note: "We begin in spring." });
   const passport = await readPassport(guest, id);

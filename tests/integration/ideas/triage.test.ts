@@ -14,6 +14,7 @@ import { countOf, MANY_MAX, readView, searchOf } from "~/domain/ideas/triage";
 import { readDossier } from "~/domain/ideas/triage-panel.server";
 import { listViews, saveView, setViewRemoved } from "~/domain/ideas/triage-views.server";
 import {
+  countInbox,
   countStages,
   ideasForExport,
   triageBoard,
@@ -142,6 +143,9 @@ describe("the board", () => {
       [...(await triageBoard(product, view()))].find(([, ideas]) => idsOf(ideas).includes(id))?.[0];
     expect(await stageOf()).toBe("inbox");
     const before = await countStages(product, view());
+    // Its tab says how many wait there, whatever the view beside it leaves out.
+    expect((await countStages(product, view("layout=list&asleep=1"))).inbox).toBe(0);
+    expect(await countInbox(product)).toBe(before.inbox);
     await lookAtIdea(product, id);
     expect(await stageOf()).toBe("new");
     expect((await countStages(product, view())).inbox).toBe(before.inbox - 1);

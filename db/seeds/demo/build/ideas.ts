@@ -175,12 +175,15 @@ function addVotes(world: World, idea: DemoIdea, thread: Built, end: Date): Date[
   return ballots.map(({ at }) => at);
 }
 
+/** The demo begins at midnight in UTC; what is scheduled comes out at nine in Helsinki, or ten in summer. */
+const MORNING = 7 * 3_600_000;
+
 function addRelease(world: World, release: (typeof releases)[number], threads: Map<string, Built>): void {
   const writtenAt = world.daysAgo(release.ago, { from: 16.2, to: 17 });
   const id = world.id(writtenAt);
   const { waits, audience } = release;
   const publishedAt = waits === undefined ? writtenAt : null;
-  const publishAt = typeof waits === "number" ? new Date(world.now.getTime() + waits * DAY) : null;
+  const publishAt = typeof waits === "number" ? new Date(world.now.getTime() + waits * DAY + MORNING) : null;
   const { key: slug, title, text } = release;
   world.releases.push({
     id,
