@@ -22,7 +22,7 @@ export function Stat(props: {
       >
         {value}
       </dd>
-      {note && <dd className="text-xs text-ink-faint">{note}</dd>}
+      {note && <dd className="max-w-56 text-xs text-pretty text-ink-faint">{note}</dd>}
     </div>
   );
 }

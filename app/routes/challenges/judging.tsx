@@ -27,7 +27,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     const wished = Number(new URL(request.url).searchParams.get("entry"));
     const next = desk.entries.findIndex(({ judgedAt, own }) => !judgedAt && !own);
     const at = desk.entries[wished - 1] ? wished - 1 : Math.max(next, 0);
-    return { ...desk, at };
+    return { ...desk, at, title: desk.challenge.question[context.language] };
   });
 }
 
@@ -40,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.challenge.question.en ?? ""} · Kohtaamo` },
+  { title: `${data?.title ?? ""} · Kohtaamo` },
   { name: "robots", content: "noindex" },
 ];
 

@@ -38,13 +38,12 @@ export function loader({ params, context }: LoaderFunctionArgs) {
     authorize(mayRunChallenges(actor));
     const challenge = await readArranged(actor, params.challenge);
     const [boards, judges] = await Promise.all([listBoards(actor), listJudges(actor, challenge.slug)]);
-    return { challenge, judges, boards: boards.map(({ id, name }) => ({ id, name })) };
+    const title = challenge.question[context.language];
+    return { challenge, judges, boards: boards.map(({ id, name }) => ({ id, name })), title };
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.challenge.question.en ?? ""} · Kohtaamo` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
 
 export default function DeskChallenge() {
   const { challenge, judges, boards } = useLoaderData<typeof loader>();

@@ -1,7 +1,7 @@
 import { challenges, criteria, type DemoChallenge } from "../challenges";
 import { boards } from "../categories";
 import type { Built } from "./conversations";
-import { DAY, type World } from "./world";
+import { DAY, MORNING, type World } from "./world";
 
 /** Calls for ideas: one over, one in which people vote, one to come. Those who take part have been told of what is past. */
 export function buildChallenges(world: World, threads: Map<string, Built>): void {
@@ -9,7 +9,7 @@ export function buildChallenges(world: World, threads: Map<string, Built>): void
 }
 
 function addChallenge(world: World, call: DemoChallenge, threads: Map<string, Built>): void {
-  const on = (day: number) => new Date(world.now.getTime() + day * DAY);
+  const on = (day: number) => new Date(world.now.getTime() + day * DAY + MORNING);
   const petra = world.person("petra").id;
   const createdAt = new Date(Math.min(on(call.opens).getTime(), world.now.getTime()) - 3 * DAY);
   const challengeId = world.id(createdAt);

@@ -3,7 +3,7 @@ import { ideasByBoard } from "../content";
 import { releases } from "../releases";
 import type { DemoIdea } from "../types";
 import type { Built } from "./conversations";
-import { DAY, type Someone, type World } from "./world";
+import { DAY, MORNING, type Someone, type World } from "./world";
 
 /** Ideas with the road each has come, and votes that gathered over its months. */
 export function buildIdeas(world: World, threads: Map<string, Built>): void {
@@ -174,9 +174,6 @@ function addVotes(world: World, idea: DemoIdea, thread: Built, end: Date): Date[
   });
   return ballots.map(({ at }) => at);
 }
-
-/** The demo begins at midnight in UTC; what is scheduled comes out at nine in Helsinki, or ten in summer. */
-const MORNING = 7 * 3_600_000;
 
 function addRelease(world: World, release: (typeof releases)[number], threads: Map<string, Built>): void {
   const writtenAt = world.daysAgo(release.ago, { from: 16.2, to: 17 });

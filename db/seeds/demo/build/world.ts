@@ -39,6 +39,8 @@ const SEED = 20_190_411;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+/** The demo begins at midnight in UTC; what goes by a date happens at nine in Helsinki, or ten in summer. */
+export const MORNING = 7 * 3_600_000;
 
 /** A fact that will stand in the events, with the room that hears of it. */
 export interface Fact<T extends EventType = EventType> {
