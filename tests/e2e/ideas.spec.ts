@@ -59,6 +59,36 @@ test.describe("ideas", () => {
     await expect(vote(page)).toContainText("1");
   });
 
+  test("a vote shows within 50 milliseconds of the press, before the server has heard of it; the list says how it weighs", async ({
+    browser,
+  }) => {
+    const author = await (await browserOf(browser, "matti")).newPage();
+    const path = await putForward(author, `Ääni näkyy heti ${unique()}`);
+    const page = await (await browserOf(browser, "maija")).newPage();
+    await page.goto(path);
+    await expect(vote(page)).toHaveAttribute("aria-pressed", "false");
+    // Nothing is answered: what shows is the page's own doing.
+    let asked = 0;
+    await page.route("**/vote.data*", () => void asked++);
+    const took = await vote(page).evaluate(
+      (button) =>
+        new Promise<number>((resolve) => {
+          const start = performance.now();
+          new MutationObserver((_, watch) => {
+            if (button.getAttribute("aria-pressed") !== "true") return;
+            watch.disconnect();
+            resolve(performance.now() - start);
+          }).observe(button, { attributes: true });
+          (button as HTMLElement).click();
+        }),
+    );
+    await expect(vote(page)).toContainText("2");
+    await expect.poll(() => asked).toBe(1);
+    expect(took).toBeLessThan(50);
+    await page.goto("/ideas?order=trending");
+    await expect(page.getByText("joka kuluneen viikon jälkeen puolet vähemmän")).toBeVisible();
+  });
+
   test("a vote that does not arrive is taken back, with words", async ({ browser }) => {
     const author = await (await browserOf(browser, "matti")).newPage();
     const path = await putForward(author, `Yhteys katkeaa juuri silloin ${unique()}`);

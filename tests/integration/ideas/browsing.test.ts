@@ -8,7 +8,7 @@ import { similarIdeas } from "~/domain/ideas/similar.server";
 import { submitIdea } from "~/domain/ideas/submission.server";
 import { voteForIdea, withdrawVote } from "~/domain/ideas/voting.server";
 import { newId } from "~/platform/ids";
-import type { Person } from "~/platform/actor";
+import type { Actor, Person } from "~/platform/actor";
 import { useDatabase } from "../../support/database";
 import { board, guest, idea, people, person, refused, standing } from "./arrange";
 
@@ -136,6 +136,23 @@ it("the roadmap keeps to its statuses, the most wanted first, and says how many 
   const counts = columns[1]!.ideas.map((one) => one.voteCount);
   expect(counts).toHaveLength(3);
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
+});
+
+it("the roadmap of one board has that board's alone, and none of one that the reader may not see", async () => {
+  const product = await person(sql, { role: "product" });
+  const [here, secret] = [await board(sql), await board(sql, "staff")];
+  const slugOf = async (id: string) =>
+    (await sql`select slug from boards where id = ${id}`)[0]!.slug as string;
+  const planned = await idea(sql, author, { boardId: here, status: "planned" });
+  await idea(sql, author, { boardId: app, status: "planned" });
+  await idea(sql, author, { boardId: secret, status: "planned" });
+  const shown = async (actor: Actor, id: string) =>
+    (await readRoadmap(actor, { board: await slugOf(id) })).flatMap((column) =>
+      column.ideas.map((one) => one.id),
+    );
+  expect(await shown(guest, here)).toEqual([planned]);
+  expect(await shown(guest, secret)).toEqual([]);
+  expect(await shown(product, secret)).toHaveLength(1);
 });
 
 it("releases show what is out, with the ideas that the reader may see", async () => {

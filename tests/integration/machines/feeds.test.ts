@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#db/client";
 import { changeRole, signOutEverywhere, suspendLogin } from "~/domain/customers/access.server";
 import { listFeedTokens, makeFeedToken, revokeFeedToken } from "~/domain/customers/feed-tokens.server";
+import { publishRelease } from "~/domain/ideas/publishing.server";
+import { createRelease } from "~/domain/ideas/releasing.server";
 import { guest, type Actor, type Person } from "~/platform/actor";
 import { feedFormats } from "~/platform/feed-xml";
 import { newId, toPublicId } from "~/platform/ids";
@@ -76,6 +78,24 @@ describe("feeds", () => {
     await sql`insert into tag_synonyms ${sql({ slug: "keli", name: "Keli", tag_id: tag!.id as string })}`;
     await thread(sql, author, { kind: "idea", boardId: await board(sql), title: "A bench in the sun" });
   });
+  it("of what is new has the releases that are out and that its reader may read, and no draft", async () => {
+    const product = await person(sql, { role: "product" });
+    const make = async (name: string, audience: "public" | "members" | "staff", at: Date | null = null) => {
+      const both = { en: name, fi: name };
+      const id = await createRelease(product, { title: both, body: both, audience, segmentId: null });
+      return publishRelease(product, id, { at, ships: false });
+    };
+    await make("Feed for all", "public");
+    await make("Feed for members", "members");
+    await make("Feed for staff", "staff");
+    await make("Feed for tomorrow", "public", new Date(Date.now() + 86_400_000));
+    const titles = async (token?: string) =>
+      all(parseXml((await ask("releases", { token })).body), "entry").map((entry) => textOf(entry, "title"));
+    expect(await titles()).toEqual(["Feed for all"]);
+    const token = await makeFeedToken(await person(sql));
+    expect(await titles(token)).toEqual(["Feed for members", "Feed for all"]);
+  });
+
   const subjects = () => [
     "latest",
     "ideas",
