@@ -46,9 +46,9 @@ export function DemandInFull({ dossier }: { dossier: IdeaDossier }) {
         <dt className="text-ink-faint">{t("triaging:demand.importance")}</dt>
         <dd>
           {words([
-            [t("ideas:importance.critical"), importance.critical],
-            [t("ideas:importance.important"), importance.important],
-            [t("ideas:importance.nice"), importance.nice],
+            [t("backing:importance.critical"), importance.critical],
+            [t("backing:importance.important"), importance.important],
+            [t("backing:importance.nice"), importance.nice],
             [t("triaging:demand.unsaid"), importance.unsaid],
           ])}
         </dd>
@@ -90,7 +90,7 @@ export function DemandInFull({ dossier }: { dossier: IdeaDossier }) {
                 <p className="text-pretty">{reason}</p>
                 <p className="text-xs text-ink-faint">
                   {name}
-                  {weight && ` · ${t(`ideas:importance.${weight}`)}`}
+                  {weight && ` · ${t(`backing:importance.${weight}`)}`}
                 </p>
               </li>
             ))}

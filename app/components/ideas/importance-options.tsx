@@ -6,10 +6,10 @@ export function ImportanceOptions() {
   const t = useT();
   return (
     <>
-      <option value="">{t("ideas:opinion.unsaid")}</option>
+      <option value="">{t("backing:opinion.unsaid")}</option>
       {importances.map((one) => (
         <option key={one} value={one}>
-          {t(`ideas:importance.${one}`)}
+          {t(`backing:importance.${one}`)}
         </option>
       ))}
     </>

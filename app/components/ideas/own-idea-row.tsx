@@ -16,7 +16,7 @@ export function OwnIdeaRow({ idea }: { idea: OwnIdea }) {
             {vote.importance && (
               <span>
                 {t("backing:mine.importance", {
-                  importance: t(`ideas:importance.${vote.importance}`).toLowerCase(),
+                  importance: t(`backing:importance.${vote.importance}`).toLowerCase(),
                 })}
               </span>
             )}
@@ -26,7 +26,7 @@ export function OwnIdeaRow({ idea }: { idea: OwnIdea }) {
             <p className="rounded-md border border-lake-line bg-lake-soft p-3">
               {t("backing:mine.added", {
                 name: vote.addedBy,
-                source: t(`ideas:source.${vote.source}`).toLowerCase(),
+                source: t(`backing:source.${vote.source}`).toLowerCase(),
               })}
               {vote.note && <q className="mt-1 block">{vote.note}</q>}
             </p>

@@ -16,12 +16,12 @@ export function OwnVotePart({ vote, path, open }: { vote: OwnVote; path: string;
   const busy = useNavigation().formAction === action;
   if (!open && vote.source === "self" && !vote.importance && !vote.reason) return null;
   return (
-    <Section title={t("ideas:opinion.title")} size="sm" id="own-vote">
+    <Section title={t("backing:opinion.title")} size="sm" id="own-vote">
       {vote.source !== "self" && vote.addedBy && (
         <p className="mb-3 rounded-md border border-lake-line bg-lake-soft p-3 text-sm">
-          {t("ideas:opinion.added", {
+          {t("backing:opinion.added", {
             name: vote.addedBy,
-            source: t(`ideas:source.${vote.source}`).toLowerCase(),
+            source: t(`backing:source.${vote.source}`).toLowerCase(),
           })}
           {vote.note && <q className="mt-1 block">{vote.note}</q>}
         </p>
@@ -34,12 +34,12 @@ export function OwnVotePart({ vote, path, open }: { vote: OwnVote; path: string;
           key={`${vote.importance} ${vote.reason}`}
           className="flex flex-col gap-3"
         >
-          <Field label={t("ideas:opinion.importance")}>
+          <Field label={t("backing:opinion.importance")}>
             <Select name="importance" compact defaultValue={vote.importance ?? ""}>
               <ImportanceOptions />
             </Select>
           </Field>
-          <Field label={t("ideas:opinion.reason")} hint={t("ideas:opinion.reason_hint")}>
+          <Field label={t("backing:opinion.reason")} hint={t("backing:opinion.reason_hint")}>
             <TextArea name="reason" rows={2} maxLength={reasonLimit} defaultValue={vote.reason ?? ""} />
           </Field>
           <Button type="submit" size="sm" busy={busy} className="self-start">
@@ -48,7 +48,7 @@ export function OwnVotePart({ vote, path, open }: { vote: OwnVote; path: string;
         </Form>
       ) : (
         <>
-          {vote.importance && <p className="text-sm">{t(`ideas:importance.${vote.importance}`)}</p>}
+          {vote.importance && <p className="text-sm">{t(`backing:importance.${vote.importance}`)}</p>}
           {vote.reason && <q className="block text-sm text-ink-soft wrap-anywhere">{vote.reason}</q>}
         </>
       )}

@@ -4,6 +4,17 @@ export default {
     given: "Your vote is with “{{title}}”",
     taken: "Your vote is no longer with “{{title}}”",
   },
+  opinion: {
+    title: "Your vote",
+    say: "Say how much it matters to you",
+    importance: "How much does it matter to you?",
+    unsaid: "No answer",
+    reason: "Why do you want it?",
+    reason_hint: "Only our staff read this.",
+    added: "{{name}} wrote down your vote ({{source}}). You can take it back.",
+  },
+  importance: { nice: "Nice to have", important: "Important", critical: "I can't do without it" },
+  source: { self: "On the page", call: "By telephone", email: "By e-mail", meeting: "In person" },
   consent: {
     title: "Is this what you meant?",
     lede: "You voted for “{{title}}”. We joined it with another idea, and your vote counts there now.",

@@ -48,17 +48,6 @@ export default {
     month: "Month",
     new_votes: "New votes",
   },
-  opinion: {
-    title: "Your vote",
-    say: "Say how much it matters to you",
-    importance: "How much does it matter to you?",
-    unsaid: "No answer",
-    reason: "Why do you want it?",
-    reason_hint: "Only our staff read this.",
-    added: "{{name}} wrote down your vote ({{source}}). You can take it back.",
-  },
-  importance: { nice: "Nice to have", important: "Important", critical: "I can't do without it" },
-  source: { self: "On the page", call: "By telephone", email: "By e-mail", meeting: "In person" },
   wordings: {
     title_one: "The same wish in other words",
     title_other: "The same wish in {{count}} other wordings",

@@ -4,6 +4,17 @@ export default {
     given: "Äänesi on nyt idealla ”{{title}}”",
     taken: "Äänesi ei ole enää idealla ”{{title}}”",
   },
+  opinion: {
+    title: "Sinun äänesi",
+    say: "Kerro, kuinka tärkeä tämä on sinulle",
+    importance: "Kuinka tärkeä tämä on sinulle?",
+    unsaid: "Ei vastausta",
+    reason: "Miksi toivot tätä?",
+    reason_hint: "Tämän lukee vain henkilökuntamme.",
+    added: "{{name}} kirjasi äänesi ({{source}}). Voit ottaa sen takaisin.",
+  },
+  importance: { nice: "Mukava lisä", important: "Tärkeä", critical: "En pärjää ilman" },
+  source: { self: "Sivulla", call: "Puhelimessa", email: "Sähköpostitse", meeting: "Kasvotusten" },
   consent: {
     title: "Tätäkö tarkoitit?",
     lede: "Äänestit ideaa ”{{title}}”. Yhdistimme sen toiseen ideaan, ja äänesi lasketaan nyt siellä.",

@@ -48,17 +48,6 @@ export default {
     month: "Kuukausi",
     new_votes: "Uusia ääniä",
   },
-  opinion: {
-    title: "Sinun äänesi",
-    say: "Kerro, kuinka tärkeä tämä on sinulle",
-    importance: "Kuinka tärkeä tämä on sinulle?",
-    unsaid: "Ei vastausta",
-    reason: "Miksi toivot tätä?",
-    reason_hint: "Tämän lukee vain henkilökuntamme.",
-    added: "{{name}} kirjasi äänesi ({{source}}). Voit ottaa sen takaisin.",
-  },
-  importance: { nice: "Mukava lisä", important: "Tärkeä", critical: "En pärjää ilman" },
-  source: { self: "Sivulla", call: "Puhelimessa", email: "Sähköpostitse", meeting: "Kasvotusten" },
   wordings: {
     title_one: "Sama toive toisin sanoin",
     title_other: "Sama toive {{count}} muulla tavalla sanottuna",

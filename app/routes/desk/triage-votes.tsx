@@ -120,7 +120,7 @@ export default function TriageVotes() {
               <Select name="source" defaultValue={problem?.values.source ?? "call"}>
                 {voteSources.map((source) => (
                   <option key={source} value={source}>
-                    {t(`ideas:source.${source}`)}
+                    {t(`backing:source.${source}`)}
                   </option>
                 ))}
               </Select>
@@ -158,7 +158,7 @@ export default function TriageVotes() {
                 </Link>
                 {vote.note && <p className="text-pretty text-ink-soft">{vote.note}</p>}
                 <p className="text-sm text-ink-faint" title={format.exact(vote.createdAt)}>
-                  {t(`ideas:source.${vote.source}`)} · {vote.addedBy} · {format.ago(vote.createdAt)}
+                  {t(`backing:source.${vote.source}`)} · {vote.addedBy} · {format.ago(vote.createdAt)}
                 </p>
               </li>
             ))}

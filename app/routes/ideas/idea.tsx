@@ -116,7 +116,7 @@ export default function Idea() {
                 href="#own-vote"
                 className="tap self-start text-sm font-semibold text-spruce-ink hover:underline xl:hidden"
               >
-                {t("ideas:opinion.say")}
+                {t("backing:opinion.say")}
               </a>
             )}
             <Wordings wordings={data.wordings} />
