@@ -92,10 +92,11 @@ const chunks = {
   house: [
     /^components\/frame\/(?!plain-page)/,
     /^components\/ui\/(?!facts|link-list|progress-bar|stat|table|tabs|vote-button)/,
-    /^components\/(community\/(chips|thread-row)|content\/rendered-post|ideas\/is-vote)$/,
+    /^components\/(community\/(chips|place-dot)|content\/rendered-post|ideas\/is-vote)$/,
     /^(i18n\/(format|react|translate|words|languages)|platform\/ids|domain\/community\/(addresses|thread))$/,
-    /^realtime\/(connection|use-live-lists)$/,
+    /^realtime\/(connection|use-bell)$/,
   ],
+  lists: [/^(components\/community\/thread-row|realtime\/(use-live-lists|use-snapshot))$/],
   // Drawn by `lazily` alone.
   members: [
     /^components\/(cases\/(case-tool|post-tools)|community\/(publicity|waiting-posts)|moderation\/thread-tools)$/,

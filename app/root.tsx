@@ -28,7 +28,7 @@ import { isSignedIn, isStaff, type Role } from "~/platform/actor";
 import { now } from "~/platform/clock";
 import { showing } from "~/platform/http/answer.server";
 import type { Refusal } from "~/platform/refusal";
-import { useBell } from "~/realtime/use-live-lists";
+import { useBell } from "~/realtime/use-bell";
 import figtree from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
 import newsreader from "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url";
 import { useTitleBadge } from "~/realtime/use-title-badge";

@@ -65,6 +65,23 @@ export function stayIn(room: Room, onVersion: (version: number | null) => void):
   };
 }
 
+/** Does something now, or as soon as there is a connection, and again each time that there is a new one. */
+export function whenConnected(act: (socket: LiveConnection) => void): () => void {
+  let ended = false;
+  let off = () => {};
+  void connect().then((socket) => {
+    if (ended) return;
+    const again = () => act(socket);
+    socket.on("connect", again);
+    off = () => socket.off("connect", again);
+    if (socket.connected) again();
+  });
+  return () => {
+    ended = true;
+    off();
+  };
+}
+
 /** Tells this page's listeners what came by another way than the socket. */
 export async function say<K extends keyof ServerToClient>(kind: K, ...told: Parameters<ServerToClient[K]>) {
   for (const listener of (await connect()).listeners(kind))

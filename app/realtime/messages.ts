@@ -90,6 +90,8 @@ export interface ClientToServer {
   leave: (room: Room) => void;
   /** Whether a room's people were told to fetch since a page was read, whose loader says by `asOf` what it can have seen. */
   missed: (room: Room, asOf: string, answer: (missed: boolean) => void) => void;
+  /** The same for a list and the threads that it shows: answered by `list` and `gone`. */
+  missedLines: (asOf: string, threadIds: string[]) => void;
   typing: (threadId: string) => void;
   read: (threadId: string, number: number) => void;
 }

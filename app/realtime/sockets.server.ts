@@ -10,7 +10,7 @@ import { unreadOf } from "./bells.server";
 import { broadcaster } from "./broadcast.server";
 import type { LiveServer, LiveSocket } from "./live-server";
 import type { Room } from "./messages";
-import { hasMissed } from "./missed.server";
+import { hasMissed, missedLines } from "./missed.server";
 import { personOf, presence } from "./presence.server";
 import { watchRights } from "./rights.server";
 import { joinableAt, listRooms, versionNow } from "./rooms.server";
@@ -108,6 +108,15 @@ function welcome(socket: LiveSocket, hereChanged: (threadId: string) => void): v
   socket.on("missed", (room: Room, asOf, answer) => {
     if (typeof answer !== "function" || typeof room !== "string" || !socket.rooms.has(room)) return;
     hasMissed(room, asOf).then(answer, () => answer(true));
+  });
+  socket.on("missedLines", (asOf, threadIds) => {
+    missedLines(socket.data.actor, asOf, threadIds).then(
+      ({ lines, gone }) => {
+        for (const line of lines) socket.emit("list", line);
+        if (gone.length > 0) socket.emit("gone", ...gone);
+      },
+      (error: unknown) => log.warn({ error }, "a list was not told what it missed"),
+    );
   });
   socket.on("leave", (room: Room) => {
     if (typeof room !== "string" || !/^(thread|case|challenge):|^(desk|challenges)$/.test(room)) return;

@@ -1,18 +1,20 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
-import { connect, listen, stayIn } from "./connection";
-import type { ListMessage, Room } from "./messages";
+import { useEffect, useState } from "react";
+import { listen, whenConnected } from "./connection";
+import type { ListMessage } from "./messages";
+import { useSnapshot } from "./use-snapshot";
 
 /** The newest news of each thread; null where it may not be read any more. */
 export type Lines = Map<string, ListMessage | null>;
 
 /**
  * The newest news of threads that stand in lists, by thread; and which threads are new since the page was read.
- * `loadedAt` is what was read, and must stay the same thing until it is read anew.
+ * `loaded` is what was read, and must stay the same thing until it is read anew. What happened between that and the
+ * connection, or while that was cut, is asked for.
  */
-export function useLiveLines(loadedAt: unknown): { lines: Lines; fresh: ListMessage[] } {
+export function useLiveLines(loaded: { id: string }[]): { lines: Lines; fresh: ListMessage[] } {
+  const asOf = useSnapshot();
   const [lines, setLines] = useState((): Lines => new Map());
-  useEffect(() => setLines((now) => (now.size === 0 ? now : new Map())), [loadedAt]);
+  useEffect(() => setLines((now) => (now.size === 0 ? now : new Map())), [loaded]);
   useEffect(
     () =>
       listen("list", (message) =>
@@ -29,6 +31,15 @@ export function useLiveLines(loadedAt: unknown): { lines: Lines; fresh: ListMess
         setLines((now): Lines => new Map([...now, ...ids.map((id) => [id, null] as const)])),
       ),
     [],
+  );
+  // After the listeners: what is answered must be heard.
+  useEffect(
+    () =>
+      whenConnected((socket) => {
+        const ids = loaded.map(({ id }) => id);
+        socket.emit("missedLines", asOf, ids);
+      }),
+    [loaded, asOf],
   );
   return { lines, fresh: [...lines.values()].filter((line) => line !== null).filter((line) => line.fresh) };
 }
@@ -50,42 +61,4 @@ export function useReads(loadedAt: unknown): Map<string, number> {
     [],
   );
   return reads;
-}
-
-/**
- * Fetches the page's data again, by the viewer's own rights, when its room says that something changed; also for what
- * changed before one was in the room: `asOf` is the snapshot that the page was read after.
- */
-export function useLiveRefresh(room: Room, asOf: string): void {
-  const { revalidate } = useRevalidator();
-  const latest = useRef({ revalidate, asOf });
-  latest.current = { revalidate, asOf };
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const soon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => latest.current.revalidate(), 120);
-    };
-    const ask = async () =>
-      (await connect()).emit("missed", room, latest.current.asOf, (missed) => void (missed && soon()));
-    const leave = stayIn(room, (version) => void (version !== null && ask()));
-    const off = listen("refresh", (about) => void (about === room && soon()));
-    return () => {
-      clearTimeout(timer);
-      off();
-      leave();
-    };
-  }, [room]);
-}
-
-/** How often the bell has rung: as the page was read, then as the server tells. */
-export function useBell(loaded: number, signedIn: boolean): number {
-  const [unread, setUnread] = useState(loaded);
-  useEffect(() => setUnread(loaded), [loaded]);
-  useEffect(() => {
-    if (!signedIn) return;
-    void connect();
-    return listen("bell", setUnread);
-  }, [signedIn]);
-  return unread;
 }

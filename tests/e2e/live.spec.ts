@@ -188,6 +188,30 @@ test("what happens to a case between a page's reading and its connection is aske
   await expect(desk.getByText(subject).first()).toBeVisible();
 });
 
+test("a list catches up on what came and changed while its connection was cut, and moves nothing", async ({
+  browser,
+}) => {
+  const asker = await pageOf(browser, "matti");
+  const path = await startThread(asker, `Ehtikö joku vastata ${randomUUID().slice(0, 8)}?`);
+  const guest = await pageOf(browser, null);
+  const connection = await cuttable(guest);
+  await guest.goto("/threads");
+  const row = guest.getByRole("listitem").filter({ has: guest.locator(`a[href="${path}"]`) });
+  await settled(guest);
+  await connection.cut();
+  const fetches = watchFetches(guest);
+  await reply(await pageOf(browser, "anna"), path, "Ehti kyllä.");
+  await startThread(asker, "Tuliko tämä katkon aikana?");
+  await guest.waitForTimeout(1_000);
+  await expect(guest.getByText("Tuliko tämä katkon aikana?")).toHaveCount(0);
+  connection.mend();
+  await expect(row).toContainText(/1 reply|1 vastaus/);
+  await expect(
+    guest.getByRole("link", { name: /new conversation|uusi keskustelu|uutta keskustelua/i }),
+  ).toBeVisible();
+  expect(fetches).toEqual([]);
+});
+
 test("a thread that has become another one while the connection was cut is asked for anew: closed, joined with another, taken away", async ({
   browser,
 }) => {

@@ -8,7 +8,8 @@ import { Notice } from "../ui/notice";
 import { Time } from "../ui/time";
 import { Byline } from "./byline";
 import { ThreadChips } from "./chips";
-import { firstUnread, PlaceDot } from "./thread-row";
+import { firstUnread } from "~/domain/community/addresses";
+import { PlaceDot } from "./place-dot";
 
 type Props = { thread: ThreadView; viewer: ViewerPart; path: string; lead?: ReactNode; children?: ReactNode };
 

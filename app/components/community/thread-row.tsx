@@ -1,7 +1,7 @@
 import { Link } from "~/components/ui/link";
 import { BellOff, BellRing, Hand, MessageSquare, PenLine } from "~/components/ui/icons";
 import type { ReactNode } from "react";
-import { postHref, threadPath } from "~/domain/community/addresses";
+import { firstUnread, threadPath } from "~/domain/community/addresses";
 import type { ThreadLine } from "~/domain/community/lines.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { still, useReads, type Lines } from "~/realtime/use-live-lists";
@@ -10,6 +10,7 @@ import { Avatar } from "../ui/avatar";
 import { classes } from "../ui/classes";
 import { Time } from "../ui/time";
 import { ThreadChips } from "./chips";
+import { PlaceDot } from "./place-dot";
 
 type RowProps = {
   line: ThreadLine;
@@ -164,32 +165,4 @@ function withNews(line: ThreadLine, news: ListMessage | null | undefined): Threa
 
 function withReads(line: ThreadLine, upTo: number | undefined): ThreadLine {
   return upTo === undefined ? line : { ...line, lastReadNumber: Math.max(line.lastReadNumber ?? 0, upTo) };
-}
-
-/** Straight to the first post that the viewer hasn't read. */
-export function firstUnread(path: string, lastRead: number): string {
-  return postHref(path, lastRead + 1);
-}
-
-const dots: Record<string, string> = {
-  birch: "bg-line-strong",
-  granite: "bg-ink-faint",
-  spruce: "bg-spruce",
-  lake: "bg-lake",
-  cloudberry: "bg-cloudberry",
-  lingonberry: "bg-lingonberry",
-  moss: "bg-moss",
-};
-
-/** A category's colour, beside its name and never instead of it. */
-export function PlaceDot({ colour }: { colour: string }) {
-  return (
-    <span
-      aria-hidden
-      className={classes(
-        "mb-px mr-0.5 inline-block size-2 shrink-0 rounded-full",
-        dots[colour] ?? dots.birch,
-      )}
-    />
-  );
 }

@@ -6,7 +6,7 @@ import { waitedFor } from "~/domain/community/waiting";
 import type { WaitingQuestion } from "~/domain/community/waiting.server";
 import { useFormat, useLanguage, useT } from "~/i18n/react";
 import { toPublicId } from "~/platform/ids";
-import { PlaceDot } from "../community/thread-row";
+import { PlaceDot } from "../community/place-dot";
 import { Avatar } from "../ui/avatar";
 import { Button } from "../ui/button";
 import { Chip } from "../ui/chip";

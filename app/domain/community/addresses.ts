@@ -24,3 +24,8 @@ export function postHref(path: string, number: number): string {
 export function personPath(person: { handle: string }): string {
   return `/people/${person.handle}`;
 }
+
+/** Straight to the first post that the viewer hasn't read. */
+export function firstUnread(path: string, lastRead: number): string {
+  return postHref(path, lastRead + 1);
+}

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { OwnCase } from "~/components/cases/own-case";
 import { showing } from "~/platform/http/answer.server";
 import { currentSnapshot } from "~/realtime/missed.server";
-import { useLiveRefresh } from "~/realtime/use-live-lists";
+import { useLiveRefresh } from "~/realtime/use-live-refresh";
 import { ownCaseData } from "./own-case-data.server";
 
 export const loader = ({ params, context }: LoaderFunctionArgs) =>
@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function OwnCasePage() {
-  const { asOf, ...data } = useLoaderData<typeof loader>();
-  useLiveRefresh(`case:${data.view.id}`, asOf);
+  const { asOf: _, ...data } = useLoaderData<typeof loader>();
+  useLiveRefresh(`case:${data.view.id}`);
   return <OwnCase {...data} />;
 }

@@ -27,7 +27,7 @@ import { isSignedIn, isStaff } from "~/platform/actor";
 import { showing } from "~/platform/http/answer.server";
 import { pageHead } from "~/platform/http/page-head.server";
 import { currentSnapshot } from "~/realtime/missed.server";
-import { useLiveRefresh } from "~/realtime/use-live-lists";
+import { useLiveRefresh } from "~/realtime/use-live-refresh";
 import { breadcrumbList } from "../machines/structured-data.server";
 
 export function loader({ params, context }: LoaderFunctionArgs) {
@@ -73,14 +73,14 @@ export default function ChallengeRoute() {
   );
 }
 
-type Props = { asOf: string; challenge: ChallengePage; signedIn: boolean; staff: boolean; mayRun: boolean };
+type Props = { challenge: ChallengePage; signedIn: boolean; staff: boolean; mayRun: boolean };
 
-function Challenge({ asOf, challenge, signedIn, staff, mayRun }: Props) {
+function Challenge({ challenge, signedIn, staff, mayRun }: Props) {
   const t = useT();
   const language = useLanguage();
   const { phase, winners } = challenge;
   const counting = phase === "open" || phase === "voting";
-  useLiveRefresh(`challenge:${challenge.id}`, asOf);
+  useLiveRefresh(`challenge:${challenge.id}`);
   usePhaseClock([challenge]);
   const { ideas } = useLiveIdeas(challenge.list);
   const list = counting ? ideas : challenge.list;

@@ -14,7 +14,7 @@ import { PageWords, useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { pageHead } from "~/platform/http/page-head.server";
 import { currentSnapshot } from "~/realtime/missed.server";
-import { useLiveRefresh } from "~/realtime/use-live-lists";
+import { useLiveRefresh } from "~/realtime/use-live-refresh";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { actor, language } = context;
@@ -37,17 +37,17 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 export default function ChallengesPage() {
-  const { words, ...page } = useLoaderData<typeof loader>();
+  const { challenges, words } = useLoaderData<typeof loader>();
   return (
     <PageWords name="challenges" words={words}>
-      <Challenges {...page} />
+      <Challenges challenges={challenges} />
     </PageWords>
   );
 }
 
-function Challenges({ asOf, challenges }: { asOf: string; challenges: Challenge[] }) {
+function Challenges({ challenges }: { challenges: Challenge[] }) {
   const t = useT();
-  useLiveRefresh("challenges", asOf);
+  useLiveRefresh("challenges");
   usePhaseClock(challenges);
   const parts = {
     now: challenges.filter(({ phase }) => phase !== "coming" && phase !== "closed"),

@@ -18,6 +18,7 @@ import { movedCategory } from "~/domain/community/places.server";
 import { firstPage, pageHead } from "~/platform/http/page-head.server";
 import { breadcrumbList } from "../machines/structured-data.server";
 import { browsingOf } from "./browsing-of.server";
+import { currentSnapshot } from "~/realtime/missed.server";
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return showing(async () => {
@@ -25,6 +26,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     const tree = await readTree(context.actor, category.parentId ?? category.id);
     const place = tree.find(({ id }) => id === category.id)!;
     const browsing = browsingOf(request, context.actor);
+    const asOf = await currentSnapshot();
     const list = await listThreads(context.actor, { ...browsing, categoryId: category.id });
     const { name, description } = category;
     const [title, path] = [name[context.language], `/categories/${category.slug}`];
@@ -42,6 +44,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       ],
     });
     return {
+      asOf,
       head,
       category,
       oneWay: place.oneWay,

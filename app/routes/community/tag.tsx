@@ -13,6 +13,7 @@ import { isSignedIn } from "~/platform/actor";
 import { showing } from "~/platform/http/answer.server";
 import { firstPage, pageHead } from "~/platform/http/page-head.server";
 import { browsingOf } from "./browsing-of.server";
+import { currentSnapshot } from "~/realtime/missed.server";
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return showing(async () => {
@@ -28,6 +29,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       feed: { about: `tags/${encodeURIComponent(tag.slug)}`, title: `#${tag.name}` },
     });
     return {
+      asOf: await currentSnapshot(),
       head,
       lede,
       name: tag.name,

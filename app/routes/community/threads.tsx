@@ -11,6 +11,7 @@ import { isSignedIn } from "~/platform/actor";
 import { showing } from "~/platform/http/answer.server";
 import { firstPage, pageHead } from "~/platform/http/page-head.server";
 import { browsingOf } from "./browsing-of.server";
+import { currentSnapshot } from "~/realtime/missed.server";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return showing(async () => {
@@ -24,7 +25,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
       feed: { about: "latest", title: t("machines:feed.latest") },
     });
     const signedIn = isSignedIn(context.actor);
-    return { ...browsing, ...(await listThreads(context.actor, browsing)), signedIn, title, head };
+    const asOf = await currentSnapshot();
+    return { ...browsing, ...(await listThreads(context.actor, browsing)), asOf, signedIn, title, head };
   });
 }
 

@@ -23,7 +23,7 @@ import { newId } from "~/platform/ids";
 import { showing } from "~/platform/http/answer.server";
 import { authorize } from "~/platform/refusal";
 import { currentSnapshot } from "~/realtime/missed.server";
-import { useLiveRefresh } from "~/realtime/use-live-lists";
+import { useLiveRefresh } from "~/realtime/use-live-refresh";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return showing(async () => {
@@ -46,7 +46,7 @@ export default function CasePage() {
   const { case: view, messages, side, macros, workers, me, submissionId } = page;
   const t = useT();
   const format = useFormat();
-  useLiveRefresh(`case:${view.id}`, page.asOf);
+  useLiveRefresh(`case:${view.id}`);
   const mayPublish =
     view.thread !== null && view.outcome === null && (view.status === "resolved" || view.status === "closed");
   return (

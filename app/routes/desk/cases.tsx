@@ -20,7 +20,7 @@ import { translateIn } from "~/i18n/translate.server";
 import { showing } from "~/platform/http/answer.server";
 import { authorize } from "~/platform/refusal";
 import { currentSnapshot } from "~/realtime/missed.server";
-import { useLiveRefresh } from "~/realtime/use-live-lists";
+import { useLiveRefresh } from "~/realtime/use-live-refresh";
 
 const statuses = ["active", "all", ...caseStatuses] as const;
 
@@ -56,9 +56,9 @@ function filterOf(params: URLSearchParams): QueueFilter {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Kohtaamo` }];
 
 export default function Queue() {
-  const { asOf, lines, next, counts, filter, query } = useLoaderData<typeof loader>();
+  const { lines, next, counts, filter, query } = useLoaderData<typeof loader>();
   const t = useT();
-  useLiveRefresh("desk", asOf);
+  useLiveRefresh("desk");
   const at = (changes: Record<string, string | null>) => {
     const params = new URLSearchParams(query);
     params.delete("after");

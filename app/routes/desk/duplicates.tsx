@@ -16,11 +16,13 @@ import { wordsIn } from "~/i18n/words";
 import { showing } from "~/platform/http/answer.server";
 import type { FormProblem } from "~/platform/http/form.server";
 import { authorize } from "~/platform/refusal";
+import { currentSnapshot } from "~/realtime/missed.server";
 
 export function loader({ context }: LoaderFunctionArgs) {
   return showing(async () => {
     authorize(mayTriage(context.actor));
     return {
+      asOf: await currentSnapshot(),
       ...(await suggestionQueue(context.actor)),
       title: wordsIn(context.language)("duplicates:title"),
     };

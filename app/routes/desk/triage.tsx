@@ -39,6 +39,7 @@ import { useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { showing } from "~/platform/http/answer.server";
 import { authorize } from "~/platform/refusal";
+import { currentSnapshot } from "~/realtime/missed.server";
 
 const pageNumber = z.coerce.number().int().min(1).max(1_000).catch(1);
 
@@ -50,6 +51,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     const view = readView(searchParams);
     const page = pageNumber.parse(searchParams.get("page"));
     const all = view.layout === "list" && searchParams.get("whole") === "1";
+    const asOf = await currentSnapshot();
     const [board, list, counts, inbox, choices, views, whole] = await Promise.all([
       view.layout === "board" ? triageBoard(actor, view) : null,
       view.layout === "list" ? triagePage(actor, view, page) : { ideas: [], more: false },
@@ -67,6 +69,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     const title = wordsIn(context.language)("triage:title");
     const duplicates = await countSuggestions(actor);
     return {
+      asOf,
       view,
       columns,
       ...list,

@@ -15,6 +15,7 @@ import { isSignedIn } from "~/platform/actor";
 import { now } from "~/platform/clock";
 import { pageHead } from "~/platform/http/page-head.server";
 import { onlyGone, still, useLiveLines } from "~/realtime/use-live-lists";
+import { currentSnapshot } from "~/realtime/missed.server";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { actor, timeZone, language } = context;
@@ -29,7 +30,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
     path: "/",
     feed: { about: "latest", title: t("machines:feed.latest") },
   });
-  return { ...(await readHome(actor)), greeting, stranger: !context.suspended, head };
+  const asOf = await currentSnapshot();
+  return { asOf, ...(await readHome(actor)), greeting, stranger: !context.suspended, head };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];

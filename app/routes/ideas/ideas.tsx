@@ -21,6 +21,7 @@ import { translateIn } from "~/i18n/translate.server";
 import { wordsIn } from "~/i18n/words";
 import { isSignedIn } from "~/platform/actor";
 import { firstPage, pageHead } from "~/platform/http/page-head.server";
+import { currentSnapshot } from "~/realtime/missed.server";
 
 const query = z.object({
   order: z.enum(ideaOrders).catch("trending"),
@@ -35,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const t = wordsIn(context.language);
   const { mine, after, ...view } = query.parse(Object.fromEntries(new URL(request.url).searchParams));
   const filter = { ...view, mine: Boolean(mine) && isSignedIn(actor) };
+  const asOf = await currentSnapshot();
   const [page, boards] = await Promise.all([listIdeas(actor, { ...filter, after }), listBoards(actor)]);
   // An old address of a board leads on; one that is nobody's shows all.
   if (view.board && !boards.some(({ slug }) => slug === view.board)) {
@@ -42,6 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     if (moved) throw redirect(ideasHref({ ...filter, board: moved }), 301);
   }
   return {
+    asOf,
     ...page,
     boards,
     view: filter,

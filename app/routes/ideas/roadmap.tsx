@@ -13,6 +13,7 @@ import { readRoadmap, roadmapSegments, type RoadmapColumn as Column } from "~/do
 import { useLanguage, useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { firstPage, pageHead } from "~/platform/http/page-head.server";
+import { currentSnapshot } from "~/realtime/missed.server";
 
 const SegmentFilter = lazily(async () => (await import("~/components/ideas/segment-filter")).SegmentFilter);
 
@@ -26,6 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const segments = await roadmapSegments(actor);
   const segment = segments.find(({ key }) => key === search.get("segment"));
   return {
+    asOf: await currentSnapshot(),
     columns: await readRoadmap(actor, { board, segmentIds: segment?.ids }),
     boards,
     board,

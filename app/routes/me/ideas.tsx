@@ -15,6 +15,7 @@ import { useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { showing } from "~/platform/http/answer.server";
 import { personOrSignIn } from "~/routes/account/own-page.server";
+import { currentSnapshot } from "~/realtime/missed.server";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return showing(async () => {
@@ -23,6 +24,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     const view = ownViews.find((each) => each === params.get("view")) ?? "backed";
     const before = params.get("before");
     return {
+      asOf: await currentSnapshot(),
       ...(await ownIdeas(actor, view, before)),
       view,
       views: [...ownViews],
