@@ -2,7 +2,8 @@ import type postgres from "postgres";
 import { boards as demoBoards, categories as demoCategories } from "./demo/categories";
 import { Chance, mulberry32 } from "./demo/build/chance";
 import { copyRows } from "./large/copy";
-import { copyPeople } from "./large/people";
+import { addAnnouncer, copyPeople } from "./large/people";
+import { ensureTags } from "./large/tags";
 import { addThread, columns, noRows, type Places, type Rows } from "./large/threads";
 
 interface Options {
@@ -11,6 +12,7 @@ interface Options {
 }
 
 const BATCH = 25_000;
+const NEWS = demoCategories.find(({ key }) => key === "news")!.slug;
 const DAY = 86_400_000;
 const UNTIL = new Date("2026-11-01T12:00:00Z");
 
@@ -24,12 +26,19 @@ export async function seedLarge(sql: postgres.Sql, { posts, onProgress }: Option
   const started = Date.now();
   const from = new Date(UNTIL.getTime() - 4 * 365 * DAY);
   const people = await copyPeople(sql, Math.min(50_000, Math.max(500, Math.round(posts / 20))), from, UNTIL);
-  const places: Places = { people, ...(await ensurePlaces(sql)) };
+  const curation = new Chance(mulberry32(29));
+  const places: Places = {
+    people,
+    announcer: await addAnnouncer(sql, curation.idAt(from), from),
+    tags: await ensureTags(sql, curation, from),
+    ...(await ensurePlaces(sql)),
+  };
   onProgress(`${people.length} customers`);
 
   const indexes = await takeIndexes(sql);
   try {
     const chance = new Chance(mulberry32(17));
+    const chances = { chance, curation, discussions: 0 };
     const expectedThreads = posts / 6;
     let rows = noRows();
     for (let made = 0, thread = 0; made < posts; thread++) {
@@ -37,7 +46,7 @@ export async function seedLarge(sql: postgres.Sql, { posts, onProgress }: Option
       const createdAt = new Date(
         UNTIL.getTime() - age * (UNTIL.getTime() - from.getTime()) - chance.unit() * DAY,
       );
-      made += addThread(rows, chance, places, createdAt, posts - made);
+      made += addThread(rows, chances, places, createdAt, posts - made);
       if (rows.posts.length < BATCH && made < posts) continue;
       await store(sql, rows);
       rows = noRows();
@@ -51,6 +60,7 @@ export async function seedLarge(sql: postgres.Sql, { posts, onProgress }: Option
       onProgress(`${/INDEX (\w+)/.exec(index)?.[1]}, ${seconds(started)}`);
     }
   }
+  await pinNews(sql, places.announcer);
   await sql`select recount_words()`;
   onProgress(`words weighed, ${seconds(started)}`);
   await sql`analyze`;
@@ -70,7 +80,14 @@ async function store(sql: postgres.Sql, rows: Rows): Promise<void> {
     copyRows(sql, "reactions", [...columns.reactions], rows.reactions),
     copyRows(sql, "answers", [...columns.answers], rows.answers),
     copyRows(sql, "votes", [...columns.votes], rows.votes),
+    copyRows(sql, "thread_tags", [...columns.thread_tags], rows.thread_tags),
   ]);
+}
+
+/** As in the demo, the newest two stay at the top. */
+async function pinNews(sql: postgres.Sql, announcer: string): Promise<void> {
+  await sql`update threads set pinned_at = created_at where id in
+    (select id from threads where kind = 'announcement' and author_id = ${announcer} order by created_at desc, id limit 2)`;
 }
 
 /** Takes the big tables' plain indexes away (not those that keep a promise) and answers the statements that make them. */
@@ -84,7 +101,7 @@ async function takeIndexes(sql: postgres.Sql): Promise<string[]> {
 }
 
 /** The demo's public categories and boards, made if there are none. */
-async function ensurePlaces(sql: postgres.Sql): Promise<{ categories: string[]; boards: string[] }> {
+async function ensurePlaces(sql: postgres.Sql): Promise<Pick<Places, "categories" | "boards" | "news">> {
   const chance = new Chance(mulberry32(5));
   const open = demoCategories.filter(({ audience, oneWay }) => audience === "public" && !oneWay);
   for (const [position, { slug, name, description, colour, icon }] of open.entries()) {
@@ -97,10 +114,11 @@ async function ensurePlaces(sql: postgres.Sql): Promise<{ categories: string[]; 
       values (${chance.idAt(UNTIL)}, ${slug}, ${sql.json(name)}, ${sql.json(description)}, ${position}) on conflict (slug) do nothing`;
   }
   const categories =
-    await sql`select id from categories where audience = 'public' and not one_way order by slug`;
+    await sql`select id, slug from categories where audience = 'public' and not one_way order by slug`;
   const boards = await sql`select id from boards where audience = 'public' order by slug`;
   return {
     categories: categories.map((row) => row.id as string),
+    news: categories.find(({ slug }) => slug === NEWS)?.id ?? categories[0]!.id,
     boards: boards.map((row) => row.id as string),
   };
 }

@@ -117,6 +117,13 @@ export async function copyPeople(
   return people.map((p) => p.id);
 }
 
+/** One of the staff, whose name stands over the news. Without a login: nobody gets in by a known password. */
+export async function addAnnouncer(sql: postgres.Sql, id: string, at: Date): Promise<string> {
+  await sql`insert into customers (id, stage, handle, display_name, staff_role, locale, trust_level, created_at)
+    values (${id}, 'member', 'announcer1', 'Sanna Uutinen', 'moderator', 'fi', 4, ${at})`;
+  return id;
+}
+
 async function copyAccounts(sql: postgres.Sql, count: number, at: Date): Promise<string[]> {
   const chance = new Chance(mulberry32(20_263));
   const accounts = Array.from({ length: count }, (_, n) => ({

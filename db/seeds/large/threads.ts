@@ -2,12 +2,18 @@ import { RENDERER_VERSION } from "~/platform/markdown/limits.mjs";
 import { slugify, type ReactionKind, type ThreadKind } from "~/domain/community/thread";
 import type { Chance } from "../demo/build/chance";
 import type { Cell } from "./copy";
+import { tagsOf } from "./tags";
 import { body, pick, title } from "./words";
 
 export interface Places {
   categories: string[];
   boards: string[];
   people: string[];
+  /** Where the company tells its news, and who does. */
+  news: string;
+  announcer: string;
+  /** By slug. */
+  tags: Map<string, string>;
 }
 
 export const columns = {
@@ -45,24 +51,43 @@ export const columns = {
   answers: ["id", "thread_id", "post_id", "chosen_by_id", "chosen_at"],
   ideas: ["thread_id", "status", "status_changed_at", "vote_count", "score"],
   votes: ["idea_id", "customer_id", "created_at"],
+  thread_tags: ["thread_id", "tag_id"],
 } as const;
 
 export type Rows = { [K in keyof typeof columns]: Cell[][] };
 
 export function noRows(): Rows {
-  return { threads: [], posts: [], reactions: [], answers: [], ideas: [], votes: [] };
+  return { threads: [], posts: [], reactions: [], answers: [], ideas: [], votes: [], thread_tags: [] };
 }
 
 const KINDS: ReactionKind[] = ["like", "thanks", "insightful"];
 const STATUSES = ["new", "new", "new", "under_review", "planned", "in_progress", "shipped", "declined"];
 const HOUR = 3_600_000;
+const DISCUSSIONS_PER_NEWS = 60;
+
+/** Tags and news are dealt apart from the rest, which they leave as it was. */
+export interface Chances {
+  chance: Chance;
+  curation: Chance;
+  discussions: number;
+}
 
 /** One thread with all that belongs to it, as the product itself would leave it. Returns how many posts it has. */
-export function addThread(rows: Rows, chance: Chance, places: Places, createdAt: Date, most: number): number {
+export function addThread(
+  rows: Rows,
+  chances: Chances,
+  places: Places,
+  createdAt: Date,
+  most: number,
+): number {
+  const { chance, curation } = chances;
   const language = chance.happens(0.7) ? "fi" : "en";
-  const kind: ThreadKind = chance.happens(0.16) ? "idea" : chance.happens(0.55) ? "question" : "discussion";
+  const drawn: ThreadKind = chance.happens(0.16) ? "idea" : chance.happens(0.55) ? "question" : "discussion";
+  const isNews = drawn === "discussion" && ++chances.discussions % DISCUSSIONS_PER_NEWS === 0;
+  const kind = isNews ? "announcement" : drawn;
   const id = chance.idAt(createdAt);
-  const author = pick(chance, places.people);
+  const someone = pick(chance, places.people);
+  const author = isNews ? places.announcer : someone;
   const words = title(chance, language);
   // Most threads are short and a few are long, as in any forum.
   const count = Math.min(
@@ -97,10 +122,11 @@ export function addThread(rows: Rows, chance: Chance, places: Places, createdAt:
     if (kind === "question" && number > 1 && !answer && chance.happens(0.3)) answer = { id: post, at };
   }
   const board = kind === "idea" ? pick(chance, places.boards) : null;
+  const category = board ? null : pick(chance, places.categories);
   rows.threads.push([
     id,
     kind,
-    board ? null : pick(chance, places.categories),
+    isNews ? places.news : category,
     board,
     author,
     words,
@@ -116,6 +142,7 @@ export function addThread(rows: Rows, chance: Chance, places: Places, createdAt:
   ]);
   if (answer) rows.answers.push([chance.idAt(answer.at), id, answer.id, author, answer.at]);
   if (kind === "idea") addIdea(rows, chance, places, id, createdAt);
+  for (const slug of tagsOf(curation)) rows.thread_tags.push([id, places.tags.get(slug)!]);
   return count;
 }
 
