@@ -21,7 +21,7 @@ export function SimilarIdeas({ title, found }: { title: string; found: IdeaLine[
   return (
     <>
       <p role="status" className="sr-only">
-        {ideas.length > 0 && t("ideas:similar.found", { count: ideas.length })}
+        {ideas.length > 0 && t("backing:similar.found", { count: ideas.length })}
       </p>
       {ideas.length > 0 && (
         <section
@@ -29,9 +29,9 @@ export function SimilarIdeas({ title, found }: { title: string; found: IdeaLine[
           className="motion-rise rounded-md border border-spruce-line bg-spruce-soft p-4 sm:p-5"
         >
           <h2 id="similar" className="font-serif text-xl font-medium tracking-tight">
-            {t("ideas:similar.title")}
+            {t("backing:similar.title")}
           </h2>
-          <p className="mt-0.5 text-sm text-ink-soft">{t("ideas:similar.text")}</p>
+          <p className="mt-0.5 text-sm text-ink-soft">{t("backing:similar.text")}</p>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys pressed on its buttons and links */}
           <ul
             className="mt-3 flex flex-col gap-3"
@@ -54,7 +54,7 @@ function SimilarIdea({ idea }: { idea: IdeaLine }) {
   const [voted, setVoted] = useState(idea.voted);
   return (
     <li className="flex items-center gap-3">
-      <VoteControl idea={idea} invitation={t("ideas:similar.mine_too")} onTurn={setVoted} />
+      <VoteControl idea={idea} invitation={t("backing:similar.mine_too")} onTurn={setVoted} />
       <div className="min-w-0 flex-1">
         <Link
           to={threadPath(idea)}
@@ -67,7 +67,9 @@ function SimilarIdea({ idea }: { idea: IdeaLine }) {
           <StatusChip status={idea.status} label={idea.label} />
           <span className="line-clamp-1 text-sm text-ink-soft">{idea.excerpt}</span>
         </p>
-        {voted && <p className="mt-1 text-sm font-semibold text-spruce-ink">{t("ideas:similar.instead")}</p>}
+        {voted && (
+          <p className="mt-1 text-sm font-semibold text-spruce-ink">{t("backing:similar.instead")}</p>
+        )}
       </div>
     </li>
   );

@@ -104,22 +104,6 @@ export default {
   form: {
     title: "Put forward an idea",
     lede: "Say what you wish for and what it would help you with. Your own vote comes along.",
-    board: "What is it about?",
-    name: "The idea in one sentence",
-    name_hint: "Short and clear, so that others find it and can say “me too”.",
-    body: "Tell a little more",
-    body_hint: "When would you use it? How do you manage today?",
-    submit: "Send idea",
-    no_board: "There is no board to put ideas on yet",
-    no_board_text: "Our product team is just setting them up. Start a discussion in the meantime.",
-  },
-  similar: {
-    title: "Is it one of these?",
-    text: "A vote for one that is already here weighs more than the same wish twice.",
-    mine_too: "That's mine too",
-    instead: "Your vote is here. No new idea has been posted.",
-    found_one: "{{count}} similar idea found",
-    found_other: "{{count}} similar ideas found",
   },
   roadmap: {
     title: "Roadmap",

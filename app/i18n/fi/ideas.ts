@@ -104,22 +104,6 @@ export default {
   form: {
     title: "Ehdota ideaa",
     lede: "Kerro mitä toivot ja missä se auttaisi sinua. Oma äänesi tulee samalla mukaan.",
-    board: "Mitä se koskee?",
-    name: "Idea yhdellä lauseella",
-    name_hint: "Lyhyesti ja selvästi, jotta muut löytävät sen ja voivat sanoa ”minä myös”.",
-    body: "Kerro vähän lisää",
-    body_hint: "Milloin käyttäisit sitä? Miten pärjäät nyt?",
-    submit: "Lähetä idea",
-    no_board: "Ideoille ei ole vielä taulua",
-    no_board_text: "Tuotetiimimme on juuri luomassa niitä. Aloita sillä välin keskustelu.",
-  },
-  similar: {
-    title: "Onko se jokin näistä?",
-    text: "Ääni idealle, joka on jo täällä, painaa enemmän kuin sama toive kahdesti.",
-    mine_too: "Tämä on minunkin",
-    instead: "Äänesi on tällä. Uutta ideaa ei lähetetty.",
-    found_one: "{{count}} samankaltainen idea löytyi",
-    found_other: "{{count}} samankaltaista ideaa löytyi",
   },
   roadmap: {
     title: "Tiekartta",

@@ -130,8 +130,8 @@ export default function NewIdea() {
     return (
       <EmptyState
         drawing={<EmptyDesk />}
-        title={t("ideas:form.no_board")}
-        text={t("ideas:form.no_board_text")}
+        title={t("backing:form.no_board")}
+        text={t("backing:form.no_board_text")}
         action={<ButtonLink to="/ideas">{t("ideas:title")}</ButtonLink>}
       />
     );
@@ -175,7 +175,7 @@ function IdeaForm({ data, problem }: FormProps) {
           <FormTrace seal={problem?.values.seal ?? data.seal} />
           <RadioCards
             name="boardId"
-            legend={t("ideas:form.board")}
+            legend={t("backing:form.board")}
             defaultValue={problem?.values.boardId ?? chosen}
             onChange={setBoardId}
             options={boards.map((board) => ({
@@ -184,7 +184,7 @@ function IdeaForm({ data, problem }: FormProps) {
               text: board.description[language],
             }))}
           />
-          <Field label={t("ideas:form.name")} hint={t("ideas:form.name_hint")} error={error("title")}>
+          <Field label={t("backing:form.name")} hint={t("backing:form.name_hint")} error={error("title")}>
             <TextInput
               ref={field}
               name="title"
@@ -220,14 +220,14 @@ function Rest({ error, defaultValue, sending }: { error?: string; defaultValue?:
       form="idea"
       context="idea:new"
       attaches
-      label={t("ideas:form.body")}
-      hint={t("ideas:form.body_hint")}
+      label={t("backing:form.body")}
+      hint={t("backing:form.body_hint")}
       error={error}
       defaultValue={defaultValue}
       rows={8}
     >
       <Button type="submit" form="idea" tone="primary" busy={sending} disabled={sending}>
-        {t("ideas:form.submit")}
+        {t("backing:form.submit")}
       </Button>
     </Composer>
   );
