@@ -46,6 +46,8 @@ class Page extends Writable {
   text = "";
 
   override write(piece: string): boolean {
+    if (typeof piece !== "string")
+      throw new Error("react-dom gives bytes: run app/commands/mend-packages.mjs.");
     this.text += piece;
     return true;
   }

@@ -115,6 +115,22 @@ function convertRouteMatchToUiMatch(match, loaderData) {`,
       is: `function x(a){return a}`,
     },
   ],
+  "react-dom/cjs/react-dom-server.node.development.js": [
+    {
+      was: `function writeChunk(destination, chunk) {
+  if (typeof chunk === 'string') {`,
+      is: `function writeChunk(destination, chunk) {
+  if (destination.takesText) {
+    writeToDestination(destination, chunk);
+  } else if (typeof chunk === 'string') {`,
+    },
+    {
+      was: `function stringToPrecomputedChunk(content) {
+  return textEncoder.encode(content);`,
+      is: `function stringToPrecomputedChunk(content) {
+  return content;`,
+    },
+  ],
   "turbo-stream/dist/turbo-stream.mjs": [
     {
       was: `  const done = new Deferred();
