@@ -30,9 +30,10 @@ import { now } from "~/platform/clock";
 import { acting } from "~/platform/http/answer.server";
 import { sealForm, traceFields, traceOf } from "~/platform/http/form-seal.server";
 import { safeNext } from "~/platform/http/redirect";
+import { oneLine } from "~/platform/one-line";
 
 const form = z.strictObject({
-  displayName: z.string().trim().min(2).max(profileLimits.name),
+  displayName: oneLine({ min: 2, max: profileLimits.name }),
   email: z.string().trim().max(254).pipe(z.email("account:refusal.email_shape")),
   password: z.string().min(passwordLimits.min).max(passwordLimits.max),
   wantsLetters: z.literal("yes").optional(),

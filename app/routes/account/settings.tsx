@@ -23,12 +23,13 @@ import { languages } from "~/i18n/languages";
 import { useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { acting } from "~/platform/http/answer.server";
+import { oneLine } from "~/platform/one-line";
 import { personOrSignIn } from "./own-page.server";
 
 const looks = ["system", "light", "dark"] as const;
 
 const form = z.strictObject({
-  displayName: z.string().trim().min(2).max(profileLimits.name),
+  displayName: oneLine({ min: 2, max: profileLimits.name }),
   handle: z.string().trim().max(profileLimits.handleMax),
   title: z.string().trim().max(profileLimits.title),
   city: z.string().trim().max(profileLimits.city),

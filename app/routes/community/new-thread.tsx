@@ -22,12 +22,13 @@ import { isSignedIn, isStaff } from "~/platform/actor";
 import { acting, showing } from "~/platform/http/answer.server";
 import { sealFor, traceFields, traceOf } from "~/platform/http/form-seal.server";
 import { newId } from "~/platform/ids";
+import { oneLine } from "~/platform/one-line";
 import { authorize, Refusal } from "~/platform/refusal";
 
 const form = z.strictObject({
   kind: z.enum(["discussion", "question", "announcement"]),
   categoryId: z.uuid(),
-  title: z.string().trim().min(titleLimits.min).max(titleLimits.max),
+  title: oneLine(titleLimits),
   body: z.string().min(1),
   tags: z.string().max(200).optional(),
   private: z.literal("true").optional(),

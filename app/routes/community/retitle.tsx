@@ -20,11 +20,12 @@ import { titleLimits } from "~/domain/community/thread";
 import { useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { acting, showing } from "~/platform/http/answer.server";
+import { oneLine } from "~/platform/one-line";
 import { Refusal } from "~/platform/refusal";
 import { idOf } from "./thread-of.server";
 
 const form = z.strictObject({
-  title: z.string().trim().min(titleLimits.min).max(titleLimits.max),
+  title: oneLine(titleLimits),
   tags: z.string().max(200).optional(),
 });
 

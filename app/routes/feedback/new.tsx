@@ -28,11 +28,12 @@ import { wordsIn } from "~/i18n/words";
 import { isSignedIn } from "~/platform/actor";
 import { acting } from "~/platform/http/answer.server";
 import { newId } from "~/platform/ids";
+import { oneLine } from "~/platform/one-line";
 
 const form = z.strictObject({
   sentiment: z.enum(sentiments),
   topic: z.enum(feedbackTopics),
-  title: z.string().trim().min(titleLimits.min).max(titleLimits.max),
+  title: oneLine(titleLimits),
   body: z.string().trim().min(1),
   submissionId: z.uuid(),
 });

@@ -46,11 +46,12 @@ import { wordsIn } from "~/i18n/words";
 import { acting, showing } from "~/platform/http/answer.server";
 import { sealFor, traceFields, traceOf } from "~/platform/http/form-seal.server";
 import { newId } from "~/platform/ids";
+import { oneLine } from "~/platform/one-line";
 import { answersForm } from "./answers-form.server";
 
 const form = answersForm({
   boardId: z.uuid(),
-  title: z.string().trim().min(titleLimits.min).max(titleLimits.max),
+  title: oneLine(titleLimits),
   body: z.string().trim().min(1),
   submissionId: z.uuid(),
   challenge: z.string().max(80).optional(),

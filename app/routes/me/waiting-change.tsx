@@ -21,11 +21,12 @@ import { useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { acting, showing } from "~/platform/http/answer.server";
 import { fromPublicId } from "~/platform/ids";
+import { oneLine } from "~/platform/one-line";
 import { notFound } from "~/platform/refusal";
 import { personOrSignIn } from "../account/own-page.server";
 
 const form = z.strictObject({
-  title: z.string().trim().min(titleLimits.min).max(titleLimits.max).optional(),
+  title: oneLine(titleLimits).optional(),
   body: z.string().min(1),
 });
 

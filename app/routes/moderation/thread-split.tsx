@@ -18,13 +18,14 @@ import { splitThread } from "~/domain/moderation/threads/splitting.server";
 import { useFormat, useT } from "~/i18n/react";
 import { translateIn } from "~/i18n/translate.server";
 import { acting, showing } from "~/platform/http/answer.server";
+import { oneLine } from "~/platform/one-line";
 import { idOf } from "../community/thread-of.server";
 import { afterDeed, curated, undoOf } from "./curating.server";
 
 /** Each post that goes is a box of its own, "post_7". */
 const form = z
   .object({
-    title: z.string().trim().min(titleLimits.min).max(titleLimits.max),
+    title: oneLine(titleLimits),
     kind: z.enum(["discussion", "question"]),
     categoryId: z.uuid("errors:bad_choice"),
     reason: reasonField,
