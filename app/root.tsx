@@ -22,7 +22,9 @@ import { ThemeColour } from "~/components/frame/theme-colour";
 import { useRefusalCode, useSuspension } from "~/components/frame/use-suspended";
 import { Troubled } from "~/components/frame/troubled";
 import { lazily } from "~/components/ui/lazily";
+import type { Language } from "~/i18n/languages";
 import { WordsProvider, useT } from "~/i18n/react";
+import { translateIn } from "~/i18n/translate.server";
 import { wordsIn } from "~/i18n/words";
 import { isSignedIn, isStaff, type Role } from "~/platform/actor";
 import { now } from "~/platform/clock";
@@ -74,12 +76,19 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     viewer,
     suspended: context.suspended?.suspendedUntil ?? null,
+    unsent: context.unsent ? unsentIn(language, context.unsent) : null,
     language,
     theme,
     timeZone,
     renderedAt: now().getTime(),
     ...(await showing(() => loadFrame(actor))),
   };
+}
+
+/** With their own words around them: what hardly any page needs is not among those of each. */
+function unsentIn(language: Language, words: string) {
+  const t = translateIn(language);
+  return { words, title: t("writing:unsent.title"), text: t("writing:unsent.text") };
 }
 
 /** A vote shows itself and changes nothing of the frame. */
@@ -146,11 +155,10 @@ const deskOf: Record<Role, DeskPlace[]> = {
   ],
 };
 
-const SuspendedNotice = lazily(() =>
-  import("~/components/frame/suspended").then((part) => part.SuspendedNotice),
-);
-
-const SuspendedMenu = lazily(() => import("~/components/frame/suspended").then((part) => part.SuspendedMenu));
+const suspended = () => import("~/components/frame/suspended");
+const SuspendedNotice = lazily(async () => (await suspended()).SuspendedNotice);
+const SuspendedMenu = lazily(async () => (await suspended()).SuspendedMenu);
+const Unsent = lazily(async () => (await import("~/components/frame/unsent")).Unsent);
 
 function Framed({ root, children }: { root: RootData | undefined; children: ReactNode }) {
   const { pathname, search } = useLocation();
@@ -227,9 +235,11 @@ export function ErrorBoundary() {
     ? (error.data as Partial<Pick<Refusal, "code" | "params">> | null)
     : null;
   const code = useRefusalCode()(refused?.code);
+  const root = useRootData();
   return (
-    <Framed root={useRootData()}>
+    <Framed root={root}>
       <Troubled status={status} code={code} message={code && t(code, refused?.params)} />
+      {root?.unsent && <Unsent {...root.unsent} />}
     </Framed>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { faultsOf } from "./axe";
-import { pageOf, reply, startThread, test } from "./people";
+import { browserOf, pageOf, reply, startThread, test } from "./people";
 
 const unique = () => Math.random().toString(36).slice(2, 8);
 const writing = (page: Page) => page.locator("textarea[name=body]");
@@ -154,4 +154,83 @@ test.describe("writing", () => {
     await page.getByRole("button", { name: "Lainaa tämä" }).click();
     await expect(writing(page)).toHaveValue(/^> \[.+ kirjoitti:\]\(\/threads\/.+\)\n>\n> Onko muilla/);
   });
+});
+
+test("whoever is signed out while he writes is told so, signs in, and goes on from his words", async ({
+  browser,
+}) => {
+  const matti = await pageOf(browser, "matti", { locale: "fi-FI" });
+  const path = await startThread(matti, `Istunto loppui kesken ${unique()}`);
+  await matti.goto(path);
+  await writing(matti).fill("Tämän kirjoittamiseen meni tunti.");
+  const cookies = await matti.context().cookies();
+  await matti.context().clearCookies();
+  await send(matti).click();
+  const refused = matti.getByRole("alert").filter({ hasText: "Kirjaudu ensin" });
+  await expect(refused).toBeFocused();
+  await expect(writing(matti)).toHaveValue("Tämän kirjoittamiseen meni tunti.");
+  const way = refused.getByRole("link", { name: "Kirjaudu" });
+  await expect(way).toHaveAttribute("href", `/sign-in?next=${encodeURIComponent(path)}`);
+  // Signed in, which leads back: as by another window of the same browser.
+  await matti.context().addCookies(cookies);
+  await way.click();
+  await expect(matti).toHaveURL(new RegExp(`${path}$`));
+  await expect(writing(matti)).toHaveValue("Tämän kirjoittamiseen meni tunti.");
+  await send(matti).click();
+  await expect(post(matti, 2)).toContainText("meni tunti");
+});
+
+test("without JavaScript nothing typed is lost where its page can't be shown any more", async ({
+  browser,
+}) => {
+  const [matti, maija] = [await pageOf(browser, "matti"), await pageOf(browser, "maija")];
+  const plain = await browserOf(browser, "matti", { locale: "fi-FI", javaScriptEnabled: false });
+  const page = await plain.newPage();
+  const cookies = await plain.cookies();
+  const words = `Pitkä ja harkittu teksti ${unique()}`;
+  const kept = page.getByRole("textbox", { name: "Kirjoittamasi teksti" });
+
+  // The thread is taken away while he writes.
+  const path = await startThread(matti, `Poistuu alta ${unique()}`);
+  await page.goto(path);
+  await writing(page).fill(words);
+  await maija.goto(`${path.replace(/.*-/, "/threads/")}/deletion`);
+  await maija.getByRole("button", { name: "Poista keskustelu" }).click();
+  await expect(maija).toHaveURL(/\/threads$/);
+  await send(page).click();
+  await expect(kept).toHaveValue(words);
+
+  // His session ends while he starts one, changes a post, gives feedback.
+  const own = await startThread(matti, `Pysyy ${unique()}`);
+  await page.goto("/threads/new");
+  await page.getByLabel("Otsikko").fill("Otsikko säilyy myös");
+  await page.getByLabel("Mihin se kuuluu?").selectOption({ index: 1 });
+  await writing(page).fill(words);
+  await plain.clearCookies();
+  await page.getByRole("button", { name: "Lähetä kysymys" }).click();
+  await expect(kept).toHaveValue(`Otsikko säilyy myös\n\n${words}`);
+  await expect(page.getByRole("main").getByRole("link", { name: "Kirjaudu" })).toBeVisible();
+
+  await plain.addCookies(cookies);
+  const first = /posts\/([0-9a-z]+)\/edit/.exec(await (await matti.request.get(own)).text())![1]!;
+  await page.goto(`/posts/${first}/edit`);
+  await writing(page).fill(words);
+  await plain.clearCookies();
+  await page.getByRole("button", { name: "Tallenna" }).click();
+  await expect(kept).toHaveValue(words);
+  expect(await (await matti.request.get(own)).text()).not.toContain(words);
+
+  await plain.addCookies(cookies);
+  await page.goto("/feedback/new");
+  await page.locator("[name=sentiment]").first().check({ force: true });
+  await page.locator("[name=topic]").first().check({ force: true });
+  await page.locator("[name=title]").fill("Palaute joka säilyy");
+  await page.locator("[name=body]").fill(words);
+  await plain.clearCookies();
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /Lähetä/ })
+    .click();
+  await expect(page.getByRole("alert")).toContainText("Kirjaudu ensin");
+  await expect(page.locator("[name=body]")).toHaveValue(words);
 });

@@ -22,9 +22,9 @@ export function ComposerFoot({ draft, text, onDiscard, previewsByForm, children 
       <p className="min-w-0 flex-1 basis-52 text-xs text-ink-faint" aria-live="polite">
         {onDiscard ? (
           <>
-            {t("community:composer.restored")}{" "}
+            {t("writing:composer.restored")}{" "}
             <button type="button" className="font-semibold underline underline-offset-2" onClick={onDiscard}>
-              {t("community:composer.discard")}
+              {t("writing:composer.discard")}
             </button>
           </>
         ) : (
@@ -37,7 +37,7 @@ export function ComposerFoot({ draft, text, onDiscard, previewsByForm, children 
           // Where there is no JavaScript, the form itself brings the preview back.
           <span className="hidden noscript:inline">
             <button name="preview" value="1" formNoValidate className={buttonClass({})}>
-              {t("community:composer.preview")}
+              {t("writing:composer.preview")}
             </button>
           </span>
         )}

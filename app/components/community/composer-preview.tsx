@@ -17,14 +17,14 @@ export function ComposerPreview({ source, html }: { source?: string; html?: stri
     fetch("/preview", { method: "POST", body: new URLSearchParams({ body: source }), signal: abort.signal })
       .then(async (answer) => (await answer.json()) as Shown)
       .then(setShown)
-      .catch(() => abort.signal.aborted || setShown({ refusal: { code: "community:composer.no_preview" } }));
+      .catch(() => abort.signal.aborted || setShown({ refusal: { code: "writing:composer.no_preview" } }));
     return () => abort.abort();
   }, [source]);
 
   return (
     <div
       role="region"
-      aria-label={t("community:composer.preview")}
+      aria-label={t("writing:composer.preview")}
       aria-live="polite"
       className="min-h-32 px-3 py-2.5"
     >

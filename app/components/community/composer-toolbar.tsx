@@ -53,13 +53,13 @@ export function ComposerToolbar({ tab, onTab, onMark, onFiles }: Props) {
             onClick={() => onTab(each)}
             className="tap min-h-8 rounded-sm px-3 text-sm font-semibold text-ink-soft hover:text-ink aria-pressed:bg-sunken aria-pressed:text-ink"
           >
-            {t(`community:composer.${each}`)}
+            {t(`writing:composer.${each}`)}
           </button>
         ))}
       </div>
       <div
         role="group"
-        aria-label={t("community:composer.formatting")}
+        aria-label={t("writing:composer.formatting")}
         className={classes("flex flex-wrap", tab === "preview" && "invisible")}
       >
         {marks.map(({ mark, icon, keys, name }) => (
@@ -67,7 +67,7 @@ export function ComposerToolbar({ tab, onTab, onMark, onFiles }: Props) {
             key={mark}
             icon={icon}
             size="sm"
-            label={t(name ?? `community:composer.${mark}`)}
+            label={t(name ?? `writing:composer.${mark}`)}
             aria-keyshortcuts={keys}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onMark(mark)}

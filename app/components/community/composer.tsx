@@ -125,7 +125,7 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer(prop
   const mark = (which: Mark) => {
     const box = area.current;
     if (!box) return;
-    const words = { words: t("community:composer.words"), column: t("writing:tools.column") };
+    const words = { words: t("writing:composer.words"), column: t("writing:tools.column") };
     const edit = markdownEdit(box.value, box.selectionStart, box.selectionEnd, which, words);
     replaceRange(box, edit.from, edit.to, edit.text);
     box.setSelectionRange(...edit.select);

@@ -12,8 +12,8 @@ export function DraftLine({ draft, text, hint }: { draft: Draft; text: string; h
     return (
       <span className={left < 0 ? "font-semibold text-lingonberry-ink" : "font-semibold"}>
         {left < 0
-          ? t("community:composer.over", { count: -left })
-          : t("community:composer.left", { count: left })}
+          ? t("writing:composer.over", { count: -left })
+          : t("writing:composer.left", { count: left })}
       </span>
     );
   if (draft.state === "idle" || !text) return <>{hint}</>;

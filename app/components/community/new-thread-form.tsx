@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { titleLimits } from "~/domain/community/thread";
 import { useLanguage, useT } from "~/i18n/react";
 import type { FormProblem } from "~/platform/http/form.server";
+import { SignInHere } from "../frame/unsent";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { Field } from "../ui/field";
@@ -53,7 +54,7 @@ export function NewThreadForm({
   const language = useLanguage();
   const busy = useNavigation().state !== "idle";
   const values: Record<string, string> = problem?.values ?? {};
-  const { error, refusal } = useProblem(problem);
+  const { error, refusal, signedOut } = useProblem(problem);
   const [title, setTitle] = useState(values.title ?? "");
   const field = useRef<HTMLInputElement>(null);
   // What was typed before the page came alive has not been heard.
@@ -69,7 +70,9 @@ export function NewThreadForm({
     .map((field) => ({ id: `start-${field}`, message: `${t(labels[field])} – ${error(field)}` }));
   return (
     <Form method="post" encType="multipart/form-data" className="flex flex-col gap-6" noValidate>
-      {(refusal || wrong.length > 0) && <FormError title={refusal ?? t("errors:summary")} errors={wrong} />}
+      {(refusal || wrong.length > 0) && (
+        <FormError title={refusal ?? t("errors:summary")} errors={wrong} way={signedOut && <SignInHere />} />
+      )}
       <input type="hidden" name="submissionId" value={values.submissionId ?? submissionId} />
       <FormTrace seal={values.seal ?? seal} />
       <div>

@@ -11,6 +11,8 @@ export function useProblem(problem: Pick<FormProblem, "errors" | "refusal"> | un
       const found = problem?.errors?.[field];
       return found ? t(found.code, found.params) : undefined;
     },
+    /** Signed out while he wrote, on a page that does not know it yet. */
+    signedOut: told(problem?.refusal?.code) === "errors:sign_in_first",
     refusal: problem?.refusal ? t(told(problem.refusal.code), problem.refusal.params) : undefined,
   };
 }

@@ -3,6 +3,7 @@ import { CornerDownRight, X } from "~/components/ui/icons";
 import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useT } from "~/i18n/react";
 import type { FormProblem } from "~/platform/http/form.server";
+import { SignInHere } from "../frame/unsent";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { FormError } from "../ui/form-error";
@@ -54,7 +55,7 @@ export const ReplyForm = forwardRef<ReplyHandle, Props>(function ReplyForm(props
   // It comes alive after the page around it; see entry.client.tsx.
   useEffect(() => void (form.current!.dataset.alive = ""), [sent]);
   const sending = useRef(false);
-  const { error, refusal } = useProblem(fetcher.data);
+  const { error, refusal, signedOut } = useProblem(fetcher.data);
 
   useImperativeHandle(ref, () => ({
     focus: () => composer.current?.focus(),
@@ -93,7 +94,7 @@ export const ReplyForm = forwardRef<ReplyHandle, Props>(function ReplyForm(props
           <IconButton icon={X} size="sm" label={t("community:reply.to_cancel")} onClick={onCancelReplyTo} />
         </p>
       )}
-      {refusal && <FormError title={refusal} />}
+      {refusal && <FormError title={refusal} way={signedOut && <SignInHere />} />}
       <SelectionQuote onQuote={onQuote} />
       <Composer
         ref={composer}

@@ -73,6 +73,8 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
   useReading(thread, Math.max(posts.at(-1)?.number ?? 0, ...others.keys()), viewer);
   useJump(path);
   const form = useRef<ReplyHandle>(null);
+  // Whoever is signed out while he writes keeps his form, which says so.
+  const [wrote] = useState(viewer.mayReply);
   const [replyTo, setReplyTo] = useState<PostView | null>(null);
   const cancelReplyTo = useCallback(() => setReplyTo(null), []);
 
@@ -170,7 +172,7 @@ export function ThreadPage({ data, lead, beneathHead, aside, postTools }: Props)
       <WhoIsTyping people={typing} />
       {viewer.waiting.length > 0 && <WaitingPosts posts={viewer.waiting} />}
       <section id="reply" className="mt-6 scroll-mt-20">
-        {viewer.mayReply ? (
+        {viewer.mayReply || (wrote && viewer.replyRefusal === "errors:sign_in_first") ? (
           <Suspense fallback={<div className="min-h-72" />}>
             <ReplyForm
               ref={form}

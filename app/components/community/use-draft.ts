@@ -31,7 +31,8 @@ const forgetting = new Map<string, Promise<unknown>>();
  */
 export function useDraft(context: string, initial: string, onRestore: (fields: DraftFields) => void): Draft {
   const root = useRouteLoaderData<{ viewer: { customerId: string } | null }>("root");
-  const me = root?.viewer?.customerId;
+  // Still his when he is signed out meanwhile, and there again once he is back.
+  const [me] = useState(root?.viewer?.customerId);
   const key = `draft:${me ?? "guest"}:${context}`;
   const [state, setState] = useState<DraftState>("idle");
   const [newer, setNewer] = useState<SavedDraft | null>(null);

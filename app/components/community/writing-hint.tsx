@@ -7,8 +7,8 @@ export function WritingHint() {
   const keys = useSyncExternalStore(never, sendingKeys, () => OTHERS);
   return (
     <>
-      {t("community:composer.hint")}{" "}
-      <span className="pointer-coarse:hidden">{t("community:composer.keys", { keys })}</span>
+      {t("writing:composer.hint")}{" "}
+      <span className="pointer-coarse:hidden">{t("writing:composer.keys", { keys })}</span>
     </>
   );
 }

@@ -12,6 +12,8 @@ const LostInBirches = lazily(() =>
   ),
 );
 
+const SignInHere = lazily(() => import("./unsent").then((part) => part.SignInHere));
+
 /** A page that can't be shown, within the frame: what happened and the way on. */
 export function Troubled({ status, code, message }: { status: number; code?: string; message?: string }) {
   const t = useT();
@@ -41,7 +43,13 @@ export function Troubled({ status, code, message }: { status: number; code?: str
       drawing={<LostInBirches />}
       title={t(`errors:${title}`)}
       text={!missing && message ? message : t(`errors:${missing ? "not_found_hint" : "failed_hint"}`)}
-      action={<ButtonLink to="/">{t("errors:go_home")}</ButtonLink>}
+      action={
+        code === "errors:sign_in_first" ? (
+          <SignInHere />
+        ) : (
+          <ButtonLink to="/">{t("errors:go_home")}</ButtonLink>
+        )
+      }
     />
   );
 }

@@ -1,15 +1,17 @@
 import { CircleAlert } from "~/components/ui/icons";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 
 type Props = {
   /** "That didn't go through": what happened, in one line. */
   title: string;
   /** One line a field; `id` is the Field's, and makes the line a link to it. */
   errors?: { id?: string; message: string }[];
+  /** Where it is mended. */
+  way?: ReactNode;
 };
 
 /** Stands above a form that came back; takes the focus, so that nobody has to look for it. */
-export function FormError({ title, errors = [] }: Props) {
+export function FormError({ title, errors = [], way }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
@@ -40,6 +42,7 @@ export function FormError({ title, errors = [] }: Props) {
             ))}
           </ul>
         )}
+        {way && <div className="mt-3">{way}</div>}
       </div>
     </div>
   );

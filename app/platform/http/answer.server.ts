@@ -6,6 +6,7 @@ import { isDatabaseGone } from "~/platform/database-gone.server";
 import { Held } from "~/platform/held";
 import { Refusal } from "~/platform/refusal";
 import { RETRY_AFTER } from "./unavailable.server";
+import type { Visitor } from "./visitor.server";
 import { checkFields, readForm, withoutSecrets, type FormProblem, type SentFile } from "./form.server";
 
 const unavailable = { status: 503, headers: { "Retry-After": RETRY_AFTER } };
@@ -45,15 +46,21 @@ export async function serving(language: Language, work: () => Promise<Response>)
   }
 }
 
+/** The words of a form, without what else it carries. */
+function unsentOf({ title, body }: Record<string, string>): string {
+  return [title, body].filter(Boolean).join("\n\n");
+}
+
 /**
  * For actions: reads the form, does the work, and turns a refusal into the form given back with what was typed and
- * words at the field, under its own status. The one place where refusals become answers. Files are for forms that say so.
+ * words at the field, under its own status. The one place where refusals become answers. Files are for forms that say so;
+ * and those where much is written name the visitor, for whom the words are kept even if the form's page is gone.
  */
 export async function acting<S extends z.ZodType, R>(
   request: Request,
   schema: S,
   work: (value: z.output<S>, files: SentFile[]) => Promise<R>,
-  { takesFiles = false } = {},
+  { takesFiles = false, writer }: { takesFiles?: boolean; writer?: Visitor } = {},
 ) {
   let fields: Record<string, string> = {};
   try {
@@ -71,6 +78,7 @@ export async function acting<S extends z.ZodType, R>(
         unavailable,
       );
     if (!(error instanceof Refusal)) throw error;
+    if (writer?.posting) writer.unsent = unsentOf(fields);
     const words = { code: error.code, params: error.params };
     const problem: FormProblem = {
       values: withoutSecrets(fields),

@@ -20,6 +20,8 @@ export interface Visitor {
   ip: string;
   /** Whether the request is a form: the loaders that answer it after the action see a GET. */
   posting: boolean;
+  /** What he wrote and was refused: shown to him even where the page of its form can't be. */
+  unsent?: string;
 }
 
 declare module "@remix-run/node" {

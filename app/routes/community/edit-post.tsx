@@ -10,6 +10,7 @@ import { Link } from "~/components/ui/link";
 import { z } from "zod";
 import { Composer } from "~/components/community/composer";
 import { useProblem } from "~/components/community/problem";
+import { SignInHere } from "~/components/frame/unsent";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { FormError } from "~/components/ui/form-error";
 import { PageHeader } from "~/components/ui/page-header";
@@ -46,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const post = await editPost(actor, idOf(params.post), body, revision);
     return redirect(afterwards(post));
   };
-  return acting(request, form, work, { takesFiles: true });
+  return acting(request, form, work, { takesFiles: true, writer: context });
 }
 
 export function loader({ params, context }: LoaderFunctionArgs) {
@@ -76,7 +77,7 @@ export default function EditPost() {
   const { bodySource, revision, threadTitle, back, id, concealed } = useLoaderData<typeof loader>();
   const t = useT();
   const problem = useActionData<typeof action>();
-  const { error, refusal } = useProblem(problem);
+  const { error, refusal, signedOut } = useProblem(problem);
   const busy = useNavigation().state !== "idle";
   const meanwhile = problem?.refusal?.code === "writing:refusal.edited_meanwhile";
   // A preview keeps the version that was begun with; who was shown the newer words has them before him now.
@@ -89,7 +90,7 @@ export default function EditPost() {
         lede={t(concealed ? "writing:edit.concealed" : "community:edit.history")}
       />
       <Form method="post" encType="multipart/form-data" className="flex flex-col gap-4">
-        {refusal && <FormError title={refusal} />}
+        {refusal && <FormError title={refusal} way={signedOut && <SignInHere />} />}
         <input type="hidden" name="revision" value={begunWith || revision} key={revision} />
         <Composer
           context={`edit:${id}`}

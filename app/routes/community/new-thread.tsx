@@ -59,14 +59,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
     });
     return redirect(threadPath({ ...thread, kind: input.kind }));
   };
-  return acting(request, form, work, { takesFiles: true });
+  return acting(request, form, work, { takesFiles: true, writer: context });
 }
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return showing(async () => {
     const { actor } = context;
     const url = new URL(request.url);
-    if (!isSignedIn(actor)) throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
+    // Whoever was signed out while he wrote stays with his words.
+    if (!isSignedIn(actor) && !context.posting)
+      throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
     authorize(mayWrite(actor));
     const categories = await startableCategories(actor);
     const category = categories.find(({ slug }) => slug === url.searchParams.get("category"));

@@ -10,6 +10,7 @@ import { Link } from "~/components/ui/link";
 import { z } from "zod";
 import { Composer } from "~/components/community/composer";
 import { useProblem } from "~/components/community/problem";
+import { SignInHere } from "~/components/frame/unsent";
 import { Button } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/checkbox";
 import { FormError } from "~/components/ui/form-error";
@@ -67,7 +68,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (reopen) await reopenQuestion(context.actor, threadId);
     return redirect(postHref(threadPath(thread), number));
   };
-  return acting(request, form, work, { takesFiles: true });
+  return acting(request, form, work, { takesFiles: true, writer: context });
 }
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -91,7 +92,7 @@ export default function Replies() {
   const t = useT();
   const problem = useActionData<typeof action>();
   const values: Record<string, string> = problem?.values ?? {};
-  const { error, refusal } = useProblem(problem);
+  const { error, refusal, signedOut } = useProblem(problem);
   const path = threadPath(thread);
   return (
     <div className="max-w-3xl">
@@ -106,7 +107,7 @@ export default function Replies() {
         action={`/threads/${path.split("/").at(-1)}/replies`}
         className="flex flex-col gap-4"
       >
-        {refusal && <FormError title={refusal} />}
+        {refusal && <FormError title={refusal} way={signedOut && <SignInHere />} />}
         <input type="hidden" name="submissionId" value={values.submissionId ?? submissionId} />
         <FormTrace seal={values.seal ?? seal} />
         {(to || values.replyToNumber) && (

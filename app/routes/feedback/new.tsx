@@ -39,7 +39,7 @@ const form = z.strictObject({
 });
 
 export function loader({ context }: LoaderFunctionArgs) {
-  if (!isSignedIn(context.actor)) throw redirect("/sign-in?next=/feedback/new");
+  if (!isSignedIn(context.actor) && !context.posting) throw redirect("/sign-in?next=/feedback/new");
   const decision = mayStart(context.actor, "feedback");
   return {
     submissionId: newId(),
@@ -72,7 +72,7 @@ export default function NewFeedback() {
   return (
     <Columns>
       <PageHeader title={t("feedback:form.title")} lede={t("feedback:form.lede")} />
-      {refusal ? (
+      {refusal && !problem ? (
         <ReplyInvitation refusal={refusal} params={refusalParams} path="/feedback/new" />
       ) : (
         <Form method="post" className="flex flex-col gap-6">

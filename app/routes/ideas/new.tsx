@@ -115,7 +115,7 @@ export default function NewIdea() {
   const data = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const t = useT();
-  if (data.refusal) {
+  if (data.refusal && !problem) {
     return (
       <Columns>
         <PageHeader title={t("ideas:form.title")} lede={t("ideas:form.lede")} />

@@ -31,22 +31,24 @@ const form = z.strictObject({
 });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const person = personOrSignIn(context.actor, request);
+  // Whoever was signed out while he wrote stays with his words.
+  const person = context.posting ? null : personOrSignIn(context.actor, request);
   return showing(async () => {
     const id = fromPublicId(params.submission);
-    const held = (await listWaiting(person)).find((each) => each.id === id);
+    const held = (await listWaiting(person ?? signedIn(context.actor))).find((each) => each.id === id);
     if (!held) throw notFound();
     return { ...held, heading: translateIn(context.language)("standing:waiting.edit_title") };
   });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  return acting(request, form, async (change) => {
+  const work = async (change: z.output<typeof form>) => {
     const id = fromPublicId(params.submission);
     if (!id) throw notFound();
     await changeWaiting(signedIn(context.actor), id, change);
     return redirect("/me/waiting");
-  });
+  };
+  return acting(request, form, work, { writer: context });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
