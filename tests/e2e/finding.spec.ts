@@ -28,6 +28,19 @@ test.describe("finding", () => {
     await expect(page.getByRole("option", { name: "renkaat", exact: true })).toBeVisible();
   });
 
+  test("a palette that can't be fetched leaves the page as it is", async ({ browser }) => {
+    const page = await pageOf(browser, null);
+    await page.goto("/threads");
+    const title = await page.getByRole("heading", { level: 1 }).textContent();
+    const refused: string[] = [];
+    await page.route(/palette/, (route) => (refused.push(route.request().url()), route.abort()));
+    for (const keys of ["Control+k", "Control+k", "?"]) await page.keyboard.press(keys);
+    await expect.poll(() => refused.length).toBeGreaterThan(0);
+    await page.waitForTimeout(300);
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title!);
+  });
+
   test("a search in Finnish is narrowed by the form and by words, without scripts", async ({ browser }) => {
     const page = await pageOf(browser, null, { javaScriptEnabled: false, locale: "fi-FI" });
     await page.goto("/search?q=rengas");

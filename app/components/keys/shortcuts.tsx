@@ -1,5 +1,5 @@
 import { useNavigate } from "@remix-run/react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState, type ComponentType } from "react";
 import { useLanguage } from "~/i18n/react";
 import { createTranslate } from "~/i18n/translate";
 
@@ -7,16 +7,25 @@ import { createTranslate } from "~/i18n/translate";
 const wordsOf = async (language: string) =>
   (language === "fi" ? await import("~/i18n/fi/palette") : await import("~/i18n/en/palette")).default;
 
+/** Where it can't be fetched (no connection, or the house has moved on since) the page stays as it is, with all that is typed there. */
+const fetched = <P extends { onClose: () => void }>(load: () => Promise<ComponentType<P>>) =>
+  lazy(async () => ({ default: await load().catch(() => Nothing) }));
+
+function Nothing({ onClose }: { onClose: () => void }) {
+  useEffect(onClose, [onClose]);
+  return null;
+}
+
 const inLanguage = (language: "en" | "fi") => ({
-  palette: lazy(async () => {
+  palette: fetched(async () => {
     const [{ Palette }, palette] = await Promise.all([import("../palette/palette"), wordsOf(language)]);
     const t = createTranslate(language, { palette });
-    return { default: (props: { onClose: () => void; onKeys: () => void }) => <Palette t={t} {...props} /> };
+    return (props: { onClose: () => void; onKeys: () => void }) => <Palette t={t} {...props} />;
   }),
-  keys: lazy(async () => {
+  keys: fetched(async () => {
     const [{ KeysDialog }, palette] = await Promise.all([import("./keys-dialog"), wordsOf(language)]);
     const t = createTranslate(language, { palette });
-    return { default: (props: { onClose: () => void }) => <KeysDialog t={t} {...props} /> };
+    return (props: { onClose: () => void }) => <KeysDialog t={t} {...props} />;
   }),
 });
 const parts = { en: inLanguage("en"), fi: inLanguage("fi") };
