@@ -1,12 +1,4 @@
-import {
-  createContext,
-  startTransition,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  type ReactNode,
-} from "react";
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
 import { formatter, type Format } from "./format";
 import type { Language } from "./languages";
 import { createTranslate, type Translate, type Values } from "./translate";
@@ -17,30 +9,53 @@ interface Words {
 }
 
 const WordsContext = createContext<Words | null>(null);
-const FormatContext = createContext<Format | null>(null);
+const ClockContext = createContext<Clock | null>(null);
+const MINUTE = 60_000;
 
 type Props = Words & { timeZone: string; renderedAt: number; children: ReactNode };
 
-/**
- * The words and forms of one language. The first render uses the server's clock, so that both sides write the same;
- * after that relative times move on by themselves each minute.
- */
+/** The words and forms of one language. Relative times move on by themselves each minute. */
 export function WordsProvider({ t, language, timeZone, renderedAt, children }: Props) {
   const words = useMemo(() => ({ t, language }), [t, language]);
-  const [now, setNow] = useState(renderedAt);
-  useEffect(() => {
-    // A transition: what is still coming alive must not be drawn anew for it.
-    const tick = () => startTransition(() => setNow(Date.now()));
-    tick();
-    const timer = setInterval(tick, 60_000);
-    return () => clearInterval(timer);
-  }, [renderedAt]);
-  const format = useMemo(() => formatter(t, language, timeZone, now), [t, language, timeZone, now]);
+  const clock = useMemo(
+    () => clockFrom(renderedAt, (at) => formatter(t, language, timeZone, at)),
+    [t, language, timeZone, renderedAt],
+  );
+  useEffect(() => clock.start(), [clock]);
   return (
     <WordsContext.Provider value={words}>
-      <FormatContext.Provider value={format}>{children}</FormatContext.Provider>
+      <ClockContext.Provider value={clock}>{children}</ClockContext.Provider>
     </WordsContext.Provider>
   );
+}
+
+/** One for the whole page. `first` is what the server wrote by: with it each part of the page comes alive, however late. */
+interface Clock {
+  first: () => Format;
+  latest: () => Format;
+  listen: (changed: () => void) => () => void;
+  start: () => () => void;
+}
+
+function clockFrom(renderedAt: number, formatAt: (at: number) => Format): Clock {
+  const listeners = new Set<() => void>();
+  const first = formatAt(renderedAt);
+  let latest = first;
+  return {
+    first: () => first,
+    latest: () => latest,
+    listen: (changed) => (listeners.add(changed), () => listeners.delete(changed)),
+    start() {
+      const tick = () => {
+        latest = formatAt(Date.now());
+        listeners.forEach((changed) => changed());
+      };
+      // A page that was kept for guests may be hours old.
+      if (Date.now() - renderedAt > MINUTE) tick();
+      const timer = setInterval(tick, MINUTE);
+      return () => clearInterval(timer);
+    },
+  };
 }
 
 /**
@@ -84,7 +99,7 @@ export function useLanguage(): Language {
 
 /** Dates and numbers as people say them, as of this minute. */
 export function useFormat(): Format {
-  const format = useContext(FormatContext);
-  if (!format) throw new Error("WordsProvider is missing");
-  return format;
+  const clock = useContext(ClockContext);
+  if (!clock) throw new Error("WordsProvider is missing");
+  return useSyncExternalStore(clock.listen, clock.latest, clock.first);
 }

@@ -7,12 +7,12 @@ import { accepted, pageOf, post, test } from "./people";
 const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} });
 test.afterAll(() => sql.end());
 
-/** A board with two ideas: one that was backed by three and planned, and one that is new. */
+/** A board with two ideas, which no other test takes for the first of all: one that was backed by three and planned, and one that is new. */
 async function arrange(matti: Page, liisa: Page, maija: Page, petra: Page): Promise<string> {
   const id = randomUUID();
   const slug = `kuvat-${id.slice(0, 8)}`;
   const name = sql.json({ en: `Pictures ${slug}`, fi: `Kuvat ${slug}` });
-  await sql`insert into boards ${sql({ id, slug, name, description: name, audience: "public" })}`;
+  await sql`insert into boards ${sql({ id, slug, name, description: name, audience: "public", position: 1_000 })}`;
   const paths: string[] = [];
   for (const title of [`Penkinlämmitin odotustilaan ${slug}`, `Vesipiste koirille ${slug}`]) {
     const body = "Siitä olisi iloa jokaiselle.";
