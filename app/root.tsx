@@ -76,6 +76,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     viewer,
     suspended: context.suspended?.suspendedUntil ?? null,
+    // A form that comes back to who was signed out meanwhile is still the one that he wrote in.
+    memberWords: viewer !== null || context.suspended !== undefined || context.posting,
     unsent: context.unsent ? unsentIn(language, context.unsent) : null,
     language,
     theme,
@@ -110,7 +112,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html
       lang={language}
       data-theme={root?.theme ?? "system"}
-      data-member={root?.viewer || root?.suspended ? "" : undefined}
+      data-member={root?.memberWords ? "" : undefined}
       data-staff={root?.viewer?.staff ? "" : undefined}
       data-keys={root?.viewer?.keys === false ? "off" : undefined}
     >

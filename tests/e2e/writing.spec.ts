@@ -180,6 +180,22 @@ test("whoever is signed out while he writes is told so, signs in, and goes on fr
   await expect(post(matti, 2)).toContainText("meni tunti");
 });
 
+test("a form that comes back to whoever was signed out before it came alive speaks in words, and what it has is kept", async ({
+  browser,
+}) => {
+  const matti = await pageOf(browser, "matti", { locale: "fi-FI" });
+  const path = await startThread(matti, `Ennen heräämistä ${unique()}`);
+  await matti.goto(`${path}/replies`);
+  await writing(matti).fill("Kirjoitettu ennen kuin sivu heräsi.");
+  await matti.context().clearCookies();
+  // As the browser sends it before a script has its hand on it.
+  await writing(matti).evaluate((field: HTMLTextAreaElement) => field.form!.submit());
+  await expect(matti.locator("html[data-alive]")).toBeAttached();
+  await expect(matti.getByRole("alert").filter({ hasText: "Kirjaudu ensin" })).toBeVisible();
+  await expect(writing(matti)).toHaveValue("Kirjoitettu ennen kuin sivu heräsi.");
+  expect(await matti.locator("main").innerText()).not.toMatch(/\b(writing|community):/);
+});
+
 test("without JavaScript nothing typed is lost where its page can't be shown any more", async ({
   browser,
 }) => {

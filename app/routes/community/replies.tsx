@@ -23,6 +23,7 @@ import { reopenQuestion } from "~/domain/community/solving.server";
 import { bodyWithFiles, type Upload } from "~/domain/community/uploading.server";
 import { previewBody } from "~/domain/community/writing.server";
 import { useT } from "~/i18n/react";
+import { isSignedIn } from "~/platform/actor";
 import { acting, showing } from "~/platform/http/answer.server";
 import { sealFor, traceFields, traceOf } from "~/platform/http/form-seal.server";
 import { newId } from "~/platform/ids";
@@ -73,9 +74,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return showing(async () => {
-    const to = Number(new URL(request.url).searchParams.get("to")) || null;
+    const url = new URL(request.url);
+    const to = Number(url.searchParams.get("to")) || null;
+    const replying = await readReplying(context.actor, idOf(params.thread), to);
+    if (!isSignedIn(context.actor) && !context.posting)
+      throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
     return {
-      ...(await readReplying(context.actor, idOf(params.thread), to)),
+      ...replying,
       submissionId: newId(),
       seal: sealFor(context.actor),
     };
