@@ -11,8 +11,7 @@ if (!baseURL) throw new Error("Run the e2e tests with: npm test -- e2e [file …
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/e2e",
-  // One more than processors: tests wait for the server and the clock as long as they compute.
-  workers: 3,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

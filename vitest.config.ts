@@ -10,8 +10,7 @@ export default defineConfig({
   test: {
     environment: "node",
     pool: "forks",
-    // One more than processors: the tests wait for the database.
-    maxWorkers: 3,
+    maxWorkers: 2,
     unstubEnvs: true,
     // A busy machine is no failure: what must be fast has its own limit.
     testTimeout: 15_000,
