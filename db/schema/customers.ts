@@ -11,6 +11,7 @@ import {
   unique,
   uniqueIndex,
   uuid,
+  type AnyPgColumn,
 } from "drizzle-orm/pg-core";
 import { at, id } from "./columns.ts";
 
@@ -52,6 +53,10 @@ export const customers = pgTable(
     keyboardKeys: boolean("keyboard_keys").notNull().default(true),
     leaderboardOptOut: boolean("leaderboard_opt_out").notNull().default(false),
     mergedIntoId: uuid("merged_into_id"),
+    /** Who brought him in, as he said himself when he joined. Written once (migration 0034), read through the alias. */
+    referredById: uuid("referred_by_id").references((): AnyPgColumn => customers.id),
+    /** Since when that counts: his address was confirmed. */
+    referredAt: at("referred_at"),
     createdAt: at("created_at").notNull().defaultNow(),
     lastSeenAt: at("last_seen_at"),
     erasedAt: at("erased_at"),
@@ -59,6 +64,10 @@ export const customers = pgTable(
   (t) => [
     uniqueIndex("customers_handle_key").on(sql`lower(${t.handle})`),
     index("customers_account_idx").on(t.accountId),
+    index("customers_referred_idx")
+      .on(t.referredById)
+      .where(sql`${t.referredById} is not null`),
+    check("customers_not_by_oneself", sql`${t.referredById} <> ${t.id}`),
     check("customers_handle_shape", sql`${t.handle} ~ '^[a-z0-9_]{2,30}$'`),
     check("customers_stage", sql`${t.stage} in ('stranger','prospect','member','customer','former')`),
   ],

@@ -1,5 +1,5 @@
 import { expect, type Browser, type Page } from "@playwright/test";
-import { browserOf, post, test } from "./people";
+import { browserOf, pageOf, post, test } from "./people";
 
 // Journeys with several letters on the way.
 const passphrase = "seven snowy spruces sway";
@@ -10,8 +10,8 @@ interface Visitor {
   email: string;
 }
 
-async function fillIn(page: Page, { name, email }: Visitor) {
-  await page.goto("/join");
+async function fillIn(page: Page, { name, email }: Visitor, door = "/join") {
+  await page.goto(door);
   await page.getByLabel("Your name").fill(name);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(passphrase);
@@ -27,9 +27,9 @@ async function followLetter(page: Page, email: string, link: "confirm" | "reset"
   await page.getByRole("link", { name: new RegExp(`^/${link}/`) }).click();
 }
 
-async function joinAndConfirm(page: Page): Promise<Visitor> {
+async function joinAndConfirm(page: Page, door?: string): Promise<Visitor> {
   const visitor = { name: `Aino ${unique()}`, email: `aino.${unique()}@example.com` };
-  await fillIn(page, visitor);
+  await fillIn(page, visitor, door);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("A letter is on its way");
   await followLetter(page, visitor.email, "confirm");
   await page.getByLabel("Password").fill(passphrase);
@@ -89,6 +89,39 @@ test("joining, confirming and signing in work without JavaScript; a wrong form c
   await expect(page.getByLabel("Password")).toHaveValue("");
   await joinAndConfirm(page);
   await context.close();
+});
+
+test("who joins by a member's link says so himself, and the desk shows it once the address is confirmed", async ({
+  browser,
+}) => {
+  const matti = await pageOf(browser, "matti");
+  await matti.goto("/settings");
+  const door = new URL(await matti.getByLabel("Kutsulinkkisi").inputValue());
+  const page = await (await without(browser)).newPage();
+  await page.goto(door.pathname + door.search);
+  const box = page.getByRole("checkbox", { name: "Matti Virtanen invited me" });
+  await expect(box).toBeChecked();
+  await box.uncheck();
+  await page.getByLabel("Your name").fill("Eino");
+  await page.getByLabel("E-mail").fill(`eino.${unique()}@example.com`);
+  await page.getByLabel("Password").fill("aaaaaaaaaaaa");
+  await page.getByRole("main").getByRole("button", { name: "Join in" }).click();
+  await expect(page.getByText("among the first things anyone would try")).toBeVisible();
+  await expect(box).not.toBeChecked();
+  await page.goto("/join?by=nobody_at_all");
+  await expect(page.getByRole("checkbox", { name: /invited me/ })).toHaveCount(0);
+
+  const visitor = await joinAndConfirm(page, door.pathname + door.search);
+  await expect(page.locator("#invitation")).toContainText("Matti Virtanen");
+  await matti.reload();
+  await expect(matti.locator("#invitation")).toContainText(visitor.name);
+  const anna = await pageOf(browser, "anna");
+  await anna.goto("/desk/customers?search=Virtanen");
+  await anna.getByRole("link", { name: "Matti Virtanen" }).click();
+  const referrals = anna.getByRole("region", { name: "Suositukset" });
+  await referrals.getByRole("link", { name: visitor.name }).click();
+  await expect(anna.getByRole("heading", { level: 1 })).toHaveText(visitor.name);
+  await expect(referrals).toContainText("Matti Virtanen");
 });
 
 test("a forgotten password is replaced by letter, and every other browser is signed out", async ({

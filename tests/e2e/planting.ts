@@ -99,6 +99,17 @@ export async function plant(sql: postgres.Sql): Promise<Planted> {
   await sql`insert into segment_members ${sql({ segment_id: segment, customer_id: people.chosen.customerId })}`;
   const author = people.author.customerId;
 
+  // Known to the company alone, so that the name stands nowhere but beside who brought it in.
+  const brought = keep("whom someone brought in", ["author", "product", "agent", "admin"]);
+  await sql`insert into customers ${sql({
+    id: newId(),
+    stage: "prospect",
+    handle: `kutsuttu_${randomBytes(4).toString("hex")}`,
+    display_name: brought.marker,
+    referred_by_id: author,
+    referred_at: new Date(),
+  })}`;
+
   const place = async (about: Record<string, unknown> = {}) => {
     const id = newId();
     const both = sql.json({ en: "A place", fi: "Paikka" });

@@ -9,6 +9,7 @@ import { Avatar } from "../ui/avatar";
 import { Chip } from "../ui/chip";
 import { Facts } from "../ui/facts";
 import { Section } from "../ui/page-header";
+import { CustomerReferrals } from "./customer-referrals";
 
 /** Who it is: a person, not a record. Stays in view while the timeline goes by. */
 export function CustomerWho({ customer }: { customer: WholeCustomer }) {
@@ -95,6 +96,7 @@ export function CustomerWho({ customer }: { customer: WholeCustomer }) {
           </ul>
         </Section>
       )}
+      <CustomerReferrals referrals={customer.referrals} />
       <Section size="sm" id="consents" title={t("desk:customer.consents")}>
         {customer.consents.length === 0 ? (
           <p className="text-sm text-ink-faint">{t("desk:customer.no_consents")}</p>

@@ -33,7 +33,19 @@ export function DemandInFull({ dossier }: { dossier: IdeaDossier }) {
             shipped: format.number(influence.shipped),
           })}
         />
-        <Stat label={t("triaging:demand.referrals")} value="–" note={t("triaging:demand.referrals_none")} />
+        <Stat
+          label={t("triaging:demand.referrals")}
+          value={format.number(demand.referrals.customers)}
+          note={
+            demand.referrals.customers === 0
+              ? t("triaging:demand.referrals_none")
+              : t("triaging:demand.referrals_parts", {
+                  count: demand.referrals.inviters,
+                  accounts: t("triage:accounts", { count: demand.referrals.accounts }),
+                  value: format.euros(demand.referrals.annualValueEur),
+                })
+          }
+        />
       </StatRow>
       <div className="mt-5">
         <WeeksOfVotes weeks={weeks} recent={demand.recent} />

@@ -7,6 +7,7 @@ import type { Actor } from "~/platform/actor";
 import { passwordMatches } from "~/platform/auth.server";
 import { limit } from "~/platform/limit.server";
 import { Refusal } from "~/platform/refusal";
+import { countReferral } from "./referrals.server";
 import { consumeToken, holderOf, type TokenHolder } from "./tokens.server";
 
 export const deadLink = () => new Refusal("account:refusal.dead_link", 409);
@@ -51,5 +52,6 @@ export async function markConfirmed(tx: Tx, holder: TokenHolder): Promise<void> 
     .insert(identities)
     .values({ customerId, provider: "email", subject: email.toLowerCase(), verifiedAt: sql`now()` })
     .onConflictDoNothing();
+  await countReferral(tx, customerId);
   await record(tx, "customer.email_confirmed", { customerId }, { actorId: customerId });
 }

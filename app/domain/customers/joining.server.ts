@@ -17,6 +17,7 @@ import { recordConsent } from "./consents.server";
 import { cleanName } from "./customer";
 import { freeHandle } from "./handles.server";
 import { isEasyToGuess } from "./password";
+import { findInviter } from "./referrals.server";
 import { issueToken } from "./tokens.server";
 
 export interface SignUp {
@@ -27,6 +28,8 @@ export interface SignUp {
   wantsLetters: boolean;
   /** Why the form looks as if no person had filled it in: then what he writes waits for approval at first. */
   suspicion?: string | null;
+  /** The handle of who invited him, if he says so. */
+  invitedBy?: string;
   /** Where the visitor was going; a path of ours. */
   next?: string;
 }
@@ -79,6 +82,7 @@ async function insertMember(tx: Tx, member: NewMember): Promise<void> {
   const { displayName, email, passwordHash, language } = member;
   const customerId = newId();
   const handle = await freeHandle(tx, displayName);
+  const inviter = member.invitedBy ? await findInviter(member.invitedBy, tx) : null;
   await tx.insert(customers).values({
     id: customerId,
     stage: "member",
@@ -86,6 +90,7 @@ async function insertMember(tx: Tx, member: NewMember): Promise<void> {
     displayName,
     locale: language,
     preApproval: member.suspicion,
+    referredById: inviter?.id,
   });
   const userId = newId();
   await tx.insert(users).values({ id: userId, customerId, email, passwordHash });

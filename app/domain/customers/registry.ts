@@ -32,6 +32,12 @@ export const customerColumns: Record<string, CustomerColumn> = {
     erase: "keep",
     why: "The alias itself: old addresses lead on by it.",
   },
+  "customers.referred_by_id": {
+    merge: "keep",
+    export: true,
+    erase: "null",
+    why: "Said once and never rewritten: read through the alias. Each exports the other's name and the day, no more of the row.",
+  },
   "accounts.owner_id": { merge: "block", export: false, erase: "null" },
   "identities.customer_id": own,
   "notification_preferences.customer_id": onceEach,

@@ -1,4 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
+import { referrals } from "~/domain/customers/referrals.server";
 import { RECENT_DAYS } from "./triage";
 
 /** What a vote count alone hides: who is behind it. Beside the votes, never mixed into them. */
@@ -13,6 +14,8 @@ export interface Demand {
   segments: { name: string; customers: number }[];
   /** Those who came to it lately. */
   recent: number;
+  /** Customers whom its voters brought in, by how many of them, and the accounts of those with what they pay a year. */
+  referrals: { customers: number; inviters: number; accounts: number; annualValueEur: number };
 }
 
 /**
@@ -35,6 +38,19 @@ const recent = sql`count(*) filter (where b.since > (select now() - make_interva
 const byAccount = sql`select idea_id, count(*)::int as accounts, sum(k.annual_value_eur)::int as value
   from (select distinct idea_id, account_id from behind) b join accounts k on k.id = b.account_id group by 1`;
 
+/** Whom the voters brought in, each once; who works for the house neither brings in nor is brought. */
+const referred = sql`referred as materialized (
+    select b.idea_id, f.by_id, f.customer_id, f.account_id from backers b join (${referrals}) f on f.by_id = b.customer_id where not f.staff)`;
+
+const referralsByIdea = sql`select n.idea_id, jsonb_build_object('customers', n.customers, 'inviters', n.inviters,
+    'accounts', coalesce(a.accounts, 0), 'annualValueEur', coalesce(a.value, 0)) as referrals
+  from (select idea_id, count(distinct customer_id)::int as customers, count(distinct by_id)::int as inviters from referred group by 1) n
+  left join (select d.idea_id, count(*)::int as accounts, sum(k.annual_value_eur)::int as value
+    from (select distinct idea_id, account_id from referred) d join accounts k on k.id = d.account_id group by 1) a
+    on a.idea_id = n.idea_id`;
+
+const noReferrals = sql`'{"customers": 0, "inviters": 0, "accounts": 0, "annualValueEur": 0}'::jsonb`;
+
 /** Of the demand what a card of the board has room for. */
 export type BriefDemand = Pick<Demand, "accounts" | "annualValueEur" | "recent">;
 
@@ -53,12 +69,13 @@ export const demands: SQL = sql`${wordings}, backers as materialized (${backers}
     select b.idea_id, c.stage, c.account_id, count(*) as people, count(*) filter (where b.important) as important,
       ${recent} as recent
     from backers b join customers c on c.id = b.customer_id group by 1, 2, 3
-  ), demands as materialized (
+  ), ${referred}, demands as materialized (
     select page.id as idea_id, jsonb_build_object('accounts', coalesce(a.accounts, 0), 'annualValueEur', coalesce(a.value, 0),
       'stages', coalesce(s.stages, '{}'), 'important', coalesce(s.important, 0), 'recent', coalesce(s.recent, 0),
-      'segments', coalesce(g.segments, '[]')) as demand
+      'segments', coalesce(g.segments, '[]'), 'referrals', coalesce(f.referrals, ${noReferrals})) as demand
     from page
       left join (${byAccount}) a on a.idea_id = page.id
+      left join (${referralsByIdea}) f on f.idea_id = page.id
       left join (select idea_id, jsonb_object_agg(stage, people) as stages, sum(important)::int as important, sum(recent)::int as recent
         from (select idea_id, stage, sum(people)::int as people, sum(important) as important, sum(recent) as recent
           from behind group by 1, 2) b group by 1) s on s.idea_id = page.id

@@ -5,6 +5,7 @@ import { face } from "~/domain/community/reading.server";
 import type { Face } from "~/domain/community/thread-view";
 import type { ThreadKind } from "~/domain/community/thread";
 import { maySeeCustomers } from "~/domain/customers/policy";
+import { referralsOf, type Referrals } from "~/domain/customers/referrals.server";
 import { rewardsOf, type Rewards } from "~/domain/rewards/standing.server";
 import { transact } from "~/events/record.server";
 import type { Actor, Person } from "~/platform/actor";
@@ -33,6 +34,7 @@ export type WholeCustomer = {
   consents: { purpose: string; granted: boolean; at: string }[];
   openCases: { number: number; subject: string; status: CaseStatus }[];
   unanswered: { id: string; slug: string; kind: ThreadKind; title: string; createdAt: string }[];
+  referrals: Referrals;
   lastContact: { from: "us" | "them"; at: string; caseNumber: number } | null;
 };
 
@@ -69,6 +71,7 @@ async function wholeCustomer(customerId: string): Promise<WholeCustomer> {
       'openCases', coalesce((select jsonb_agg(jsonb_build_object('number', k.number, 'subject', k.subject, 'status', k.status)
         order by k.created_at desc) from cases k
         where k.customer_id = c.id and k.status not in ('resolved', 'closed')), '[]'),
+      'referrals', ${referralsOf(sql`c.id`)},
       'unanswered', coalesce((select jsonb_agg(q.q) from (
         select jsonb_build_object('id', t.id, 'slug', t.slug, 'kind', t.kind, 'title', t.title, 'createdAt', t.created_at) as q
         from threads t where t.author_id = c.id and t.kind = 'question' and t.solved_at is null and t.hidden_at is null

@@ -48,4 +48,8 @@ export default {
     title: "Nobody joins just now",
     text: "This community takes no new members at present. You can read all that is open to everyone, and whoever has an account signs in as ever.",
   },
+  invited: {
+    label: "{{name}} invited me",
+    hint: "Untick it if that isn't so. {{name}} and our staff see who came this way, nobody else.",
+  },
 };

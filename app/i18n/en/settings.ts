@@ -31,6 +31,15 @@ export default {
     keys_hint: "j and k walk, r replies, ? shows them all. Turn them off if you speak to your device.",
     save: "Save",
   },
+  invitation: {
+    title: "Bring someone along",
+    lede: "Whoever joins by your link can say that you invited them.",
+    address: "Your invitation link",
+    hint: "Select it, copy it and send it. A new handle makes it a new link.",
+    by: "Invited you",
+    brought_one: "Came by your invitation ({{count}})",
+    brought_other: "Came by your invitation ({{count}})",
+  },
   notifications: {
     lede: "The bell in Kohtaamo tells you everything that concerns you. Letters come only if you want them.",
     legend: "Letters",

@@ -149,7 +149,9 @@ export default {
     influence_parts_other:
       "points of {{count}} voters for helping others: {{answers}} answers chosen, {{shipped}} of their ideas came true",
     referrals: "Referrals",
-    referrals_none: "nobody's are recorded yet",
+    referrals_none: "none of the voters has brought anyone in",
+    referrals_parts_one: "customers brought in by {{count}} voter: {{accounts}}, {{value}} a year",
+    referrals_parts_other: "customers brought in by {{count}} voters: {{accounts}}, {{value}} a year",
     stages: "Who they are",
     segments: "Segments",
     importance: "How much it matters",
@@ -202,7 +204,7 @@ export default {
     customers_one: "{{count}} of them",
     customers_other: "{{count}} of them",
     influence_note:
-      "Influence is what the voters did for others: points for answers chosen, thanks, and ideas that came true, counted anew every ten minutes. Referrals will count here once they are recorded.",
+      "Influence is what the voters did for others: points for answers chosen, thanks, and ideas that came true, counted anew every ten minutes. Whom they brought in is told by itself, at each idea.",
     empty: "Nothing to compare",
     empty_text: "When open ideas have votes, they stand here in each order.",
   },

@@ -48,4 +48,8 @@ export default {
     title: "Juuri nyt ei voi liittyä",
     text: "Yhteisö ei juuri nyt ota uusia jäseniä. Voit lukea kaiken, mikä on avoinna kaikille, ja jos sinulla on jo tunnus, kirjaudut tavalliseen tapaan.",
   },
+  invited: {
+    label: "{{name}} kutsui minut",
+    hint: "Poista rasti, jos näin ei ole. {{name}} ja henkilökuntamme näkevät, kuka tuli tätä kautta, eikä kukaan muu.",
+  },
 };

@@ -32,6 +32,15 @@ export default {
       "Liiku painamalla j ja k, vastaa painamalla r; ? näyttää kaikki. Ota pois käytöstä, jos ohjaat laitettasi puheella.",
     save: "Tallenna",
   },
+  invitation: {
+    title: "Kutsu joku mukaan",
+    lede: "Linkistäsi liittyvä voi kertoa, että sinä kutsuit hänet.",
+    address: "Kutsulinkkisi",
+    hint: "Valitse se, kopioi ja lähetä. Uusi nimimerkki tekee siitä uuden linkin.",
+    by: "Sinut kutsui",
+    brought_one: "Tuli kutsustasi ({{count}})",
+    brought_other: "Tuli kutsustasi ({{count}})",
+  },
   notifications: {
     lede: "Kohtaamon kello kertoo kaiken, mikä koskee sinua. Kirjeitä tulee vain, jos haluat.",
     legend: "Kirjeet",

@@ -148,7 +148,9 @@ export default {
     influence_parts_other:
       "{{count}} äänestäjän pisteet muiden auttamisesta: {{answers}} valittua vastausta, {{shipped}} toteutunutta ideaa",
     referrals: "Suositukset",
-    referrals_none: "niitä ei ole vielä kirjattu",
+    referrals_none: "kukaan äänestäjistä ei ole tuonut ketään mukaan",
+    referrals_parts_one: "{{count}} äänestäjän mukaan tuomaa asiakasta: {{accounts}}, {{value}} vuodessa",
+    referrals_parts_other: "{{count}} äänestäjän mukaan tuomaa asiakasta: {{accounts}}, {{value}} vuodessa",
     stages: "Keitä he ovat",
     segments: "Segmentit",
     importance: "Kuinka tärkeä",
@@ -201,7 +203,7 @@ export default {
     customers_one: "{{count}} heistä",
     customers_other: "{{count}} heistä",
     influence_note:
-      "Vaikuttavuus on sitä, mitä äänestäjät ovat tehneet muiden hyväksi: pisteitä valituista vastauksista, kiitoksista ja toteutuneista ideoista. Se lasketaan uudestaan kymmenen minuutin välein. Suositukset lasketaan mukaan, kun niitä kirjataan.",
+      "Vaikuttavuus on sitä, mitä äänestäjät ovat tehneet muiden hyväksi: pisteitä valituista vastauksista, kiitoksista ja toteutuneista ideoista. Se lasketaan uudestaan kymmenen minuutin välein. Ketä he ovat tuoneet mukaan, kerrotaan erikseen kunkin idean kohdalla.",
     empty: "Ei mitään vertailtavaa",
     empty_text: "Kun avoimilla ideoilla on ääniä, ne ovat täällä jokaisessa järjestyksessä.",
   },

@@ -22,6 +22,7 @@ import { suspicionOf } from "~/domain/community/publishing";
 import { profileLimits } from "~/domain/customers/customer";
 import { join, mayJoin } from "~/domain/customers/joining.server";
 import { passwordLimits } from "~/domain/customers/password";
+import { findInviter } from "~/domain/customers/referrals.server";
 import { useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
 import { isSignedIn } from "~/platform/actor";
@@ -37,18 +38,26 @@ const form = z.strictObject({
   email: z.string().trim().max(254).pipe(z.email("account:refusal.email_shape")),
   password: z.string().min(passwordLimits.min).max(passwordLimits.max),
   wantsLetters: z.literal("yes").optional(),
+  invitedBy: z.string().max(100).optional(),
   next: z.string().max(2_000).optional(),
   ...traceFields,
 });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const next = safeNext(new URL(request.url).searchParams.get("next"));
+  const search = new URL(request.url).searchParams;
+  const next = safeNext(search.get("next"));
   if (isSignedIn(context.actor)) throw redirect(next);
   if (context.suspended) throw redirect("/me/standing");
   const t = wordsIn(context.language);
   // The words come along: no visitor's browser needs them otherwise.
   const closed = (await mayJoin()) ? null : { title: t("house:closed.title"), text: t("house:closed.text") };
-  return { next, closed, seal: sealForm(), title: closed?.title ?? t("account:join.title") };
+  const inviter = closed ? null : await findInviter(search.get("by") ?? "");
+  const invited = inviter && {
+    by: inviter.handle,
+    label: t("house:invited.label", { name: inviter.displayName }),
+    hint: t("house:invited.hint", { name: inviter.displayName }),
+  };
+  return { next, closed, invited, seal: sealForm(), title: closed?.title ?? t("account:join.title") };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -68,7 +77,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function Join() {
   const t = useT();
-  const { seal, next, closed } = useLoaderData<typeof loader>();
+  const { seal, next, closed, invited } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const busy = useNavigation().state === "submitting";
   const error = errorsOf(problem, t);
@@ -133,6 +142,15 @@ export default function Join() {
           label={t("account:join.letters")}
           hint={t("account:join.letters_hint")}
         />
+        {invited && (
+          <Checkbox
+            name="invitedBy"
+            value={invited.by}
+            defaultChecked={!values || values.invitedBy === invited.by}
+            label={invited.label}
+            hint={invited.hint}
+          />
+        )}
         <div>
           <Button type="submit" tone="primary" size="lg" busy={busy}>
             {t("account:join.submit")}

@@ -8,6 +8,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { Link } from "~/components/ui/link";
 import { z } from "zod";
 import { errorsOf } from "~/components/people/form-words";
+import { Invitation } from "~/components/people/invitation";
 import { SettingsPage } from "~/components/people/settings-page";
 import { Checkbox } from "~/components/ui/checkbox";
 import { Button } from "~/components/ui/button";
@@ -18,10 +19,12 @@ import { Select } from "~/components/ui/select";
 import { TextArea, TextInput } from "~/components/ui/text-input";
 import { profileLimits } from "~/domain/customers/customer";
 import { changeProfile, readOwnProfile } from "~/domain/customers/profile.server";
+import { invitationPath, readOwnReferrals } from "~/domain/customers/referrals.server";
 import { signedIn } from "~/domain/customers/signed-in";
 import { languages } from "~/i18n/languages";
 import { useT } from "~/i18n/react";
 import { wordsIn } from "~/i18n/words";
+import { env } from "~/platform/env.server";
 import { acting } from "~/platform/http/answer.server";
 import { oneLine } from "~/platform/one-line";
 import { personOrSignIn } from "./own-page.server";
@@ -42,12 +45,17 @@ const form = z.strictObject({
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = personOrSignIn(context.actor, request);
-  const { createdAt: _, ...profile } = await readOwnProfile(actor);
+  const [{ createdAt: _, ...profile }, referrals] = await Promise.all([
+    readOwnProfile(actor),
+    readOwnReferrals(actor),
+  ]);
   const zones = Intl.supportedValuesOf("timeZone");
   return {
     profile,
     zones: zones.includes(profile.timeZone) ? zones : [profile.timeZone, ...zones],
     emailConfirmed: actor.emailConfirmed,
+    referrals,
+    invitation: env().APP_URL + invitationPath(profile.handle),
     title: wordsIn(context.language)("settings:title"),
     notice: new URL(request.url).searchParams.get("notice"),
   };
@@ -64,7 +72,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function Settings() {
   const t = useT();
-  const { profile, zones, emailConfirmed, notice } = useLoaderData<typeof loader>();
+  const { profile, zones, emailConfirmed, notice, referrals, invitation } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const error = errorsOf(problem, t);
   const value = (field: keyof typeof profile) => problem?.values[field] ?? String(profile[field] ?? "");
@@ -197,6 +205,7 @@ export default function Settings() {
           </Link>
         </div>
       </Form>
+      {emailConfirmed && <Invitation address={invitation} referrals={referrals} />}
     </SettingsPage>
   );
 }

@@ -26,6 +26,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
       replies: idea.replyCount,
       accounts: idea.demand.accounts,
       annual_value_eur: idea.demand.annualValueEur,
+      referrals: idea.demand.referrals.customers,
+      referred_annual_value_eur: idea.demand.referrals.annualValueEur,
       important: idea.demand.important,
       new_in_30_days: idea.demand.recent,
       segments: idea.demand.segments.map(({ name, customers }) => `${name} ${customers}`).join("; "),

@@ -15,6 +15,8 @@ export interface DemoPerson {
   stage: Stage;
   /** Days before now that the person became known to the company. */
   joined: number;
+  /** Who brought him in: someone earlier in the list, and here before him. */
+  invitedBy?: string;
   title?: string;
   bio?: string;
   account?: string;

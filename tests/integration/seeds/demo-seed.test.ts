@@ -49,6 +49,14 @@ test("has a login for each role, and its address is confirmed", async () => {
   expect(new Set(demoAccounts.map(({ role }) => role)).size).toBe(5);
 });
 
+test("has members whom others brought in, each after the other was here", async () => {
+  const brought =
+    await sql`select c.handle, i.created_at < c.created_at and c.created_at < c.referred_at as later
+    from customers c join customers i on i.id = c.referred_by_id`;
+  expect(brought.length).toBeGreaterThan(10);
+  expect(brought.filter(({ later }) => !later)).toEqual([]);
+});
+
 test("counts what stands there", async () => {
   const wrong = await sql`
     select t.title from threads t

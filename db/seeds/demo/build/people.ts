@@ -34,6 +34,7 @@ function addPerson(world: World, person: DemoPerson, accountId: string | null, p
   const staff = person.role !== undefined && person.role !== "member";
   const energy = (staff ? 0.3 : 0.15) + (staff ? 0.3 : 2.6) * world.chance.unit() ** 2;
   const someone: Someone = { ...person, id: world.id(since), since, staff, energy, accountId };
+  const inviter = person.invitedBy ? world.person(person.invitedBy) : null;
   world.people.set(person.handle, someone);
   world.customers.push({
     id: someone.id,
@@ -46,6 +47,8 @@ function addPerson(world: World, person: DemoPerson, accountId: string | null, p
     bio: person.bio ?? null,
     locale: person.locale,
     staffRole: staff ? (person.role as Exclude<typeof person.role, "member">) : null,
+    referredById: inviter?.id ?? null,
+    referredAt: inviter && minutesAfter(since, 30),
     leaderboardOptOut: person.handle === "rasmus",
     trustLevel: staff ? 4 : 0,
     createdAt: since,
@@ -55,6 +58,8 @@ function addPerson(world: World, person: DemoPerson, accountId: string | null, p
   if (person.role) addLogin(world, someone, passwordHash);
   addConsents(world, someone);
 }
+
+const minutesAfter = (since: Date, minutes: number) => new Date(since.getTime() + minutes * 60_000);
 
 function lastSeen(world: World, person: DemoPerson): Date {
   const days = demoEmails.has(person.email) || person.role !== "member" ? 0.3 : world.chance.unit() ** 3 * 24;
@@ -78,7 +83,7 @@ function addLogin(world: World, person: Someone, passwordHash: string): void {
 }
 
 function addIdentities(world: World, person: Someone): void {
-  const verified = new Date(person.since.getTime() + 30 * 60_000);
+  const verified = minutesAfter(person.since, 30);
   const add = (provider: string, subject: string | undefined, verifiedAt: Date | null) => {
     if (!subject) return;
     const id = world.id(person.since);
