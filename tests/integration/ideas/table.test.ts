@@ -29,6 +29,7 @@ it("gives the product team its list as a table, with nothing in it that a spread
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const text = new TextDecoder().decode(bytes);
   expect(text).toContain("idea,url,board,author");
+  expect(text).toContain(",accounts,annual_value_eur,referrals,referred_annual_value_eur,important,");
   expect(text).toContain(`"'=1+1, ""quoted""\nand broken"`);
   expect(text).toContain("'=HYPERLINK(1)");
   expect(text).not.toMatch(/(^|,)"?=/m);
