@@ -1,7 +1,4 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { io, type Socket } from "socket.io-client";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { startThread } from "~/domain/community/starting.server";
 import { moveThread } from "~/domain/moderation/threads/moving.server";
 import { undoOperation } from "~/domain/moderation/threads/undoing.server";
@@ -14,51 +11,29 @@ import {
 import { changePlace, createPlace } from "~/domain/places/changing.server";
 import type { PlaceFields } from "~/domain/places/place";
 import { lastChange, undoChange } from "~/domain/places/undoing.server";
-import { startSession } from "~/platform/auth.server";
 import type { Person } from "~/platform/actor";
 import { newId } from "~/platform/ids";
-import { attachSockets } from "~/realtime/sockets.server";
 import { useDatabase } from "../../support/database";
 import { boardSettings, idea, person } from "../ideas/arrange";
+import { useSockets } from "./live-house";
 
 const { sql } = useDatabase();
-let http: Server, url: string, stop: () => Promise<void>;
+const { socketOf } = useSockets();
 let admin: Person, author: Person, reader: Person;
-const open: Socket[] = [];
 type Who = "guest" | "author" | "reader" | "staff";
 let heard: Record<Who, [string, ...unknown[]][]>;
 
 beforeAll(async () => {
-  http = createServer();
-  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
-  url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  process.env.APP_URL = url;
-  stop = await attachSockets(http);
   admin = await person(sql, { role: "admin" });
   author = await person(sql);
   reader = await person(sql);
 });
 
-afterEach(() => {
-  for (const socket of open.splice(0)) socket.disconnect();
-});
-
-afterAll(async () => {
-  await stop();
-  http.close();
-});
-
 async function everyoneListens(): Promise<void> {
   heard = { guest: [], author: [], reader: [], staff: [] };
   for (const [who, actor] of Object.entries({ guest: null, author, reader, staff: admin })) {
-    const cookie = actor ? (await startSession(actor.userId, null)).split(";")[0]! : undefined;
-    const socket = io(url, {
-      ...{ path: "/live", transports: ["websocket"], forceNew: true },
-      extraHeaders: { origin: url, ...(cookie && { cookie }) },
-    });
-    open.push(socket);
+    const socket = await socketOf(actor);
     socket.onAny((kind: string, ...what: unknown[]) => heard[who as Who].push([kind, ...what]));
-    await new Promise<void>((resolve) => socket.once("connect", resolve));
   }
   // Renewed once by the watch over rights: the lists of each are joined by then.
   await new Promise((resolve) => setTimeout(resolve, 300));

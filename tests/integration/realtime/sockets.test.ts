@@ -1,7 +1,5 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { io, type Socket } from "socket.io-client";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Socket } from "socket.io-client";
+import { describe, expect, it } from "vitest";
 import { db } from "#db/client";
 import { categories } from "#db/schema/places";
 import { suspendLogin } from "~/domain/customers/access.server";
@@ -12,7 +10,6 @@ import type { Person } from "~/platform/actor";
 import { sha256, startSession } from "~/platform/auth.server";
 import { newId } from "~/platform/ids";
 import type { ListMessage, OwnVoteNow, ThreadMessage } from "~/realtime/messages";
-import { attachSockets } from "~/realtime/sockets.server";
 import { person } from "../cases/arrange";
 import { board, challenge } from "../community/arrange";
 import { boardSettings, guest, idea } from "../ideas/arrange";
@@ -29,48 +26,10 @@ import { tendChallenge } from "~/domain/ideas/challenges/arranging.server";
 import { voteForIdea, withdrawVote } from "~/domain/ideas/voting.server";
 import { voteOnBehalf } from "~/domain/ideas/voting-for.server";
 import { useDatabase } from "../../support/database";
+import { useSockets } from "./live-house";
 
 const { sql } = useDatabase();
-let http: Server;
-let url: string;
-let stop: () => Promise<void>;
-const open: Socket[] = [];
-
-beforeAll(async () => {
-  http = createServer();
-  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
-  url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  process.env.APP_URL = url;
-  stop = await attachSockets(http);
-});
-
-afterEach(() => {
-  for (const socket of open.splice(0)) socket.disconnect();
-});
-
-afterAll(async () => {
-  await stop();
-  http.close();
-});
-
-/** A socket as a browser of ours opens it, signed in or not. */
-async function socketOf(actor: Person | null, headers: Record<string, string> = {}): Promise<Socket> {
-  const cookie = actor ? (await startSession(actor.userId, null)).split(";")[0]! : undefined;
-  const extraHeaders = { origin: url, ...(cookie && { cookie }), ...headers };
-  const socket = io(url, {
-    path: "/live",
-    transports: ["websocket"],
-    forceNew: true,
-    reconnection: false,
-    extraHeaders,
-  });
-  open.push(socket);
-  await new Promise<void>((resolve, reject) => {
-    socket.once("connect", resolve);
-    socket.once("connect_error", reject);
-  });
-  return socket;
-}
+const { socketOf } = useSockets();
 
 const join = (socket: Socket, room: string) =>
   new Promise<number | null>((resolve) =>
